@@ -1,0 +1,42 @@
+// The arrows of the house: README.md, "How it is built". A room may import itself and what stands here, no more.
+const MAY_IMPORT = {
+  text: [],
+  sheet: ['text'],
+  tables: ['sheet', 'text'],
+  domain: ['tables', 'sheet', 'text'],
+  words: ['domain', 'tables', 'sheet', 'text'],
+  google: ['domain', 'tables', 'sheet', 'text', 'words'],
+  cli: ['domain', 'tables', 'sheet', 'text', 'words', 'local'],
+  local: [],
+};
+
+const arrows = Object.entries(MAY_IMPORT).map(([room, others]) => ({
+  name: `arrows-of-${room}`,
+  comment: `src/${room} may import ${others.join(', ') || 'nothing else of the product'}`,
+  severity: 'error',
+  from: { path: `^src/${room}/` },
+  to: { path: '^src/', pathNot: `^src/(${[room, ...others].join('|')})/` },
+}));
+
+const PURE = '^src/(text|sheet|tables|domain|words)/';
+
+module.exports = {
+  forbidden: [
+    ...arrows,
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'entry-is-google', severity: 'error', from: { path: '^src/entry\\.ts$' }, to: { pathNot: '^src/google/' } },
+    { name: 'pure-rooms-have-no-node', severity: 'error', from: { path: PURE }, to: { dependencyTypes: ['core'] } },
+    {
+      name: 'pure-rooms-name-their-libraries',
+      severity: 'error',
+      from: { path: PURE },
+      to: { path: 'node_modules', pathNot: 'node_modules/(fastest-levenshtein|zod)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+  },
+};

@@ -1,0 +1,74 @@
+// Builds what Google gets (dist/) and what a computer runs (build/).
+//   node esbuild.config.mjs               builds
+//   node esbuild.config.mjs --if-needed   builds only when a source is newer than the last build
+import { build } from 'esbuild';
+import { copyFile, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const STAMP = join(root, 'build', 'stamp');
+
+/** The newest change below the sources, in milliseconds. */
+async function newestSource() {
+  const files = ['esbuild.config.mjs', 'appsscript.json', 'package.json', 'package-lock.json'];
+  for (const entry of await readdir(join(root, 'src'), { recursive: true, withFileTypes: true })) {
+    if (entry.isFile()) files.push(join(entry.parentPath, entry.name).slice(root.length));
+  }
+  const times = await Promise.all(files.map(async (file) => (await stat(join(root, file))).mtimeMs));
+  return Math.max(...times);
+}
+
+async function isBuilt() {
+  try {
+    return (await stat(STAMP)).mtimeMs >= (await newestSource());
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * One file for Apps Script. Google calls functions by name, so every export of entry.ts becomes a real top-level
+ * function; the rest stays inside one global. ES2019, because the editor's parser has refused class fields.
+ */
+async function buildForGoogle() {
+  const bundle = {
+    entryPoints: [join(root, 'src/entry.ts')],
+    bundle: true,
+    write: false,
+    target: 'es2019',
+    charset: 'utf8',
+    legalComments: 'none',
+    outfile: join(root, 'dist/Code.js'),
+  };
+  const { metafile } = await build({ ...bundle, format: 'esm', metafile: true });
+  const names = Object.values(metafile.outputs)[0].exports;
+  const footer = names.map((name) => `function ${name}() { return SoDoan.${name}.apply(this, arguments); }`).join('\n');
+  const { outputFiles } = await build({ ...bundle, format: 'iife', globalName: 'SoDoan', footer: { js: footer } });
+  await rm(join(root, 'dist'), { recursive: true, force: true });
+  await mkdir(join(root, 'dist'), { recursive: true });
+  await writeFile(join(root, 'dist/Code.js'), outputFiles[0].contents);
+  await copyFile(join(root, 'appsscript.json'), join(root, 'dist/appsscript.json'));
+}
+
+async function buildForNode() {
+  const common = { bundle: true, platform: 'node', format: 'cjs', target: 'node20', charset: 'utf8', legalComments: 'none' };
+  await build({
+    ...common,
+    entryPoints: { 'so-doan': join(root, 'src/cli/so-doan.ts'), worker: join(root, 'src/local/apps-script/worker.ts') },
+    outdir: join(root, 'build'),
+    outExtension: { '.js': '.cjs' },
+    banner: { js: '#!/usr/bin/env node' },
+  });
+  await build({
+    ...common,
+    entryPoints: { 'hucre-xlsx': 'hucre/xlsx', 'hucre-csv': 'hucre/csv' },
+    outdir: join(root, 'build/vendor'),
+    outExtension: { '.js': '.cjs' },
+  });
+}
+
+if (!process.argv.includes('--if-needed') || !(await isBuilt())) {
+  await Promise.all([buildForGoogle(), buildForNode()]);
+  await writeFile(STAMP, '');
+}

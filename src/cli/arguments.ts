@@ -1,0 +1,92 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { isoDay, parseDay } from '../text/calendar';
+import { PROBLEM } from '../words/command-line';
+import { UsageError } from './usage-error';
+
+/** The options of a command: those with a value, and flags. */
+export interface OptionNames {
+  readonly values: readonly string[];
+  readonly flags: readonly string[];
+}
+
+/** What a command was given. */
+export class Arguments {
+  private constructor(
+    private readonly command: string,
+    private readonly given: Readonly<Record<string, unknown>>,
+    private readonly paths: readonly string[],
+  ) {}
+
+  /** @throws {UsageError} for options that the command doesn't have. */
+  static parse(command: string, args: readonly string[], { values, flags }: OptionNames): Arguments {
+    const options: NonNullable<ParseArgsConfig['options']> = {};
+    for (const name of values) options[name] = { type: 'string' };
+    for (const name of flags) options[name] = { type: 'boolean' };
+    try {
+      const parsed = parseArgs({ args: [...args], options, allowPositionals: true });
+      return new Arguments(command, parsed.values, parsed.positionals);
+    } catch (error) {
+      throw new UsageError(wordsOf(error));
+    }
+  }
+
+  flag(name: string): boolean {
+    return this.given[name] === true;
+  }
+
+  text(name: string): string | null {
+    const value = this.given[name];
+    return typeof value === 'string' ? value : null;
+  }
+
+  required(name: string): string {
+    const value = this.text(name);
+    if (value === null) throw new UsageError(PROBLEM.missingOption(this.command, name));
+    return value;
+  }
+
+  /** An ISO date. */
+  date(name: string): string | null {
+    const value = this.text(name);
+    if (value === null) return null;
+    const day = /^\d{4}-/.test(value) ? parseDay(value) : null;
+    if (day === null) throw new UsageError(PROBLEM.badDate(name, value));
+    return isoDay(day);
+  }
+
+  requiredDate(name: string): string {
+    this.required(name);
+    return this.date(name) ?? '';
+  }
+
+  /** A whole number that is not below `least`. */
+  number(name: string, least: number): number | null {
+    const value = this.text(name);
+    if (value === null) return null;
+    const number = /^\d{1,9}$/.test(value) ? Number(value) : NaN;
+    if (!(number >= least)) throw new UsageError(PROBLEM.badNumber(name, value));
+    return number;
+  }
+
+  /** The one path that the command takes; `what` says what it is. */
+  path(what: string): string {
+    const [path, ...others] = this.paths;
+    if (path === undefined || path === '' || others.length > 0)
+      throw new UsageError(PROBLEM.wrongPaths(this.command, what));
+    return path;
+  }
+
+  optionalPath(): string | null {
+    const [path, ...others] = this.paths;
+    if (others.length > 0) throw new UsageError(PROBLEM.tooManyPaths(this.command));
+    return path ?? null;
+  }
+}
+
+function wordsOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const name = /'(-[^' ]*)/.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return PROBLEM.unknownOption(name);
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return PROBLEM.optionWithoutValue(name);
+  return PROBLEM.badArguments;
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { runFunction } from '../local/apps-script/run';
+import { createServices } from '../local/apps-script/services';
+import { openBooks } from '../local/files/open-books';
+import type { Spreadsheet } from '../local/spreadsheet/spreadsheet';
+import { PROGRESS } from '../words/command-line';
+import { packageRoot } from './package-root';
+import { UsageError } from './usage-error';
+
+/** Says on the way what is being done. */
+export type Progress = (words: string) => void;
+
+/** The books of a file or folder, open for the bundle. */
+export interface OpenBooks {
+  /** Runs a function of the built bundle on the books; service calls are counted. */
+  ask(functionName: string, request: object): Promise<{ answer: unknown; calls: Readonly<Record<string, number>> }>;
+}
+
+const CODE = 'dist/Code.js';
+
+/**
+ * Opens an .xlsx or a folder of them as one set of books.
+ * @throws {FileProblem} where a file can't be read.
+ */
+export async function openForBundle(path: string, progress: Progress): Promise<OpenBooks> {
+  const books = await openBooks(path, { onProgress: (file) => progress(PROGRESS.reading(file)) });
+  const files = books.map((book, index) => ({ id: `local-${String(index + 1)}`, name: basename(book.path) }));
+  const spreadsheets = new Map<string, Spreadsheet>(
+    books.map(({ spreadsheet }, index) => [files[index]?.id ?? '', spreadsheet]),
+  );
+  const code = readFileSync(join(packageRoot(), CODE), 'utf8');
+  return {
+    async ask(functionName, request) {
+      const { value, calls } = await runFunction({
+        code,
+        fileName: basename(CODE),
+        functionName,
+        args: [{ files, ...request }],
+        services: createServices(spreadsheets),
+      });
+      if (isRefusal(value)) throw new UsageError(value.refused);
+      return { answer: value, calls };
+    },
+  };
+}
+
+function isRefusal(value: unknown): value is { refused: string } {
+  return typeof value === 'object' && value !== null && 'refused' in value && typeof value.refused === 'string';
+}

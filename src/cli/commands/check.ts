@@ -1,0 +1,53 @@
+import { parseDay, formatDay } from '../../text/calendar';
+import { PROGRESS } from '../../words/command-line';
+import { CHECK_WORDS } from '../../words/figures';
+import { number } from '../../words/format';
+import { SEVERITY_WORDS } from '../../words/issues';
+import type { ToldCheck, ToldIssue } from '../../words/told';
+import { openForBundle } from '../bundle';
+import { DATA_HAS_ERRORS, DONE, type Command } from '../command';
+import { textTable } from '../text-table';
+import { todayInVietnam } from '../today';
+
+/** So many issues of a sheet are shown to people; \`--json\` has them all. */
+const SHOWN = 50;
+
+export const checkCommand: Command = {
+  options: { values: ['today'], flags: ['json'] },
+  async run(args, { print, progress }) {
+    const path = args.path('tệp hoặc thư mục');
+    const today = args.date('today') ?? todayInVietnam();
+    const books = await openForBundle(path, progress);
+    progress(PROGRESS.checking);
+    const check = (await books.ask('check_', { today })).answer as ToldCheck;
+    print(args.flag('json') ? JSON.stringify(check) : pageOf(path, today, check));
+    return check.counts.errors > 0 ? DATA_HAS_ERRORS : DONE;
+  },
+};
+
+function pageOf(path: string, today: string, { issues, counts }: ToldCheck): string {
+  const title = CHECK_WORDS.title(path, formatDay(parseDay(today) ?? 0));
+  const sheets = new Map<string, ToldIssue[]>();
+  for (const issue of issues) {
+    const sheet = issue.table ?? CHECK_WORDS.wholeFile;
+    sheets.set(sheet, [...(sheets.get(sheet) ?? []), issue]);
+  }
+  const sections = [...sheets].map(([sheet, found]) => `${sheet}\n${sectionOf(found)}`);
+  const sum =
+    issues.length === 0 ? CHECK_WORDS.clean : CHECK_WORDS.counts(number(counts.errors), number(counts.warnings));
+  return [title, ...sections, sum].join('\n\n');
+}
+
+function sectionOf(issues: readonly ToldIssue[]): string {
+  const rows = issues
+    .slice(0, SHOWN)
+    .map(({ severity, row, key, column, message }) => [
+      SEVERITY_WORDS[severity],
+      row === null ? '' : String(row),
+      key ?? '',
+      column ?? '',
+      message,
+    ]);
+  const table = textTable([CHECK_WORDS.columns, ...rows]);
+  return issues.length > SHOWN ? `${table}\n  ${CHECK_WORDS.more(number(issues.length - SHOWN))}` : table;
+}

@@ -1,0 +1,92 @@
+import { formatDay, parseDay } from '../text/calendar';
+import { FIGURE_WORDS, REPORT_WORDS } from '../words/figures';
+import { number, percent } from '../words/format';
+import type { ToldFigures, ToldReport, ToldWaiting } from '../words/told';
+import { textTable } from './text-table';
+
+/** What the bundle answers: the report, and what the codes of units stand for. */
+export interface AnsweredReport {
+  readonly report: ToldReport;
+  readonly names: Readonly<Record<string, string>>;
+}
+
+const SHARES = new Set(['coverage']);
+
+/** A report as a person reads it in a terminal. */
+export function reportPage({ report, names }: AnsweredReport): string {
+  const { period, unit, figures, byUnit, excluded } = report;
+  const [from, to] = [period.from, period.to].map((iso) => formatDay(parseDay(iso) ?? 0));
+  const head = [
+    REPORT_WORDS.title,
+    unit === null ? REPORT_WORDS.wholeBooks : unitName(unit, names),
+    REPORT_WORDS.period(from ?? '', to ?? ''),
+  ].join('\n');
+  const sections = [head, textTable(figureRows(figures))];
+  if (byUnit.length > 0) sections.push(`${REPORT_WORDS.byUnit}\n${textTable(unitRows(report, names))}`);
+  const waiting = waitingOf(figures);
+  if (waiting.length > 0) sections.push(`${REPORT_WORDS.waiting}\n${textTable(waitingRows(waiting))}`);
+  if (excluded > 0) sections.push(REPORT_WORDS.excluded(number(excluded)));
+  return sections.join('\n\n');
+}
+
+function unitName(code: string, names: Readonly<Record<string, string>>): string {
+  const name = names[code] ?? '';
+  return name === '' ? code : `${name} (${code})`;
+}
+
+function figureRows(figures: ToldFigures): string[][] {
+  const rows: string[][] = [[REPORT_WORDS.figure, REPORT_WORDS.value]];
+  for (const [name, words] of Object.entries(FIGURE_WORDS)) {
+    const figure = figures[name];
+    if (figure === undefined) continue;
+    if (figure.value !== null && typeof figure.value === 'object') {
+      rows.push([words, '']);
+      for (const [choice, value] of Object.entries(figure.value)) rows.push([`  ${choice}`, number(value)]);
+    } else rows.push([words, shown(name, figure.value), beside(figure)]);
+  }
+  return rows;
+}
+
+function shown(name: string, value: number | null): string {
+  if (value === null) return REPORT_WORDS.unknown;
+  return SHARES.has(name) ? percent(value) : number(value);
+}
+
+function beside(figure: object): string {
+  if (!('of' in figure) || !('unknown' in figure)) return '';
+  return REPORT_WORDS.ofJudged(number(Number(figure.of)), number(Number(figure.unknown)));
+}
+
+const UNIT_COLUMNS = [
+  ['members', FIGURE_WORDS['members'] ?? ''],
+  ['membersInAssociation', REPORT_WORDS.bothShort],
+  ['recruitersWithCredit', REPORT_WORDS.creditedShort],
+  ['coverage', REPORT_WORDS.coverageShort],
+  ['recruitedIntoUnion', REPORT_WORDS.unionShort],
+  ['recruitedIntoAssociation', REPORT_WORDS.associationShort],
+  ['introducedToParty', REPORT_WORDS.introducedShort],
+] as const;
+
+function unitRows({ byUnit }: ToldReport, names: Readonly<Record<string, string>>): string[][] {
+  const header = [REPORT_WORDS.unit, ...UNIT_COLUMNS.map(([, words]) => words)];
+  const rows = byUnit.map(({ unit, figures }) => [
+    unitName(unit ?? '', names),
+    ...UNIT_COLUMNS.map(([name]) => {
+      const value = figures[name]?.value;
+      return typeof value === 'number' ? shown(name, value) : '–';
+    }),
+  ]);
+  return [header, ...rows];
+}
+
+function waitingOf(figures: ToldFigures): readonly ToldWaiting[] {
+  const waiting = figures['nominationsWaiting'];
+  return waiting !== undefined && 'items' in waiting ? (waiting['items'] as readonly ToldWaiting[]) : [];
+}
+
+function waitingRows(waiting: readonly ToldWaiting[]): string[][] {
+  const { key, stage, days, next, turn } = REPORT_WORDS;
+  const longestFirst = [...waiting].sort((a, b) => b.days - a.days);
+  const rows = longestFirst.map((item) => [item.key, item.stage, number(item.days), item.next, item.turn]);
+  return [[key, stage, days, next, turn], ...rows];
+}

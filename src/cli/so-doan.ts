@@ -1,0 +1,43 @@
+import { nearest } from '../text/nearest';
+import { PROBLEM, USAGE } from '../words/command-line';
+import { Arguments } from './arguments';
+import { DONE, WRONG_USE, type Command } from './command';
+import { checkCommand } from './commands/check';
+import { reportCommand } from './commands/report';
+import { wordsOfError } from './problems';
+import { UsageError } from './usage-error';
+
+const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ['check', checkCommand],
+  ['report', reportCommand],
+]);
+
+async function main(argv: readonly string[]): Promise<number> {
+  const [name, ...rest] = argv;
+  if (name === '--help' || name === '-h' || name === 'help') {
+    process.stdout.write(`${USAGE}\n`);
+    return DONE;
+  }
+  if (name === undefined) throw new UsageError(PROBLEM.noCommand);
+  const command = COMMANDS.get(name);
+  if (command === undefined) throw new UsageError(PROBLEM.unknownCommand(name, nearest(name, COMMANDS.keys())));
+  const args = Arguments.parse(name, rest, command.options);
+  // Progress is for people who wait: with --json, or into a file, there is nobody to tell.
+  const told = !args.flag('json') && process.stderr.isTTY;
+  return command.run(args, {
+    print: (text) => process.stdout.write(`${text}\n`),
+    progress: (words) => {
+      if (told) process.stderr.write(`${words}\n`);
+    },
+  });
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`${wordsOfError(error)}\n`);
+    process.exitCode = WRONG_USE;
+  },
+);

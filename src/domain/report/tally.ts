@@ -1,0 +1,91 @@
+import type { Unit } from '../../tables/units';
+import { withAncestors } from '../units/tree';
+import type { Books } from '../books';
+
+/** A number with the keys behind it: `rows` has exactly `value` of them. */
+export interface Count {
+  readonly value: number | null;
+  readonly rows: readonly string[];
+  readonly [beside: string]: unknown;
+}
+
+/** Numbers by choice. */
+export interface ByChoice {
+  readonly value: Readonly<Record<string, number>> | null;
+  readonly rows: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Where keys are collected: the whole, then every unit, each with all below it. */
+export class Scopes {
+  readonly units: readonly Unit[];
+  private readonly positions: ReadonlyMap<Unit, number>;
+  private readonly above = new Map<Unit, readonly number[]>();
+
+  /** Index of the whole: everything that counts, whether or not it has a unit. */
+  static readonly whole = 0;
+
+  constructor(books: Books) {
+    this.units = books.rows('units').filter((unit) => unit.code !== null && books.unit(unit.code) === unit);
+    this.positions = new Map(this.units.map((unit, position) => [unit, position + 1]));
+    for (const unit of this.units) {
+      const above = withAncestors(books, unit).flatMap((each) => this.positions.get(each) ?? []);
+      this.above.set(unit, [Scopes.whole, ...above]);
+    }
+  }
+
+  indexOf(unit: Unit): number {
+    return this.positions.get(unit) ?? Scopes.whole;
+  }
+
+  /** The scopes that something of a unit counts in. */
+  of(unit: Unit | undefined): readonly number[] {
+    return (unit === undefined ? undefined : this.above.get(unit)) ?? [Scopes.whole];
+  }
+}
+
+/** Collects the keys of one figure, in every scope at once. */
+export class Tally {
+  private readonly keys: (string[] | undefined)[] = [];
+
+  constructor(private readonly scopes: Scopes) {}
+
+  add(unit: Unit | undefined, key: string): void {
+    for (const scope of this.scopes.of(unit)) {
+      const keys = this.keys[scope];
+      if (keys === undefined) this.keys[scope] = [key];
+      else keys.push(key);
+    }
+  }
+
+  rows(scope: number): readonly string[] {
+    return this.keys[scope] ?? [];
+  }
+
+  count(scope: number): Count {
+    const rows = this.rows(scope);
+    return { value: rows.length, rows };
+  }
+}
+
+/** Tallies by choice, zeros included. */
+export class ChoiceTally {
+  private readonly tallies: ReadonlyMap<string, Tally>;
+
+  constructor(scopes: Scopes, choices: readonly string[]) {
+    this.tallies = new Map(choices.map((choice) => [choice, new Tally(scopes)]));
+  }
+
+  add(choice: string, unit: Unit | undefined, key: string): void {
+    this.tallies.get(choice)?.add(unit, key);
+  }
+
+  count(scope: number): ByChoice {
+    const value: Record<string, number> = {};
+    const rows: Record<string, readonly string[]> = {};
+    for (const [choice, tally] of this.tallies) {
+      rows[choice] = tally.rows(scope);
+      value[choice] = tally.rows(scope).length;
+    }
+    return { value, rows };
+  }
+}

@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+import { reportOf } from '../domain/report/report';
+import { parseDay } from '../text/calendar';
+import { REFUSAL } from '../words/refusals';
+import { tellIssues, tellReport, type ToldCheck, type ToldReport } from '../words/told';
+import { openBooks, Refused } from './open-books';
+
+/** What the command line asks of the bundle. Names end in `_`: out of reach of google.script.run. */
+
+const DAY = z
+  .pipe(
+    z.string(),
+    z.transform((iso) => parseDay(iso) ?? NaN),
+  )
+  .check(z.refine(Number.isInteger));
+const BOOKS = { files: z.array(z.object({ id: z.string(), name: z.string() })), today: DAY };
+const CHECK = z.object(BOOKS);
+const REPORT = z.object({ ...BOOKS, from: DAY, to: DAY, unit: z.nullable(z.string()) });
+
+/** An answer, or why there is none: a sentence for the person who asked. */
+type Answer<T> = T | { readonly refused: string };
+
+/** Judges a set of books. */
+export function check_(request: unknown): Answer<ToldCheck> {
+  return answered(() => {
+    const { files, today } = CHECK.parse(request);
+    return tellIssues(openBooks(files, today).found.issues());
+  });
+}
+
+/** Counts a set of books over a period; `names` tells what the codes of units stand for. */
+export function report_(request: unknown): Answer<{ report: ToldReport; names: Readonly<Record<string, string>> }> {
+  return answered(() => {
+    const { files, today, from, to, unit } = REPORT.parse(request);
+    const { books, found } = openBooks(files, today);
+    const report = reportOf(books, found, { from, to }, unit);
+    if (report === null) throw new Refused(REFUSAL.noUnit(unit ?? ''));
+    const names = Object.fromEntries(books.rows('units').map(({ code, name }) => [code ?? '', name ?? '']));
+    return { report: tellReport(report, { from, to }), names };
+  });
+}
+
+function answered<T>(answer: () => T): Answer<T> {
+  try {
+    return answer();
+  } catch (error) {
+    if (error instanceof Refused) return { refused: error.message };
+    throw error;
+  }
+}

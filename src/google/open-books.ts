@@ -1,0 +1,102 @@
+import { Books, type ReadTable } from '../domain/books';
+import { check, type HeaderFaults } from '../domain/check/check';
+import type { Findings } from '../domain/check/findings';
+import { Settings } from '../domain/settings/settings';
+import { layoutHolds } from '../sheet/layout';
+import { readRows, type ChoicesOf } from '../sheet/read';
+import { TABLE_NAMES, TABLES, tableOf, type TableName } from '../tables/all';
+import type { SettingRow } from '../tables/records';
+import type { Day } from '../text/calendar';
+import { nearest } from '../text/nearest';
+import { caseless } from '../text/spelling';
+import { REFUSAL } from '../words/refusals';
+import { readSpreadsheet, type ReadFile, type ReadSheet } from './spreadsheet-store';
+
+/** A set of books that can't be taken as it is; the message is for the person who asked. */
+export class Refused extends Error {}
+
+/** A spreadsheet and the name by which messages call it. */
+export interface BookFile {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A sheet, and the file that it came from. */
+interface Placed extends ReadSheet {
+  readonly file: string;
+}
+
+const LOCALE = { locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' };
+
+/**
+ * Reads some spreadsheets as one set of books and judges it.
+ * @throws {Refused} when a table stands in two of them, a setting has two values for one day, or there is no table at all.
+ */
+export function openBooks(files: readonly BookFile[], today: Day): { books: Books; found: Findings } {
+  const read = files.map((file) => ({ ...file, content: readSpreadsheet(file.id) }));
+  const sheets = read.flatMap(({ name, content }) => content.sheets.map((sheet) => ({ ...sheet, file: name })));
+  if (sheets.length === 0) throw new Refused(REFUSAL.noTables(files.map(({ name }) => name)));
+  refuseTwice(sheets);
+
+  const settings = settingsOf(sheets.filter(({ name }) => name === 'settings'));
+  const choicesOf: ChoicesOf = (table, column) => settings.choicesOn(today, table, column);
+  const tables = inOrder(sheets).map((sheet) => readingOf(sheet, choicesOf));
+  const books = new Books(tables, settings, today);
+  const headers: HeaderFaults[] = sheets.map(({ name, layout }) => ({ name, faults: layout.faults }));
+  const found = check(books, headers);
+  for (const { content } of read) checkFile(content, sheets, found);
+  return { books, found };
+}
+
+function refuseTwice(sheets: readonly Placed[]): void {
+  const first = new Map<TableName, Placed>();
+  for (const sheet of sheets) {
+    const other = first.get(sheet.name);
+    const everyFileHasOne = tableOf(sheet.name).home === 'every' && other?.file !== sheet.file;
+    if (other !== undefined && !everyFileHasOne) {
+      throw new Refused(REFUSAL.tableTwice(tableOf(sheet.name).title, other.file, sheet.file));
+    }
+    first.set(sheet.name, sheet);
+  }
+}
+
+function settingsOf(sheets: readonly Placed[]): Settings {
+  const fileOf = new Map<SettingRow, string>();
+  for (const { cells, file } of sheets) {
+    for (const row of readRows(TABLES.settings, cells).rows) fileOf.set(row, file);
+  }
+  const settings = Settings.of([...fileOf.keys()]);
+  const [conflict] = settings.conflicts;
+  if (conflict === undefined) return settings;
+  const [first, second] = conflict.rows;
+  throw new Refused(
+    REFUSAL.settingTwice(conflict.code, fileOf.get(first) ?? '', first.row, fileOf.get(second) ?? '', second.row),
+  );
+}
+
+function inOrder(sheets: readonly Placed[]): Placed[] {
+  return [...sheets].sort((a, b) => TABLE_NAMES.indexOf(a.name) - TABLE_NAMES.indexOf(b.name));
+}
+
+function readingOf({ name, cells, title }: Placed, choicesOf: ChoicesOf): ReadTable {
+  const table = tableOf(name);
+  // Somebody moved a column between the two reads: the next one finds it.
+  if (!layoutHolds(table, cells)) throw new Error(`The columns of ${title} moved while they were read.`);
+  return { name, reading: readRows(table, cells, choicesOf) };
+}
+
+/** What is wrong with a file as a whole: its locale, and sheets whose names are nearly those of missing tables. */
+function checkFile(file: ReadFile, sheets: readonly Placed[], found: Findings): void {
+  if (file.locale !== LOCALE.locale || file.timeZone !== LOCALE.timeZone) {
+    found.addFile('wrong-locale', null, { locale: file.locale, timeZone: file.timeZone });
+  }
+  const missing = TABLE_NAMES.filter((name) => !sheets.some((sheet) => sheet.name === name)).map(
+    (name) => TABLES[name].title,
+  );
+  for (const written of file.foreign) {
+    const title = nearest(written, missing, 1);
+    if (title !== null && caseless(title) !== caseless(written)) {
+      found.addFile('misspelt-sheet', written, { written, title });
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { MessageChannel, Worker } from 'node:worker_threads';
+import type { ApiErrorBody } from '../sheets-api/api-error';
+import { ApiError, NotImplemented } from '../sheets-api/api-error';
+import { FunctionRefused, RunStopped, ScriptError } from './errors';
+import type { Answer, FromWorker, WorkerInput } from './protocol';
+import type { Services } from './services';
+
+/** A service call about to be carried out. */
+interface ServiceCall {
+  /** The dotted name in the script, as `Sheets.Spreadsheets.Values.batchGet`. */
+  name: string;
+  /** Its number in this run, from 1. */
+  index: number;
+  args: readonly unknown[];
+}
+
+/**
+ * What is to go wrong at a call: the run ends before it; the call fails and is not carried out; it is carried out and
+ * the run ends before the answer; it is carried out and answered by an error.
+ */
+export type Fault =
+  | { kind: 'stop-before' }
+  | { kind: 'fail'; error: ApiErrorBody }
+  | { kind: 'stop-after' }
+  | { kind: 'fail-after'; error: ApiErrorBody };
+
+export interface Run {
+  /** The bundle's text. */
+  code: string;
+  /** The bundle's name in stack traces. */
+  fileName: string;
+  functionName: string;
+  /** JSON values. */
+  args?: readonly unknown[];
+  services: Services;
+  /** Whether the caller is a panel, to which names that end in `_` are closed. */
+  asPanel?: boolean;
+  onCall?: (call: ServiceCall) => Fault | undefined;
+}
+
+export interface RunResult {
+  /** A JSON value; `undefined` where the function returns nothing. */
+  value: unknown;
+  /** How often each service method was called. */
+  calls: Record<string, number>;
+  logs: string[];
+}
+
+/**
+ * Runs one function of a bundle in a fresh bare realm, in a thread of its own. Rejects with {@link ScriptError},
+ * {@link FunctionRefused} or {@link RunStopped}; an error of a service that is no {@link ApiError} ends the run and is
+ * passed on as it is.
+ */
+export async function runFunction(run: Run): Promise<RunResult> {
+  const { port1, port2 } = new MessageChannel();
+  const signal = new SharedArrayBuffer(4);
+  const workerData: WorkerInput = {
+    code: run.code,
+    fileName: run.fileName,
+    functionName: run.functionName,
+    argsJson: JSON.stringify(run.args ?? []),
+    methods: Object.keys(run.services),
+    asPanel: run.asPanel ?? false,
+    port: port2,
+    signal,
+  };
+  const worker = new Worker(workerFile(), { workerData, transferList: [port2] });
+  const calls: Record<string, number> = {};
+  const logs: string[] = [];
+  let index = 0;
+  try {
+    return await new Promise<RunResult>((resolve, reject) => {
+      const answer = (text: string): void => {
+        port1.postMessage(text);
+        const cell = new Int32Array(signal);
+        Atomics.store(cell, 0, 1);
+        Atomics.notify(cell, 0);
+      };
+      port1.on('message', (message: FromWorker) => {
+        switch (message.type) {
+          case 'log':
+            logs.push(message.text);
+            return;
+          case 'call': {
+            calls[message.name] = (calls[message.name] ?? 0) + 1;
+            index++;
+            const call = { name: message.name, index, args: JSON.parse(message.argsJson) as unknown[] };
+            answerTo(run, call).then(answer, reject);
+            return;
+          }
+          case 'done':
+            resolve({
+              value: message.resultJson === undefined ? undefined : JSON.parse(message.resultJson),
+              calls,
+              logs,
+            });
+            return;
+          case 'threw':
+            reject(new ScriptError(message.error));
+            return;
+          case 'refused':
+            reject(new FunctionRefused(message.functionName));
+        }
+      });
+      worker.on('error', reject);
+      worker.on('exit', (code) => {
+        if (code !== 0) reject(new Error(`The worker ended with code ${code}`));
+      });
+    });
+  } finally {
+    port1.close();
+    await worker.terminate();
+  }
+}
+
+async function answerTo({ services, onCall }: Run, call: ServiceCall): Promise<string> {
+  const fault = onCall?.(call);
+  const method = services[call.name];
+  if (!method) throw new NotImplemented(call.name);
+  if (fault?.kind === 'stop-before') throw new RunStopped(call.name, call.index, false);
+  const failed = (body: ApiErrorBody): Answer => ({ apiError: { ...body, method: method.api ?? call.name } });
+  if (fault?.kind === 'fail') return JSON.stringify(failed(fault.error));
+  let answer: Answer;
+  try {
+    answer = { value: await method.call(call.args) };
+  } catch (error) {
+    if (error instanceof ApiError) answer = failed(error.body);
+    else if (error instanceof NotImplemented) answer = { error: error.message };
+    else throw error;
+  }
+  if (fault?.kind === 'stop-after') throw new RunStopped(call.name, call.index, true);
+  return JSON.stringify(fault?.kind === 'fail-after' ? failed(fault.error) : answer);
+}
+
+/** build/worker.cjs of this package, from wherever in it this code runs. */
+function workerFile(): string {
+  for (let folder = __dirname; ; folder = dirname(folder)) {
+    const manifest = join(folder, 'package.json');
+    if (existsSync(manifest)) {
+      const { name } = JSON.parse(readFileSync(manifest, 'utf8')) as { name?: string };
+      if (name === 'so-doan') return join(folder, 'build', 'worker.cjs');
+    }
+    if (dirname(folder) === folder) throw new Error(`No package so-doan above ${__dirname}`);
+  }
+}

@@ -1,0 +1,66 @@
+import type { CellValue } from '../spreadsheet/sheet';
+import type { Spreadsheet } from '../spreadsheet/spreadsheet';
+import { FileProblem } from './file-problem';
+import { readSeparated } from './library';
+
+const SEPARATORS = [',', ';', '\t'] as const;
+const SAMPLE_RECORDS = 20;
+
+/** Puts a .csv in the spreadsheet as a sheet. Every cell is a text: what looks like a formula or a number stays as typed. */
+export function loadCsv(spreadsheet: Spreadsheet, path: string, title: string, bytes: Uint8Array): void {
+  const text = decode(path, bytes);
+  const rows: CellValue[][] = readSeparated(text, separatorOf(text)).map((row) =>
+    row.map((cell) => (cell === '' ? null : cell)),
+  );
+  const sheet = spreadsheet.addSheet({ title });
+  sheet.load(rows);
+}
+
+/**
+ * The separator that splits most of the first records into as many cells as the header has. A header without any is a
+ * sheet of one column, whatever stands in the cells below.
+ */
+function separatorOf(text: string): string {
+  const records = sampleRecords(text);
+  let best: { separator: string; agreeing: number; cells: number } | undefined;
+  for (const separator of SEPARATORS) {
+    const counts = records.map((record) => record.split(separator).length);
+    const cells = counts[0] ?? 1;
+    if (cells === 1) continue;
+    const agreeing = counts.filter((count) => count === cells).length;
+    if (!best || agreeing > best.agreeing || (agreeing === best.agreeing && cells > best.cells)) {
+      best = { separator, agreeing, cells };
+    }
+  }
+  // A character that no text holds: nothing is split.
+  return best?.separator ?? '\u0000';
+}
+
+/** The first records, what stands in quotes left out. */
+function sampleRecords(text: string): string[] {
+  const records: string[] = [];
+  let record = '';
+  let quoted = false;
+  for (let at = 0; at < text.length && records.length < SAMPLE_RECORDS; at++) {
+    const character = text.charAt(at);
+    if (character === '"') quoted = !quoted;
+    else if (quoted) continue;
+    else if (character === '\n') {
+      if (record !== '') records.push(record);
+      record = '';
+    } else if (character !== '\r') record += character;
+  }
+  return record === '' ? records : [...records, record];
+}
+
+function decode(path: string, bytes: Uint8Array): string {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new FileProblem('not-utf8', path, {}, { cause: error });
+  }
+  // UTF-16 of plain letters is valid UTF-8, with a NUL beside each letter.
+  if (text.includes('\u0000')) throw new FileProblem('not-utf8', path);
+  return text;
+}

@@ -1,0 +1,208 @@
+import type { Box } from './a1';
+import type { CellFormat, Validation } from './format';
+import { Layer } from './layer';
+
+/** A cell's value. Dates are serial numbers, day 0 = 1899-12-30. `null` is an empty cell. */
+export type CellValue = string | number | boolean | null;
+
+/** What a row or a column carries besides cells. */
+export interface DimensionProperties {
+  /** In pixels. */
+  size?: number;
+  hidden?: boolean;
+}
+
+/** A sheet's own data; what {@link Sheet} starts from. */
+export interface SheetProperties {
+  id: number;
+  title: string;
+  hidden: boolean;
+  frozenRows: number;
+  frozenColumns: number;
+  /** Six hex digits without #. */
+  tabColor?: string;
+  rowCount: number;
+  columnCount: number;
+}
+
+/** One sheet: plain row arrays for the values, one {@link Layer} each for what hangs on cells besides. */
+export class Sheet {
+  merges: Box[] = [];
+  columns = new Map<number, DimensionProperties>();
+  rowProperties = new Map<number, DimensionProperties>();
+  formats = Layer.empty<CellFormat>();
+  validations = Layer.empty<Validation>();
+  notes = Layer.empty<string>();
+  formulas = Layer.empty<string>();
+  private rows: (CellValue[] | undefined)[] = [];
+  private own = new Set<CellValue[]>();
+
+  constructor(public properties: SheetProperties) {}
+
+  /** A copy that may be written without touching this sheet; rows are copied when they are first written. */
+  copy(): Sheet {
+    const copy = new Sheet({ ...this.properties });
+    copy.merges = this.merges.slice();
+    copy.columns = new Map(this.columns);
+    copy.rowProperties = new Map(this.rowProperties);
+    copy.formats = this.formats.copy();
+    copy.validations = this.validations.copy();
+    copy.notes = this.notes.copy();
+    copy.formulas = this.formulas.copy();
+    copy.rows = this.rows.slice();
+    return copy;
+  }
+
+  /** Takes rows as they are, without a copy: the caller gives them up. The grid grows to hold them. */
+  load(rows: CellValue[][]): void {
+    this.rows = rows;
+    this.properties.rowCount = Math.max(this.properties.rowCount, rows.length);
+    for (const row of rows) {
+      if (row.length > this.properties.columnCount) this.properties.columnCount = row.length;
+    }
+  }
+
+  /** The cached value, where the cell holds a formula. */
+  value(row: number, column: number): CellValue {
+    return this.rows[row]?.[column] ?? null;
+  }
+
+  /** The values of a row up to its last written cell; not to be written. */
+  row(row: number): readonly CellValue[] {
+    return this.rows[row] ?? [];
+  }
+
+  /** The number of rows down to the last one that was ever written. */
+  get height(): number {
+    return Math.max(this.rows.length, this.formulas.height);
+  }
+
+  setValue(row: number, column: number, value: CellValue): void {
+    if (this.formulas.get(row, column) !== undefined) this.formulas.set(row, column, undefined);
+    this.put(row, column, value);
+  }
+
+  /** `cached` null says that nobody has computed the formula yet. */
+  setFormula(row: number, column: number, formula: string, cached: CellValue): void {
+    this.formulas.set(row, column, formula);
+    this.put(row, column, cached);
+  }
+
+  /** Whether the cell holds a formula whose value nobody has computed. */
+  isUncomputed(row: number, column: number): boolean {
+    return this.formulas.get(row, column) !== undefined && this.value(row, column) === null;
+  }
+
+  /** The row after the last one that holds data; a FALSE is data, a format is not. */
+  get lastDataRow(): number {
+    for (let row = this.height - 1; row >= 0; row--) {
+      if (this.row(row).some((value) => value !== null) || this.hasFormula(row)) return row + 1;
+    }
+    return 0;
+  }
+
+  insertRows(start: number, count: number): void {
+    if (start < this.rows.length) this.rows.splice(start, 0, ...new Array<undefined>(count).fill(undefined));
+    for (const layer of this.layers()) layer.insertRows(start, count);
+    this.rowProperties = shifted(this.rowProperties, start, 0, count);
+    this.merges = this.merges.map((box) => insertedInto(box, 'startRow', 'endRow', start, count));
+    this.properties.rowCount += count;
+  }
+
+  deleteRows(start: number, count: number): void {
+    this.rows.splice(start, count);
+    for (const layer of this.layers()) layer.deleteRows(start, count);
+    this.rowProperties = shifted(this.rowProperties, start, count, 0);
+    this.merges = this.merges.map((box) => deletedFrom(box, 'startRow', 'endRow', start, count)).filter(isMerge);
+    this.properties.rowCount -= count;
+    this.properties.frozenRows = Math.min(this.properties.frozenRows, this.properties.rowCount - 1);
+  }
+
+  insertColumns(start: number, count: number): void {
+    this.rows = this.rows.map((row) => {
+      if (!row || row.length <= start) return row;
+      return this.owned([...row.slice(0, start), ...new Array<null>(count).fill(null), ...row.slice(start)]);
+    });
+    for (const layer of this.layers()) layer.insertColumns(start, count);
+    this.columns = shifted(this.columns, start, 0, count);
+    this.merges = this.merges.map((box) => insertedInto(box, 'startColumn', 'endColumn', start, count));
+    this.properties.columnCount += count;
+  }
+
+  deleteColumns(start: number, count: number): void {
+    this.rows = this.rows.map((row) => {
+      if (!row || row.length <= start) return row;
+      return this.owned([...row.slice(0, start), ...row.slice(start + count)]);
+    });
+    for (const layer of this.layers()) layer.deleteColumns(start, count);
+    this.columns = shifted(this.columns, start, count, 0);
+    this.merges = this.merges.map((box) => deletedFrom(box, 'startColumn', 'endColumn', start, count)).filter(isMerge);
+    this.properties.columnCount -= count;
+    this.properties.frozenColumns = Math.min(this.properties.frozenColumns, this.properties.columnCount - 1);
+  }
+
+  /** Cells of columns `from`..`to` of row `order[i]` move to row `start + i`, with all that hangs on them. */
+  reorderRows(start: number, order: readonly number[], from: number, to: number): void {
+    const before = order.map((row) => this.row(row).slice(from, to));
+    order.forEach((_, offset) => {
+      for (let column = from; column < to; column++) {
+        this.put(start + offset, column, before[offset]?.[column - from] ?? null);
+      }
+    });
+    for (const layer of this.layers()) layer.reorder(start, order, from, to);
+  }
+
+  private layers(): Layer<unknown>[] {
+    return [this.formats, this.validations, this.notes, this.formulas];
+  }
+
+  private hasFormula(row: number): boolean {
+    for (let column = 0; column < this.properties.columnCount; column++) {
+      if (this.formulas.get(row, column) !== undefined) return true;
+    }
+    return false;
+  }
+
+  private owned(row: CellValue[]): CellValue[] {
+    this.own.add(row);
+    return row;
+  }
+
+  private put(row: number, column: number, value: CellValue): void {
+    while (this.rows.length <= row) this.rows.push(undefined);
+    let cells = this.rows[row];
+    if (!cells || !this.own.has(cells)) {
+      cells = this.owned(cells?.slice() ?? []);
+      this.rows[row] = cells;
+    }
+    while (cells.length < column) cells.push(null);
+    cells[column] = value;
+  }
+}
+
+function isMerge(box: Box): boolean {
+  return (box.endRow - box.startRow) * (box.endColumn - box.startColumn) > 1;
+}
+
+function shifted<T>(map: Map<number, T>, start: number, removed: number, added: number): Map<number, T> {
+  const result = new Map<number, T>();
+  for (const [index, value] of map) {
+    if (index < start) result.set(index, value);
+    else if (index >= start + removed) result.set(index - removed + added, value);
+  }
+  return result;
+}
+
+type Side = 'Row' | 'Column';
+
+/** A box after rows or columns were put in before `start`. */
+export function insertedInto(box: Box, from: `start${Side}`, to: `end${Side}`, start: number, count: number): Box {
+  const first = box[from] >= start ? box[from] + count : box[from];
+  return { ...box, [from]: first, [to]: box[to] > start ? box[to] + count : box[to] };
+}
+
+/** A box after `count` rows or columns from `start` were taken out; empty where it lay among them. */
+export function deletedFrom(box: Box, from: `start${Side}`, to: `end${Side}`, start: number, count: number): Box {
+  const less = (edge: number): number => (edge <= start ? edge : Math.max(start, edge - count));
+  return { ...box, [from]: less(box[from]), [to]: less(box[to]) };
+}

@@ -1,0 +1,90 @@
+import type { Kind } from './kinds';
+
+/** One column of a table. `T` is the type of its values. */
+export interface Column<T = unknown> {
+  readonly header: string;
+  readonly kind: Kind<T>;
+  /** A row needs a value here. */
+  readonly required: boolean;
+  /** Written by the system (⚙): officers leave it alone, and an empty cell is no fault. */
+  readonly system: boolean;
+  /** No two rows may share a value. */
+  readonly unique: boolean;
+  /** The table whose rows a reference names. */
+  readonly target: string | null;
+  /** A date that can't lie in the future. */
+  readonly past: boolean;
+  /** A date, state or number that figures read: a row that is wrong here counts in none. */
+  readonly figured: boolean;
+}
+
+type Options = Partial<Omit<Column, 'header' | 'kind'>>;
+
+export function column<T>(header: string, kind: Kind<T>, options: Options = {}): Column<T> {
+  return {
+    header,
+    kind,
+    required: false,
+    system: false,
+    unique: kind.name === 'key',
+    target: null,
+    past: false,
+    figured: false,
+    ...options,
+  };
+}
+
+export type Columns = Readonly<Record<string, Column>>;
+
+/** Where a table lives; `every` file has its own. */
+export type Home = 'register' | 'committee' | 'restricted' | 'every';
+
+/** The definition of a sheet: from it come reading, checks, drop-downs, formats, panels and forms. */
+export interface Table<C extends Columns = Columns> {
+  /** The sheet's name: a contract. */
+  readonly title: string;
+  readonly home: Home;
+  /** The id that set-up gives to a new sheet, so that a renamed one is still found. */
+  readonly sheetId: number;
+  readonly columns: C;
+  /** The column that names a row. */
+  readonly key: string | null;
+  /** The letters that keys of this table begin with: `DV` of DV000001. */
+  readonly prefix: string | null;
+  /** The columns that name a row together, where there is no key. */
+  readonly composite: readonly string[];
+  /** Chains of dates that must not go back, each by column names; equal days are allowed. */
+  readonly order: readonly (readonly string[])[];
+  readonly area: Area;
+}
+
+/** What a tab's colour says. */
+export type Area = 'people' | 'work' | 'advice' | 'system';
+
+export type ValueOf<C> = C extends Column<infer T> ? T : never;
+
+/** A row as read: empty and unreadable cells are null. */
+export type Row<C extends Columns = Columns> = {
+  -readonly [K in keyof C]: ValueOf<C[K]> | null;
+} & RowPlace;
+
+export interface RowPlace {
+  /** The sheet's row number; the header is row 1. */
+  readonly row: number;
+  /** What stands in the cells that can't be read or name no row, by property. */
+  faults: Map<string, string> | null;
+}
+
+export type RowOf<T extends Table> = T extends Table<infer C> ? Row<C> : never;
+
+type Spec<C extends Columns> = Pick<Table<C>, 'title' | 'home' | 'sheetId' | 'area' | 'columns'> &
+  Partial<{
+    readonly key: keyof C & string;
+    readonly prefix: string;
+    readonly composite: readonly (keyof C & string)[];
+    readonly order: readonly (readonly (keyof C & string)[])[];
+  }>;
+
+export function table<C extends Columns>(spec: Spec<C>): Table<C> {
+  return { key: null, prefix: null, composite: [], order: [], ...spec };
+}

@@ -1,0 +1,55 @@
+import { quote } from './format';
+
+/** How the command line is used; shown when it is used wrongly. */
+export const USAGE = `Cách dùng: so-doan <lệnh>
+
+  start [tệp]                                    tóm tắt sổ của tệp, hoặc của chi đoàn mẫu
+  check <tệp> [--today NGÀY] [--json]            kiểm tra dữ liệu
+  report <tệp> --from NGÀY --to NGÀY [--unit MÃ] [--today NGÀY] [--json]
+                                                 số liệu 1+1 và giới thiệu vào Đảng
+  sample [--members N] [--seed S] [--today NGÀY] <thư mục>
+                                                 ghi một bộ sổ mẫu (người không có thật)
+
+<tệp> là một tệp .xlsx, hoặc một thư mục gồm các tệp .xlsx và .csv. NGÀY có dạng năm-tháng-ngày, ví dụ 2026-08-31.`;
+
+/** Why a command was not carried out: one line that says what, where and what to do. */
+export const PROBLEM = {
+  noCommand: 'Chưa có lệnh. Gõ so-doan --help để xem các lệnh.',
+  unknownCommand: (name: string, near: string | null): string =>
+    `Không có lệnh ${quote(name)}.${near === null ? '' : ` Có phải ${quote(near)}?`} Gõ so-doan --help để xem các lệnh.`,
+  unknownOption: (name: string): string => `Không có tùy chọn ${quote(name)} cho lệnh này. Gõ so-doan --help để xem.`,
+  optionWithoutValue: (name: string): string => `Tùy chọn ${quote(name)} cần có giá trị.`,
+  badArguments: 'Tham số chưa đúng. Gõ so-doan --help để xem cách dùng.',
+  wrongPaths: (command: string, what: string): string => `Lệnh ${command} cần đúng một ${what}.`,
+  tooManyPaths: (command: string): string => `Lệnh ${command} nhận nhiều nhất một tệp hoặc thư mục.`,
+  missingOption: (command: string, option: string): string => `Lệnh ${command} cần có --${option}.`,
+  badDate: (option: string, value: string): string =>
+    `--${option} ${quote(value)} không phải là ngày hợp lệ. Nhập dạng năm-tháng-ngày, ví dụ 2026-08-31.`,
+  badNumber: (option: string, value: string): string => `--${option} ${quote(value)} không phải là số nguyên hợp lệ.`,
+  periodBackwards: (from: string, to: string): string =>
+    `Ngày bắt đầu (${from}) sau ngày kết thúc (${to}). Đổi lại hai ngày.`,
+  'not-found': (path: string): string => `Không tìm thấy ${quote(path)}. Kiểm tra lại đường dẫn.`,
+  unreadable: (path: string): string => `Không có quyền đọc ${quote(path)}. Kiểm tra quyền truy cập.`,
+  'not-a-workbook': (path: string): string =>
+    `${quote(path)} không phải là bảng tính .xlsx hay .csv. Mở tệp và lưu lại dưới dạng .xlsx.`,
+  broken: (path: string): string => `${quote(path)} bị hỏng, không đọc được. Lấy lại bản sao khác của tệp.`,
+  'password-protected': (path: string): string => `${quote(path)} có mật khẩu. Mở tệp, bỏ mật khẩu rồi lưu lại.`,
+  'old-xls': (path: string): string => `${quote(path)} là tệp Excel đời cũ (.xls). Mở tệp và lưu lại dưới dạng .xlsx.`,
+  'not-utf8': (path: string): string => `${quote(path)} không dùng bảng mã UTF-8. Lưu lại dưới dạng CSV UTF-8.`,
+  'no-books': (path: string): string => `Thư mục ${quote(path)} không có tệp .xlsx hay .csv nào.`,
+  'duplicate-sheet': (path: string, sheet: string): string =>
+    `${quote(path)} có hai trang tính ${quote(sheet)} (chỉ khác cách gõ dấu hoặc chữ hoa). Giữ lại một trang tính.`,
+  'too-large': (path: string): string => `${quote(path)} quá lớn, không đọc được. Tách thành các tệp nhỏ hơn.`,
+  'not-written': (path: string): string => `Không ghi được ${quote(path)}. Kiểm tra quyền ghi và dung lượng ổ đĩa.`,
+  formulaWithoutValue: (sheet: string, cell: string): string =>
+    `Trang tính ${quote(sheet)}, ô ${cell}: công thức chưa có giá trị. Mở tệp bằng Excel hoặc LibreOffice rồi lưu lại.`,
+  unexpected: (message: string): string => `Lỗi của chương trình: ${message}. Báo lại cho người phát triển.`,
+} as const;
+
+/** What is shown on the way. */
+export const PROGRESS = {
+  reading: (path: string): string => `Đang đọc ${path} …`,
+  checking: 'Đang kiểm tra …',
+  counting: 'Đang tổng hợp …',
+  writing: (path: string): string => `Đang ghi bộ sổ mẫu vào ${path} …`,
+} as const;

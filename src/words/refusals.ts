@@ -1,0 +1,15 @@
+import { quote } from './format';
+
+/** Why a set of books can't be taken as it is: one sentence that says what, where and what to do. */
+export const REFUSAL = {
+  tableTwice: (title: string, first: string, second: string): string =>
+    first === second
+      ? `Tệp ${quote(first)} có hai trang tính ${quote(title)} (chỉ khác cách gõ dấu hoặc chữ hoa). Giữ lại một trang tính.`
+      : `Trang tính ${quote(title)} có ở cả ${quote(first)} và ${quote(second)}. Chỉ giữ ở một tệp.`,
+  settingTwice: (code: string, first: string, firstRow: number, second: string, secondRow: number): string =>
+    `Cấu hình ${quote(code)} có hai giá trị cho cùng một ngày: ${quote(first)} dòng ${String(firstRow)} ` +
+    `và ${quote(second)} dòng ${String(secondRow)}. Giữ lại một giá trị.`,
+  noTables: (files: readonly string[]): string =>
+    `${files.map(quote).join(', ')} không có trang tính nào của Sổ Đoàn (Đơn vị, ĐVTN, 1+1 …). Kiểm tra lại tên trang tính.`,
+  noUnit: (code: string): string => `Không có đơn vị nào mang mã ${quote(code)}. Kiểm tra lại mã ở trang tính Đơn vị.`,
+} as const;

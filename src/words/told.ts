@@ -1,0 +1,70 @@
+import type { Issue, Severity } from '../domain/check/issue';
+import type { Waiting } from '../domain/nominations/figures';
+import type { Figure, Period } from '../domain/report/period';
+import type { Report } from '../domain/report/report';
+import { isoDay } from '../text/calendar';
+import { messageOf } from './issues';
+import { NEXT_STEP } from './stages';
+
+/** An issue as other programs get it. */
+export interface ToldIssue {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly table: string | null;
+  readonly row: number | null;
+  readonly key: string | null;
+  readonly column: string | null;
+  readonly message: string;
+}
+
+export interface ToldCheck {
+  readonly issues: readonly ToldIssue[];
+  readonly counts: { readonly errors: number; readonly warnings: number };
+}
+
+export function tellIssues(issues: readonly Issue[]): ToldCheck {
+  const told = issues.map((issue): ToldIssue => {
+    const { code, severity, table, row, key, column } = issue;
+    return { code, severity, table, row, key, column, message: messageOf(issue) };
+  });
+  const errors = told.filter(({ severity }) => severity === 'error').length;
+  return { issues: told, counts: { errors, warnings: told.length - errors } };
+}
+
+/** Figures by their names. */
+export type ToldFigures = Readonly<Record<string, Figure>>;
+
+/** A report as other programs get it; dates are ISO. */
+export interface ToldReport {
+  readonly period: { readonly from: string; readonly to: string };
+  readonly unit: string | null;
+  readonly excluded: number;
+  readonly figures: ToldFigures;
+  readonly byUnit: readonly { readonly unit: string | null; readonly figures: ToldFigures }[];
+}
+
+export function tellReport(report: Report, { from, to }: Period): ToldReport {
+  return {
+    period: { from: isoDay(from), to: isoDay(to) },
+    unit: report.unit?.code ?? null,
+    excluded: report.excluded,
+    figures: tellFigures(report.figures),
+    byUnit: report.byUnit.map(({ unit, figures }) => ({ unit: unit.code, figures: tellFigures(figures) })),
+  };
+}
+
+/** What an open nomination waits for, and whose turn it is. */
+export interface ToldWaiting extends Waiting {
+  readonly next: string;
+  readonly turn: string;
+}
+
+function tellFigures(figures: ToldFigures): ToldFigures {
+  const waiting = figures['nominationsWaiting'] as (Figure & { readonly items?: readonly Waiting[] }) | undefined;
+  if (waiting?.items === undefined) return figures;
+  const items = waiting.items.map((item): ToldWaiting => ({
+    ...item,
+    ...NEXT_STEP[item.stage],
+  }));
+  return { ...figures, nominationsWaiting: { ...waiting, items } };
+}
