@@ -33,6 +33,7 @@ async function isBuilt() {
  */
 async function buildForGoogle() {
   const bundle = {
+    absWorkingDir: root,
     entryPoints: [join(root, 'src/entry.ts')],
     bundle: true,
     write: false,
@@ -52,7 +53,15 @@ async function buildForGoogle() {
 }
 
 async function buildForNode() {
-  const common = { bundle: true, platform: 'node', format: 'cjs', target: 'node20', charset: 'utf8', legalComments: 'none' };
+  const common = {
+    absWorkingDir: root,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    charset: 'utf8',
+    legalComments: 'none',
+  };
   await build({
     ...common,
     entryPoints: { 'so-doan': join(root, 'src/cli/so-doan.ts'), worker: join(root, 'src/local/apps-script/worker.ts') },

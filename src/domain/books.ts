@@ -1,5 +1,5 @@
 import type { Reading } from '../sheet/read';
-import type { Columns, Row, RowPlace } from '../sheet/table';
+import type { Row, RowPlace } from '../sheet/table';
 import { NAME_BY_TITLE, TABLE_NAMES, TABLES, type RowOfTable, type TableName } from '../tables/all';
 import type { Meeting } from '../tables/meetings';
 import type { Person, Transfer } from '../tables/people';
@@ -14,7 +14,7 @@ export interface ReadTable {
 }
 
 /** A row of any table, seen by its properties. */
-export type AnyRow = Row<Columns>;
+export type AnyRow = Row;
 
 /** A reference that names no row. */
 export interface BrokenLink {
@@ -24,17 +24,24 @@ export interface BrokenLink {
 }
 
 /** What a reference to a table may be written as: the key, and for people the student number too. */
-function namesOf(name: TableName): string[] {
+function namingColumns(name: TableName): string[] {
   const key = TABLES[name].key;
   return [...(key === null ? [] : [key]), ...(name === 'people' ? ['studentId'] : [])];
 }
+
+/** Rows by a value that names them; the first row wins. */
+type Index = ReadonlyMap<string, AnyRow>;
+
+const NO_TRANSFERS: readonly Transfer[] = [];
+const NO_INDEX: readonly Index[] = [];
 
 /** The set of books that is judged and counted: every table that was read, with its references resolved. */
 export class Books {
   readonly brokenLinks: readonly BrokenLink[];
   private readonly rowsByName = new Map<TableName, AnyRow[]>();
-  private readonly indexes = new Map<TableName, ReadonlyMap<string, AnyRow>>();
-  private studentIds: ReadonlyMap<string, Person> | null = null;
+  /** Of each table those of its naming columns; a key wins over a student number that looks like it. */
+  private readonly indexes: Partial<Record<TableName, readonly Index[]>> = {};
+  private readonly studentIds: Index;
   private transfersOf: ReadonlyMap<Person, readonly Transfer[]> | null = null;
 
   constructor(
@@ -46,9 +53,10 @@ export class Books {
       this.rowsByName.set(name, [...(this.rowsByName.get(name) ?? []), ...reading.rows]);
     }
     for (const name of TABLE_NAMES) {
-      const index = this.indexOf(name);
-      if (index !== null) this.indexes.set(name, index);
+      const indexes = this.indexesOf(name);
+      if (indexes.length > 0) this.indexes[name] = indexes;
     }
+    this.studentIds = firstBy(this.rowsByName.get('people') ?? [], 'studentId');
     this.brokenLinks = tables.flatMap((table) => this.brokenLinksOf(table));
   }
 
@@ -63,26 +71,30 @@ export class Books {
 
   /** The person whom a reference names, by key or student number. */
   person(reference: string | null): Person | undefined {
-    return this.find<Person>('people', reference);
+    return this.find('people', reference) as Person | undefined;
   }
 
   /** The first person with a student number. */
   personByStudentId(studentId: string): Person | undefined {
-    this.studentIds ??= firstBy(this.rows('people'), (person) => person.studentId);
-    return this.studentIds.get(studentId);
+    return this.studentIds.get(studentId) as Person | undefined;
   }
 
   unit(reference: string | null): Unit | undefined {
-    return this.find<Unit>('units', reference);
+    return this.find('units', reference) as Unit | undefined;
   }
 
   meeting(reference: string | null): Meeting | undefined {
-    return this.find<Meeting>('meetings', reference);
+    return this.find('meetings', reference) as Meeting | undefined;
   }
 
   /** The row that a reference to a table names; undefined where there is none or the table isn't there. */
-  find<R>(name: TableName, reference: string | null): R | undefined {
-    return reference === null ? undefined : (this.indexes.get(name)?.get(reference) as R | undefined);
+  find(name: TableName, reference: string | null): AnyRow | undefined {
+    if (reference === null) return undefined;
+    for (const index of this.indexes[name] ?? NO_INDEX) {
+      const row = index.get(reference);
+      if (row !== undefined) return row;
+    }
+    return undefined;
   }
 
   /**
@@ -90,20 +102,20 @@ export class Books {
    * where they name none.
    */
   identity(name: TableName, reference: string | null): string | null {
-    if (reference === null || !this.indexes.has(name)) return reference;
-    const row = this.find<AnyRow>(name, reference);
+    if (reference === null || this.indexes[name] === undefined) return reference;
+    const row = this.find(name, reference);
     return row === undefined ? null : `#${String(row.row)}`;
   }
 
-  /** Every way in which rows of a table may be named, or null where references to it can't be judged. */
-  namesIn(name: TableName): ReadonlyMap<string, AnyRow> | null {
-    return this.indexes.get(name) ?? null;
+  /** Every name that rows of a table go by. */
+  namesIn(name: TableName): string[] {
+    return (this.indexes[name] ?? []).flatMap((index) => [...index.keys()]);
   }
 
   /** The moves within the unit's own branches, latest first. */
   internalTransfers(person: Person): readonly Transfer[] {
     this.transfersOf ??= this.groupTransfers();
-    return this.transfersOf.get(person) ?? [];
+    return this.transfersOf.get(person) ?? NO_TRANSFERS;
   }
 
   private groupTransfers(): Map<Person, Transfer[]> {
@@ -117,31 +129,22 @@ export class Books {
     return groups;
   }
 
-  /** First row wins; a key wins over a student number that looks like it. */
-  private indexOf(name: TableName): Map<string, AnyRow> | null {
+  private indexesOf(name: TableName): Index[] {
     const readings = this.tables.filter((table) => table.name === name);
-    const properties = namesOf(name).filter((property) =>
+    const present = namingColumns(name).filter((property) =>
       readings.some(({ reading }) => reading.present.has(property)),
     );
-    if (properties.length === 0) return null;
-    const index = new Map<string, AnyRow>();
-    for (const property of properties) {
-      for (const row of this.rowsByName.get(name) ?? []) {
-        const value = row[property] as string | null;
-        if (value !== null && !index.has(value)) index.set(value, row);
-      }
-    }
-    return index;
+    return present.map((property) => firstBy(this.rowsByName.get(name) ?? [], property));
   }
 
   private brokenLinksOf({ name, reading }: ReadTable): BrokenLink[] {
     const broken: BrokenLink[] = [];
     for (const [property, column] of Object.entries(reading.table.columns)) {
-      const index = column.target === null ? undefined : this.indexes.get(NAME_BY_TITLE.get(column.target) ?? name);
-      if (index === undefined || !reading.present.has(property)) continue;
+      const target = NAME_BY_TITLE.get(column.target ?? '');
+      if (target === undefined || this.indexes[target] === undefined || !reading.present.has(property)) continue;
       for (const row of reading.rows) {
         const value = row[property] as string | null;
-        if (value === null || index.has(value)) continue;
+        if (value === null || this.find(target, value) !== undefined) continue;
         (row.faults ??= new Map()).set(property, value);
         broken.push({ name, row, property });
       }
@@ -155,10 +158,10 @@ export function isFaulty(row: RowPlace, property: string): boolean {
   return row.faults?.has(property) === true;
 }
 
-function firstBy<R>(rows: readonly R[], valueOf: (row: R) => string | null): Map<string, R> {
-  const first = new Map<string, R>();
+function firstBy(rows: readonly AnyRow[], property: string): Index {
+  const first = new Map<string, AnyRow>();
   for (const row of rows) {
-    const value = valueOf(row);
+    const value = row[property] as string | null;
     if (value !== null && !first.has(value)) first.set(value, row);
   }
   return first;

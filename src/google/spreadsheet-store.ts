@@ -40,8 +40,11 @@ export function readSpreadsheet(id: string): ReadFile {
     title: properties?.title ?? '',
     id: properties?.sheetId ?? 0,
   }));
+  const titled = new Set(titles.map(({ title }) => NAME_BY_TITLE.get(caseless(title))));
   const ours = titles.flatMap(({ title, id: sheetId }) => {
-    const name = NAME_BY_TITLE.get(caseless(title)) ?? NAME_BY_ID.get(sheetId);
+    const byId = NAME_BY_ID.get(sheetId);
+    // Somebody put a copy in the place of the sheet that was set up: the name says which one counts.
+    const name = NAME_BY_TITLE.get(caseless(title)) ?? (titled.has(byId) ? undefined : byId);
     return name === undefined ? [] : [{ name, title }];
   });
   const headers = valuesOf(
@@ -72,8 +75,8 @@ export function readSpreadsheet(id: string): ReadFile {
 
 function valuesOf(id: string, ranges: string[], options: object): readonly (readonly (readonly Cell[])[])[] {
   if (ranges.length === 0) return [];
-  const answer = api().Values?.batchGet(id, { ranges, ...options });
-  return (answer?.valueRanges ?? []).map(({ values }) => (values ?? []) as Cell[][]);
+  const answer = api().Values.batchGet(id, { ranges, ...options });
+  return (answer.valueRanges ?? []).map(({ values }) => (values ?? []) as Cell[][]);
 }
 
 function api(): GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection {

@@ -43,7 +43,7 @@ export interface Kind<T = unknown> {
   /** The number format of its cells; `@` keeps what looks like a number or a formula a text. */
   readonly format: string;
   /** The value of a cell that is filled: a number, a boolean, or a text that `clean` has been through. */
-  read(this: void, cell: string | number | boolean): T | Unreadable;
+  readonly read: (cell: string | number | boolean) => T | Unreadable;
   /** Reads a cell whose value counts but deserves a word: an imprecise date. */
   readonly doubt?: (cell: string | number | boolean) => 'date-imprecise' | null;
   /** The words of a choice: those that rules read (`fixed`) and those that a setting may change. */
@@ -134,7 +134,7 @@ function wordsByCase(words: readonly string[]): Map<string, string> {
 
 /** One of these words, all of which rules read. */
 export function choice<const F extends readonly string[]>(fixed: F): Kind<F[number]> {
-  return openChoice(fixed, []) as Kind<F[number]>;
+  return openChoice(fixed, []);
 }
 
 /** One of the words: `fixed` ones are read by rules, `more` are defaults that a setting may replace. */

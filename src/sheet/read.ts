@@ -26,9 +26,10 @@ export type ChoicesOf = (table: Table, column: Column) => readonly string[] | nu
 
 function isFilled(cell: Cell | undefined): cell is string | number | boolean {
   if (cell === undefined || cell === null || cell === '') return false;
-  return typeof cell !== 'string' || (cell.charCodeAt(0) > 0x20 && cell.charCodeAt(0) < 0x2000)
-    ? true
-    : clean(cell) !== '';
+  if (typeof cell !== 'string') return true;
+  const first = cell.charCodeAt(0);
+  // Most cells begin with a letter or digit; NBSP (0xa0) and the soft hyphen (0xad) may stand alone in a blank one.
+  return (first > 0x20 && first < 0xa0) || (first >= 0xc0 && first < 0x250) || clean(cell) !== '';
 }
 
 /** A row exists when one of the table's own columns, other than ⚙ ones and checkboxes, is filled. */

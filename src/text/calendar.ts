@@ -89,7 +89,7 @@ export function parseDay(text: string): Day | null {
  * Counts as its first day.
  */
 export function parseImpreciseDay(cell: string | number): { day: Day; precision: Precision } | null {
-  if (typeof cell === 'number' || /^\d{4}$/.test(cell)) {
+  if (/^\d{4}$/.test(String(cell))) {
     const firstOfYear = dayOf(Number(cell), 1, 1);
     if (firstOfYear !== null) return { day: firstOfYear, precision: 'year' };
   }

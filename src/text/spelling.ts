@@ -1,6 +1,6 @@
 /** Letters that are already as `clean` would leave them: ASCII, precomposed Latin, common punctuation. */
 const ALREADY_CLEAN = /^(?:[!-~À-ɏẠ-ỹ–—‘’“”…]+(?: [!-~À-ɏẠ-ỹ–—‘’“”…]+)*)?$/;
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
 
 /**
  * A text as the register reads it: NFC, without zero-width characters, every run of white space (NBSP too) one space,

@@ -1,7 +1,7 @@
 import type { RowPlace } from '../../sheet/table';
 import { TABLE_NAMES, tableOf, type TableName } from '../../tables/all';
-import { keyOf } from '../../text/spelling';
-import type { AnyRow } from '../books';
+import type { Credits } from '../recruitment/credit';
+import { rowKey } from './row-key';
 import { severityOf, type FactsOf, type Issue, type IssueCode } from './issue';
 
 /** Errors of a whole row, whatever the column to mend: it counts in no figure. */
@@ -40,24 +40,10 @@ const COUNTED = new Set<TableName>([
   'care',
 ]);
 
-/** How a row is named in issues and figures: by its key, a person also by student number, else `#<row>`. */
-export function rowKey(name: TableName, row: RowPlace): string {
-  const table = tableOf(name);
-  const cells = row as AnyRow;
-  const parts = table.key === null ? table.composite : [table.key];
-  const values = parts.map((property) => cells[property] ?? writtenIn(cells, property));
-  if (values.length > 0 && values.every((value) => value !== null)) return values.join('|');
-  if (name === 'people' && typeof cells['studentId'] === 'string') return cells['studentId'];
-  return `#${String(row.row)}`;
-}
-
-function writtenIn(row: AnyRow, property: string): string | null {
-  const written = row.faults?.get(property);
-  return written === undefined ? null : keyOf(written);
-}
-
 /** Collects what the rules find, and which rows must not count. */
 export class Findings {
+  /** What counts as credit: known when all that excludes a row has been found. */
+  credits: Credits | null = null;
   private readonly found: { issue: Issue; table: number; column: number }[] = [];
   private readonly left = new Set<RowPlace>();
   private excludedRows = 0;

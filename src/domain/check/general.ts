@@ -89,13 +89,11 @@ export function checkLinks(books: Books, found: Findings): void {
   for (const { name, row, property } of books.brokenLinks) {
     const title = tableOf(name).columns[property]?.target ?? '';
     const written = row[property] as string;
-    const names = namesByTitle(books, title);
     const guess = `${title} ${written}`;
-    if (!guesses.has(guess)) {
-      guesses.set(guess, names.size > SEARCHED ? null : nearest(written, names.keys()));
-    }
+    if (!guesses.has(guess)) guesses.set(guess, nearestName(books, title, written));
     const near = guesses.get(guess) ?? null;
-    const meant = near === null ? undefined : names.get(near);
+    const target = NAME_BY_TITLE.get(title);
+    const meant = target === undefined ? undefined : books.find(target, near);
     const called = meant?.['name'] ?? meant?.['fullName'] ?? null;
     found.add('unknown-ref', name, row, property, {
       written,
@@ -106,9 +104,10 @@ export function checkLinks(books: Books, found: Findings): void {
   }
 }
 
-function namesByTitle(books: Books, title: string): ReadonlyMap<string, AnyRow> {
+function nearestName(books: Books, title: string, written: string): string | null {
   const target = NAME_BY_TITLE.get(title);
-  return (target === undefined ? null : books.namesIn(target)) ?? new Map<string, AnyRow>();
+  if (target === undefined || books.rows(target).length > SEARCHED) return null;
+  return nearest(written, books.namesIn(target));
 }
 
 /** Keys, student numbers and composite keys: every row after the first of a value. */

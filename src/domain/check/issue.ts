@@ -7,6 +7,9 @@ interface Written {
   readonly written: string;
 }
 
+/** Where the code says it all. */
+type NoFacts = Readonly<Record<string, never>>;
+
 /** A dated thing that should have come first. */
 interface DatePair {
   readonly earlier: string;
@@ -56,10 +59,10 @@ export interface FactsOf {
   'off-campus-address': { readonly residence: string };
   'unit-closed': { readonly unit: string };
   'recruiter-not-member': { readonly name: string; readonly day: Day };
-  'self-recruit': Record<never, never>;
+  'self-recruit': NoFacts;
   'already-member': { readonly name: string; readonly organisation: string; readonly joined: Day };
-  'admitted-without-date': Record<never, never>;
-  'admitted-without-proof': Record<never, never>;
+  'admitted-without-date': NoFacts;
+  'admitted-without-proof': NoFacts;
   'double-credit': { readonly key: string; readonly recruiter: string; readonly day: Day };
   'credited-not-in-roster': { readonly name: string; readonly organisation: string; readonly known: boolean };
   'done-without-date': { readonly state: string; readonly header: string };

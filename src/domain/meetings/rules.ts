@@ -1,4 +1,7 @@
 import { MEETINGS } from '../../tables/meetings';
+import type { Person } from '../../tables/people';
+import type { Unit } from '../../tables/units';
+import type { Day } from '../../text/calendar';
 import type { Books } from '../books';
 import type { Findings } from '../check/findings';
 import { activeOn, nameOf, unitOn } from '../people/membership';
@@ -25,15 +28,18 @@ export function checkAttendance(books: Books, found: Findings): void {
     const { date: day } = meeting;
     const active = activeOn(person, day);
     const host = books.unit(meeting.unit);
-    const unit = unitOn(books, person, day);
-    // Where somebody was on a day depends on the transfers since.
-    const known = books.has('transfers') && host !== undefined && unit !== undefined;
-    const elsewhere = known && isWithin(books, unit, host) === false;
-    if (active !== false && (active === undefined || !elsewhere)) continue;
+    if (active !== false && !wasElsewhere(books, person, day, host)) continue;
     found.add('attendance-not-member', 'attendance', row, 'person', {
       name: nameOf(person),
       day,
       unit: active === false ? null : (host?.name ?? host?.code ?? null),
     });
   }
+}
+
+/** Whether somebody certainly belonged to another unit on a day; that depends on the transfers since. */
+function wasElsewhere(books: Books, person: Person, day: Day, host: Unit | undefined): boolean {
+  const unit = unitOn(books, person, day);
+  if (!books.has('transfers') || host === undefined || unit === undefined) return false;
+  return isWithin(books, unit, host) === false;
 }

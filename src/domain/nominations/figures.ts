@@ -1,6 +1,6 @@
 import { STAGES, type Nomination, type Stage } from '../../tables/nominations';
 import type { Person } from '../../tables/people';
-import { rowKey } from '../check/findings';
+import { rowKey } from '../check/row-key';
 import { unknownFigures, UNKNOWN_CHOICES, type Counting, type Figures } from '../report/period';
 import { ChoiceTally, Tally } from '../report/tally';
 import { dateOf, waitingOn } from './stages';
@@ -28,15 +28,16 @@ export function nominationFigures(counting: Counting): Figures {
   };
 }
 
-function unitOf(counting: Counting, row: Nomination): ReturnType<Counting['homeOf']> {
-  return counting.homeOf(counting.books.person(row.person));
+function scopesOf(counting: Counting, row: Nomination): readonly number[] {
+  return counting.scopesOf(counting.books.person(row.person));
 }
 
 function stageFigures(counting: Counting, rows: readonly Nomination[]): Figures {
-  const byStage = new ChoiceTally(counting.scopes, STAGES);
+  const byStage = new ChoiceTally(STAGES);
   for (const row of rows) {
     for (const stage of STAGES) {
-      if (counting.includes(dateOf(row, stage))) byStage.add(stage, unitOf(counting, row), rowKey('nominations', row));
+      if (counting.includes(dateOf(row, stage)))
+        byStage.add(stage, scopesOf(counting, row), rowKey('nominations', row));
     }
   }
   return { nominationsByStage: (scope) => byStage.count(scope) };
@@ -52,20 +53,20 @@ function peopleAt(counting: Counting, rows: readonly Nomination[], stage: Stage)
     const other = earliest.get(who);
     if (other === undefined || day < (dateOf(other, stage) ?? 0)) earliest.set(who, row);
   }
-  const tally = new Tally(counting.scopes);
-  for (const row of earliest.values()) tally.add(unitOf(counting, row), rowKey('nominations', row));
+  const tally = new Tally();
+  for (const row of earliest.values()) tally.add(scopesOf(counting, row), rowKey('nominations', row));
   return (scope) => tally.count(scope);
 }
 
 function waitingFigures(counting: Counting, rows: readonly Nomination[]): Figures {
-  const tally = new Tally(counting.scopes);
+  const tally = new Tally();
   const waiting = new Map<string, Waiting>();
   for (const row of rows) {
     const at = waitingOn(row, counting.endDay);
     if (at === null) continue;
     const key = rowKey('nominations', row);
     waiting.set(key, { key, ...at });
-    tally.add(unitOf(counting, row), key);
+    tally.add(scopesOf(counting, row), key);
   }
   return {
     nominationsWaiting: (scope) => {

@@ -2,7 +2,8 @@ import { NOMINATIONS, STAGE_DATES, type Nomination, type Stage } from '../../tab
 import type { Person } from '../../tables/people';
 import { addMonths } from '../../text/calendar';
 import { isFaulty, type Books } from '../books';
-import { rowKey, type Findings } from '../check/findings';
+import type { Findings } from '../check/findings';
+import { rowKey } from '../check/row-key';
 import { memberOn, nameOf } from '../people/membership';
 import { previousSchoolYear, schoolYearOf } from '../school-year';
 import { dateOf, isOpen, stagesAfter, stagesBefore } from './stages';

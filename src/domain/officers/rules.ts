@@ -1,6 +1,7 @@
 import type { Officer } from '../../tables/officers';
 import type { Books } from '../books';
-import { rowKey, type Findings } from '../check/findings';
+import type { Findings } from '../check/findings';
+import { rowKey } from '../check/row-key';
 import { openOn } from '../units/tree';
 import { inOffice, overlap } from './posts';
 

@@ -1,7 +1,7 @@
 import { RATINGS, type Person } from '../../tables/people';
 import { addMonths } from '../../text/calendar';
-import { rowKey } from '../check/findings';
-import { unknownFigures, UNKNOWN_CHOICES, type Counting, type Figures } from '../report/period';
+import { rowKey } from '../check/row-key';
+import { UNKNOWN, unknownFigures, UNKNOWN_CHOICES, type Counting, type Figures } from '../report/period';
 import { ChoiceTally, Tally } from '../report/tally';
 import { schoolYearOf } from '../school-year';
 import { activeOn, memberOn } from './membership';
@@ -17,47 +17,49 @@ type Name = (typeof NAMES)[number];
 
 const FRESH_MONTHS = 12;
 
-export function peopleFigures(counting: Counting): Figures {
-  const { books, scopes, counts } = counting;
-  if (!books.has('people')) return unknownFigures(NAMES);
-  const tallies = Object.fromEntries(NAMES.map((name) => [name, new Tally(scopes)])) as Record<Name, Tally>;
+export function peopleFigures(counting: Counting): Figures & { readonly members: Figures[string] } {
+  const { books, counts } = counting;
+  if (!books.has('people')) return { ...unknownFigures(NAMES), members: () => UNKNOWN };
+  const tallies = Object.fromEntries(NAMES.map((name) => [name, new Tally()])) as Record<Name, Tally>;
   for (const person of books.rows('people')) {
     if (!counts(person)) continue;
-    const unit = counting.homeOf(person);
+    const at = counting.scopesOf(person);
     const key = rowKey('people', person);
-    for (const name of figuresOf(person, counting)) tallies[name].add(unit, key);
+    countPerson(person, counting, (name) => tallies[name].add(at, key));
   }
-  return Object.fromEntries(NAMES.map((name) => [name, (scope: number) => tallies[name].count(scope)]));
+  const figures = Object.fromEntries(NAMES.map((name) => [name, (scope: number) => tallies[name].count(scope)]));
+  return { ...figures, members: (scope) => tallies.members.count(scope) };
 }
 
-/** The figures that a person counts in. */
-function figuresOf(person: Person, counting: Counting): Name[] {
+/** Counts a person in the figures that they belong to. */
+function countPerson(person: Person, counting: Counting, countIn: (name: Name) => void): void {
   const { endDay } = counting;
-  const names: Name[] = [];
   const inUnion = memberOn(person, 'Đoàn', endDay) === true;
-  const inAssociation = memberOn(person, 'Hội', endDay) === true;
-  if (inUnion) names.push('members', 'recruiters', 'membersEnd', ...profileFigures(person, counting));
-  if (inAssociation) names.push('associationMembers');
-  if (inUnion && inAssociation) names.push('membersInAssociation');
-  if (person.residence !== null && person.residence !== 'Nội trú' && activeOn(person, endDay) === true) {
-    names.push('offCampus');
+  if (inUnion) {
+    countIn('members');
+    countIn('recruiters');
+    countIn('membersEnd');
+    countProfile(person, counting, countIn);
   }
+  if (memberOn(person, 'Hội', endDay) === true) {
+    countIn('associationMembers');
+    if (inUnion) countIn('membersInAssociation');
+  }
+  const { residence } = person;
+  if (residence !== null && residence !== 'Nội trú' && activeOn(person, endDay) === true) countIn('offCampus');
   const wasInUnion = memberOn(person, 'Đoàn', counting.period.from - 1) === true;
-  if (wasInUnion) names.push('membersStart');
-  if (inUnion && !wasInUnion) names.push(wayIn(person, counting));
-  if (wasInUnion && !inUnion) names.push(wayOut(person));
-  return names;
+  if (wasInUnion) countIn('membersStart');
+  if (inUnion && !wasInUnion) countIn(wayIn(person, counting));
+  if (wasInUnion && !inUnion) countIn(wayOut(person));
 }
 
-function profileFigures(person: Person, { books, endDay }: Counting): Name[] {
-  const names: Name[] = [];
+function countProfile(person: Person, { books, endDay }: Counting, countIn: (name: Name) => void): void {
   const needed = books.settings.on(endDay, 'profileColumns');
-  if (needed.every((property) => person[property as keyof Person] !== null)) names.push('profilesComplete');
+  if (needed.every((property) => person[property as keyof Person] !== null)) countIn('profilesComplete');
   const { updatedAt, synced } = person;
-  if (updatedAt !== null && updatedAt <= endDay && addMonths(updatedAt, FRESH_MONTHS) >= endDay)
-    names.push('profilesFresh');
-  if (synced !== null && synced <= endDay) names.push('syncedToNational');
-  return names;
+  const isFresh = updatedAt !== null && updatedAt <= endDay && addMonths(updatedAt, FRESH_MONTHS) >= endDay;
+  if (isFresh) countIn('profilesFresh');
+  if (synced !== null && synced <= endDay) countIn('syncedToNational');
 }
 
 function wayIn(person: Person, counting: Counting): Name {
@@ -73,16 +75,16 @@ function wayOut(person: Person): Name {
 
 /** Xếp loại of the school year of the end day. */
 export function ratingFigures(counting: Counting): Figures {
-  const { books, scopes, counts, endDay } = counting;
+  const { books, counts, endDay } = counting;
   if (!books.has('ratings')) return { ratedByGrade: () => UNKNOWN_CHOICES };
   const { kind } = RATINGS.columns.grade;
   const more = books.settings.choicesOn(books.today, RATINGS, RATINGS.columns.grade) ?? kind.more ?? [];
-  const byGrade = new ChoiceTally(scopes, [...(kind.fixed ?? []), ...more]);
+  const byGrade = new ChoiceTally([...(kind.fixed ?? []), ...more]);
   const year = schoolYearOf(endDay);
   for (const rating of books.rows('ratings')) {
     if (rating.grade === null || rating.schoolYear !== year || !counts(rating)) continue;
     if ((rating.meetingDate ?? endDay) > endDay) continue;
-    byGrade.add(rating.grade, counting.homeOf(books.person(rating.person)), rowKey('ratings', rating));
+    byGrade.add(rating.grade, counting.scopesOf(books.person(rating.person)), rowKey('ratings', rating));
   }
   return { ratedByGrade: (scope) => byGrade.count(scope) };
 }

@@ -1,7 +1,7 @@
 import type { Person } from '../../tables/people';
-import { RECRUITMENT_STATUSES, type Recruitment } from '../../tables/recruitment';
+import { RECRUITMENT_STATUSES } from '../../tables/recruitment';
 import { addMonths } from '../../text/calendar';
-import { rowKey } from '../check/findings';
+import { rowKey } from '../check/row-key';
 import { memberOn } from '../people/membership';
 import {
   shareOf,
@@ -13,61 +13,54 @@ import {
   type Figures,
 } from '../report/period';
 import { ChoiceTally, Tally, type Count } from '../report/tally';
-import { creditsOf, Roster } from './credit';
+import type { Admission } from './credit';
 
 const NAMES = ['recruitersWithCredit', 'coverage', 'recruitedIntoUnion', 'recruitedIntoAssociation'] as const;
 const RETAINED = { retained3m: 3, retained6m: 6 } as const;
 
-/** The figures of 1+1: what was credited in the period, by whom, and who stayed. */
-export function recruitmentFigures(counting: Counting): Figures {
-  const { books, counts } = counting;
-  if (!books.has('recruitment')) {
+/** The figures of 1+1 (recruits follow the recruiter, who may have left since): what was credited in the period, by whom of the members, and who stayed. */
+export function recruitmentFigures(counting: Counting, members: (scope: number) => Figure): Figures {
+  const { credits } = counting;
+  if (!counting.books.has('recruitment') || credits === null) {
     const names = [...NAMES, ...Object.keys(RETAINED)];
     return { ...unknownFigures(names), recruitmentFunnel: () => UNKNOWN_CHOICES };
   }
-  const roster = new Roster(books);
-  const credited = creditsOf(books, roster, counts).credited.filter((row) => counting.includes(row.admitted));
+  const credited = credits.credited.filter(({ admitted }) => counting.includes(admitted));
   return {
-    ...recruiterFigures(counting, credited),
+    ...recruiterFigures(counting, credited, members),
     ...recruitedFigures(counting, credited),
     ...funnelFigures(counting),
-    ...retentionFigures(counting, credited, roster),
+    ...retentionFigures(counting, credited),
   };
 }
 
-/** Recruits follow the recruiter, who may have left since. */
-function unitOf(counting: Counting, row: Recruitment): ReturnType<Counting['homeOf']> {
-  return counting.homeOf(counting.books.person(row.recruiter));
-}
-
-function recruiterFigures(counting: Counting, credited: readonly Recruitment[]): Figures {
-  const { books, scopes, counts, endDay } = counting;
+function recruiterFigures(
+  counting: Counting,
+  credited: readonly Admission[],
+  members: (scope: number) => Figure,
+): Figures {
+  const { books, counts, endDay } = counting;
   if (!books.has('people')) return unknownFigures(['recruitersWithCredit', 'coverage']);
   const recruits = new Map<Person, number>();
-  for (const row of credited) {
-    const recruiter = books.person(row.recruiter);
+  for (const { recruiter } of credited) {
     if (recruiter !== undefined) recruits.set(recruiter, (recruits.get(recruiter) ?? 0) + 1);
   }
   const target = books.settings.on(endDay, 'recruitsPerMember');
-  const members = new Tally(scopes);
-  const successful = new Tally(scopes);
-  for (const person of books.rows('people')) {
-    if (!counts(person) || memberOn(person, 'Đoàn', endDay) !== true) continue;
-    const unit = counting.homeOf(person);
-    const key = rowKey('people', person);
-    members.add(unit, key);
-    if ((recruits.get(person) ?? 0) >= target) successful.add(unit, key);
+  const successful = new Tally();
+  for (const [person, number] of recruits) {
+    if (number < target || !counts(person) || memberOn(person, 'Đoàn', endDay) !== true) continue;
+    successful.add(counting.scopesOf(person), rowKey('people', person));
   }
   return {
     recruitersWithCredit: (scope) => successful.count(scope),
-    coverage: (scope) => shareOf(successful.rows(scope), members.rows(scope).length),
+    coverage: (scope) => shareOf(successful.rows(scope), members(scope).value),
   };
 }
 
-function recruitedFigures(counting: Counting, credited: readonly Recruitment[]): Figures {
-  const into = { Đoàn: new Tally(counting.scopes), Hội: new Tally(counting.scopes) };
-  for (const row of credited) {
-    if (row.organisation !== null) into[row.organisation].add(unitOf(counting, row), rowKey('recruitment', row));
+function recruitedFigures(counting: Counting, credited: readonly Admission[]): Figures {
+  const into = { Đoàn: new Tally(), Hội: new Tally() };
+  for (const { row, recruiter, organisation } of credited) {
+    into[organisation].add(counting.scopesOf(recruiter), rowKey('recruitment', row));
   }
   return {
     recruitedIntoUnion: (scope) => into.Đoàn.count(scope),
@@ -76,33 +69,31 @@ function recruitedFigures(counting: Counting, credited: readonly Recruitment[]):
 }
 
 function funnelFigures(counting: Counting): Figures {
-  const funnel = new ChoiceTally(counting.scopes, RECRUITMENT_STATUSES);
+  const funnel = new ChoiceTally(RECRUITMENT_STATUSES);
   for (const row of counting.books.rows('recruitment')) {
     if (row.status === null || !counting.counts(row) || !counting.includes(row.contacted)) continue;
-    funnel.add(row.status, unitOf(counting, row), rowKey('recruitment', row));
+    const recruiter = counting.books.person(row.recruiter);
+    funnel.add(row.status, counting.scopesOf(recruiter), rowKey('recruitment', row));
   }
   return { recruitmentFunnel: (scope) => funnel.count(scope) };
 }
 
 /** Who was still a member so many months after the admission, among those of whom it can be told by now. */
-function retentionFigures(counting: Counting, credited: readonly Recruitment[], roster: Roster): Figures {
+function retentionFigures(counting: Counting, credited: readonly Admission[]): Figures {
   if (!counting.books.has('people')) return unknownFigures(Object.keys(RETAINED));
   const figures: Record<string, (scope: number) => Figure> = {};
   for (const [name, months] of Object.entries(RETAINED)) {
-    const stayed = new Tally(counting.scopes);
-    const judged = new Tally(counting.scopes);
-    const missing = new Tally(counting.scopes);
-    for (const row of credited) {
-      const { admitted, organisation } = row;
-      if (admitted === null || organisation === null) continue;
+    const stayed = new Tally();
+    const judged = new Tally();
+    const missing = new Tally();
+    for (const { row, admitted, organisation, recruiter, youth } of credited) {
       const day = addMonths(admitted, months);
       if (day > counting.endDay) continue;
-      const unit = unitOf(counting, row);
+      const at = counting.scopesOf(recruiter);
       const key = rowKey('recruitment', row);
-      const youth = roster.youthOf(row);
-      if (youth === undefined) missing.add(unit, key);
-      else judged.add(unit, key);
-      if (youth !== undefined && memberOn(youth, organisation, day) === true) stayed.add(unit, key);
+      if (youth === undefined) missing.add(at, key);
+      else judged.add(at, key);
+      if (youth !== undefined && memberOn(youth, organisation, day) === true) stayed.add(at, key);
     }
     figures[name] = (scope): Count => {
       const beside = { of: judged.rows(scope).length, unknown: missing.rows(scope).length };

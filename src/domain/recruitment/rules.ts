@@ -1,7 +1,8 @@
 import type { Person } from '../../tables/people';
 import type { Recruitment } from '../../tables/recruitment';
 import { isFaulty, type Books } from '../books';
-import { rowKey, type Findings } from '../check/findings';
+import type { Findings } from '../check/findings';
+import { rowKey } from '../check/row-key';
 import { joinedDay, joinedProperty, memberOn, nameOf } from '../people/membership';
 import { creditsOf, type Roster } from './credit';
 
@@ -43,23 +44,20 @@ function admissionIsComplete(row: Recruitment, found: Findings): void {
 
 /** The rules of what counts: judged when all that excludes a row has been found. */
 export function checkCredits(books: Books, roster: Roster, found: Findings): void {
-  const { credited, doubled } = creditsOf(books, roster, (row) => found.counts(row));
-  for (const { row, first } of doubled) {
-    const recruiter = books.person(first.recruiter);
+  const credits = creditsOf(books, roster, (row) => found.counts(row));
+  found.credits = credits;
+  for (const { row, first } of credits.doubled) {
     found.add('double-credit', 'recruitment', row, 'youthName', {
-      key: rowKey('recruitment', first),
-      recruiter: recruiter === undefined ? '' : nameOf(recruiter),
-      day: first.admitted ?? 0,
+      key: rowKey('recruitment', first.row),
+      recruiter: first.recruiter === undefined ? '' : nameOf(first.recruiter),
+      day: first.admitted,
     });
   }
   if (!books.has('people')) return;
-  for (const row of credited) {
-    const { organisation } = row;
-    const youth = roster.youthOf(row);
-    if (organisation === null) continue;
-    if (youth !== undefined) {
-      if (joinedDay(youth, organisation) !== null || isFaulty(youth, joinedProperty(organisation))) continue;
-    }
+  for (const { row, youth, organisation } of credits.credited) {
+    const isIn =
+      youth !== undefined && (joinedDay(youth, organisation) !== null || isFaulty(youth, joinedProperty(organisation)));
+    if (isIn) continue;
     const name = youth === undefined ? (row.youthName ?? '') : nameOf(youth);
     const facts = { name, organisation, known: youth !== undefined };
     found.add('credited-not-in-roster', 'recruitment', row, 'admittedPerson', facts);

@@ -1,8 +1,8 @@
 import type { RowPlace } from '../../sheet/table';
 import type { Person } from '../../tables/people';
-import type { Unit } from '../../tables/units';
 import type { Day } from '../../text/calendar';
 import type { Books } from '../books';
+import type { Credits } from '../recruitment/credit';
 import type { Findings } from '../check/findings';
 import { unitOn } from '../people/membership';
 import { Scopes, type ByChoice, type Count } from './tally';
@@ -24,7 +24,8 @@ export class Counting {
   readonly scopes: Scopes;
   /** The earlier of the period's last day and today: nothing dated later counts. */
   readonly endDay: Day;
-  private readonly homes = new Map<Person, Unit | undefined>();
+  /** By row number, so that recruits and nominations needn't ask again. */
+  private readonly placed: (readonly number[])[] = [];
 
   constructor(
     readonly books: Books,
@@ -43,11 +44,14 @@ export class Counting {
     return day !== null && day >= this.period.from && day <= this.endDay;
   }
 
-  /** The branch that a person counts for: where they were on the end day. */
-  homeOf(person: Person | undefined): Unit | undefined {
-    if (person === undefined) return undefined;
-    if (!this.homes.has(person)) this.homes.set(person, unitOn(this.books, person, this.endDay));
-    return this.homes.get(person);
+  /** The scopes that a person counts in: those of the branch where they were on the end day. */
+  scopesOf(person: Person | undefined): readonly number[] {
+    if (person === undefined) return this.scopes.of(undefined);
+    return (this.placed[person.row] ??= this.scopes.of(unitOn(this.books, person, this.endDay)));
+  }
+
+  get credits(): Credits | null {
+    return this.found.credits;
   }
 }
 
@@ -66,8 +70,8 @@ export function followingPeople({ books }: Counting, figures: Figures): Figures 
 export const UNKNOWN: Count = { value: null, rows: [] };
 
 /** A share of what was counted, or unknown where there was nothing. */
-export function shareOf(part: readonly string[], whole: number): Count {
-  return whole === 0 ? UNKNOWN : { value: part.length / whole, rows: part };
+export function shareOf(part: readonly string[], whole: Figure['value']): Count {
+  return typeof whole !== 'number' || whole === 0 ? UNKNOWN : { value: part.length / whole, rows: part };
 }
 
 /** Figures of a table that isn't there. */

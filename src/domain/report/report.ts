@@ -21,10 +21,11 @@ export interface Report {
 
 /** Every figure there is, in the order of the contract, computed once for all scopes. */
 export function figuresOf(counting: Counting): Figures {
+  const people = peopleFigures(counting);
   return {
     ...unitFigures(counting),
-    ...peopleFigures(counting),
-    ...followingPeople(counting, recruitmentFigures(counting)),
+    ...people,
+    ...followingPeople(counting, recruitmentFigures(counting, people.members)),
     ...followingPeople(counting, nominationFigures(counting)),
     ...followingPeople(counting, ratingFigures(counting)),
   };

@@ -15,6 +15,9 @@ export interface ByChoice {
   readonly rows: Readonly<Record<string, readonly string[]>>;
 }
 
+/** What belongs to no unit. */
+const ONLY_WHOLE = [0];
+
 /** Where keys are collected: the whole, then every unit, each with all below it. */
 export class Scopes {
   readonly units: readonly Unit[];
@@ -39,7 +42,7 @@ export class Scopes {
 
   /** The scopes that something of a unit counts in. */
   of(unit: Unit | undefined): readonly number[] {
-    return (unit === undefined ? undefined : this.above.get(unit)) ?? [Scopes.whole];
+    return (unit === undefined ? undefined : this.above.get(unit)) ?? ONLY_WHOLE;
   }
 }
 
@@ -47,10 +50,8 @@ export class Scopes {
 export class Tally {
   private readonly keys: (string[] | undefined)[] = [];
 
-  constructor(private readonly scopes: Scopes) {}
-
-  add(unit: Unit | undefined, key: string): void {
-    for (const scope of this.scopes.of(unit)) {
+  add(scopes: readonly number[], key: string): void {
+    for (const scope of scopes) {
       const keys = this.keys[scope];
       if (keys === undefined) this.keys[scope] = [key];
       else keys.push(key);
@@ -71,12 +72,12 @@ export class Tally {
 export class ChoiceTally {
   private readonly tallies: ReadonlyMap<string, Tally>;
 
-  constructor(scopes: Scopes, choices: readonly string[]) {
-    this.tallies = new Map(choices.map((choice) => [choice, new Tally(scopes)]));
+  constructor(choices: readonly string[]) {
+    this.tallies = new Map(choices.map((choice) => [choice, new Tally()]));
   }
 
-  add(choice: string, unit: Unit | undefined, key: string): void {
-    this.tallies.get(choice)?.add(unit, key);
+  add(choice: string, scopes: readonly number[], key: string): void {
+    this.tallies.get(choice)?.add(scopes, key);
   }
 
   count(scope: number): ByChoice {

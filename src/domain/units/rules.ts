@@ -1,4 +1,4 @@
-import { LEVELS, type Unit } from '../../tables/units';
+import type { LEVELS, Unit } from '../../tables/units';
 import { isFaulty, type Books } from '../books';
 import type { Findings } from '../check/findings';
 

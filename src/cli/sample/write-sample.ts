@@ -1,0 +1,53 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeXlsxFile } from '../../local/files/xlsx-write';
+import { SheetsApi } from '../../local/sheets-api/service';
+import { Spreadsheet } from '../../local/spreadsheet/spreadsheet';
+import { dressRequests } from '../../sheet/dress';
+import type { Cell } from '../../sheet/kinds';
+import type { Table } from '../../sheet/table';
+import { tableOf } from '../../tables/all';
+import { SYSTEM_TABLES } from '../../tables/system';
+import { headerNote } from '../../words/headers';
+import { makeSample, type SampleBook, type SampleOptions } from './make-sample';
+
+/** Rows that are dressed beyond those that are filled. */
+const EMPTY_ROWS = 500;
+
+/** Writes the sample into a folder, made where it is missing: one .xlsx per file. Returns their paths. */
+export async function writeSample(folder: string, options: SampleOptions): Promise<string[]> {
+  await mkdir(folder, { recursive: true });
+  const paths: string[] = [];
+  for (const book of makeSample(options)) {
+    const path = join(folder, `${book.title}.xlsx`);
+    await writeXlsxFile(path, sampleSpreadsheet(book));
+    paths.push(path);
+  }
+  return paths;
+}
+
+/** One of the sample's files as a spreadsheet: every sheet made and dressed as set-up does, then filled. */
+export function sampleSpreadsheet(book: SampleBook): Spreadsheet {
+  const spreadsheet = new Spreadsheet(book.title);
+  const api = new SheetsApi(new Map([[book.file, spreadsheet]]));
+  const sheets = [
+    ...book.tables.map(({ name, rows }) => ({ table: tableOf(name), rows })),
+    ...SYSTEM_TABLES.filter((table: Table) => table.home === 'every' || table.home === book.file).map(
+      (table: Table) => ({ table, rows: [] }),
+    ),
+  ];
+  const requests = sheets.flatMap(({ table, rows }) =>
+    dressRequests(table, { noteOf: headerNote, rowCount: Math.max(1000, rows.length + EMPTY_ROWS) }),
+  );
+  api.batchUpdate(book.file, { requests });
+  for (const { table, rows } of sheets) fill(spreadsheet, table, rows);
+  return spreadsheet;
+}
+
+/** In bulk: a request of that many cells would be refused by Google, and is slow here. */
+function fill(spreadsheet: Spreadsheet, table: Table, rows: readonly Readonly<Record<string, Cell>>[]): void {
+  const properties = Object.keys(table.columns);
+  const header = Object.values(table.columns).map((column): Cell => column.header);
+  const cells = rows.map((row) => properties.map((property) => row[property] ?? null));
+  spreadsheet.sheetById(table.sheetId)?.load([header, ...cells]);
+}

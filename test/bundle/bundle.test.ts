@@ -1,0 +1,145 @@
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { parse } from 'acorn';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createContext, Script } from 'node:vm';
+
+const ROOT = join(__dirname, '../..');
+const CODE = readFileSync(join(ROOT, 'dist/Code.js'), 'utf8');
+const ENTRY = readFileSync(join(ROOT, 'src/entry.ts'), 'utf8');
+
+/** Names that `entry.ts` exports. */
+const EXPORTS = [...ENTRY.matchAll(/export \{([^}]*)\}/g)]
+  .flatMap(([, names]) => (names ?? '').split(','))
+  .map((name) => name.trim())
+  .filter((name) => name !== '')
+  .sort();
+
+/** A realm with nothing but the language, and the globals that the bundle leaves in it. */
+function load(): { realm: Record<string, unknown>; added: string[] } {
+  const realm = createContext(Object.create(null) as object) as Record<string, unknown>;
+  const before = new Set(Object.getOwnPropertyNames(realm));
+  new Script(CODE, { filename: 'Code.js' }).runInContext(realm);
+  return { realm, added: Object.getOwnPropertyNames(realm).filter((name) => !before.has(name)) };
+}
+
+describe('dist/Code.js', () => {
+  test('is ES2019, which the editor of Apps Script takes', () => {
+    expect(() => parse(CODE, { ecmaVersion: 2019, sourceType: 'script' })).not.toThrow();
+  });
+
+  test('has at most 300 KB', () => {
+    expect(statSync(join(ROOT, 'dist/Code.js')).size).toBeLessThanOrEqual(300_000);
+  });
+
+  test('leaves one global and the functions of the entry', () => {
+    expect(EXPORTS).toEqual(expect.arrayContaining(['check_', 'report_']));
+    // zod keeps its settings in a global of its own.
+    expect(load().added.sort()).toEqual(['SoDoan', '__zod_globalConfig', ...EXPORTS].sort());
+  });
+
+  test('declares each entry as a function of its own at the top, for menus and triggers to name', () => {
+    const declared = parse(CODE, { ecmaVersion: 2019 }).body.flatMap((node) =>
+      node.type === 'FunctionDeclaration' ? [node.id.name] : [],
+    );
+    expect(declared.sort()).toEqual(EXPORTS);
+  });
+
+  test('passes on what it is called with', () => {
+    const { realm } = load();
+    const answer = new Script(`check_.call(null, { files: [], today: 'hôm nay' })`);
+    expect(() => answer.runInContext(createContext(realm))).toThrow(/today/);
+  });
+
+  test('judges a book with nothing but the language and the service Sheets', () => {
+    const { realm } = load();
+    // Whatever else the bundle asks for is named here, also where it only tries.
+    const asked = new Script(`(function () {
+      var asked = [];
+      [
+        'setTimeout', 'setInterval', 'queueMicrotask', 'URL', 'URLSearchParams', 'TextEncoder', 'TextDecoder', 'process',
+        'require', 'module', 'exports', 'Buffer', 'crypto', 'fetch', 'structuredClone', 'performance', 'atob', 'btoa',
+        'window', 'document', 'navigator', 'global', 'self',
+      ].forEach(function (name) {
+        Object.defineProperty(globalThis, name, { get: function () { asked.push(name); return undefined; } });
+      });
+      var sheets = { 'Đơn vị': [['Mã đơn vị', 'PH'], ['Tên đơn vị', ''], ['Cấp', 'Đoàn cơ sở']] };
+      globalThis.Sheets = { Spreadsheets: {
+        get: function () {
+          return { properties: { title: 'Sổ', locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' }, sheets: [{ properties: { sheetId: 0, title: 'Đơn vị' } }] };
+        },
+        Values: { batchGet: function (id, options) {
+          var columns = sheets['Đơn vị'];
+          var rows = columns[0].map(function (_, row) { return columns.map(function (column) { return column[row]; }); });
+          return { valueRanges: [{ values: options.majorDimension === 'COLUMNS' ? columns : rows.slice(0, 1) }] };
+        } },
+      } };
+      var answer = check_({ files: [{ id: 'x', name: 'so.xlsx' }], today: '2026-11-15' });
+      return JSON.stringify({ asked: asked, answer: answer });
+    })()`).runInContext(createContext(realm)) as string;
+    expect(JSON.parse(asked)).toEqual({
+      asked: [],
+      answer: {
+        issues: [
+          {
+            code: 'required',
+            severity: 'error',
+            table: 'Đơn vị',
+            row: 2,
+            key: 'PH',
+            column: 'Tên đơn vị',
+            message: 'Chưa nhập Tên đơn vị.',
+          },
+        ],
+        counts: { errors: 1, warnings: 0 },
+      },
+    });
+  });
+});
+
+describe('the build', () => {
+  const copy = mkdtempSync(join(tmpdir(), 'so-doan-build-'));
+  afterAll(() => rmSync(copy, { recursive: true }));
+
+  test('gives the same bytes wherever and whenever it runs', () => {
+    for (const path of ['src', 'esbuild.config.mjs', 'appsscript.json', 'package.json', 'package-lock.json']) {
+      cpSync(join(ROOT, path), join(copy, path), { recursive: true });
+    }
+    // What goes into the bundle is named by its path, so it has to lie in the copy itself.
+    for (const name of ['zod', 'fastest-levenshtein', 'hucre']) {
+      cpSync(join(ROOT, 'node_modules', name), join(copy, 'node_modules', name), { recursive: true });
+    }
+    symlinkSync(join(ROOT, 'node_modules/esbuild'), join(copy, 'node_modules/esbuild'));
+    execFileSync(process.execPath, [join(copy, 'esbuild.config.mjs')], { cwd: tmpdir() });
+    const same = ['dist/Code.js', 'dist/appsscript.json', 'build/so-doan.cjs', 'build/worker.cjs'].filter((path) =>
+      readFileSync(join(copy, path)).equals(readFileSync(join(ROOT, path))),
+    );
+    expect(same).toEqual(['dist/Code.js', 'dist/appsscript.json', 'build/so-doan.cjs', 'build/worker.cjs']);
+  });
+});
+
+describe('what clasp pushes', () => {
+  test('is the bundle, its manifest and the pages, no more', () => {
+    const clasp = join(ROOT, 'node_modules/@google/clasp/build/src/index.js');
+    const status = execFileSync(process.execPath, [clasp, 'show-file-status', '--json'], { cwd: ROOT, encoding: 'utf8' });
+    const { filesToPush } = JSON.parse(status) as { filesToPush: string[] };
+    expect(filesToPush.filter((file) => !file.endsWith('.html')).sort()).toEqual(['dist/Code.js', 'dist/appsscript.json']);
+  });
+
+  test('has no real script behind it', () => {
+    const { scriptId, rootDir } = JSON.parse(readFileSync(join(ROOT, '.clasp.json'), 'utf8')) as Record<string, unknown>;
+    expect({ scriptId, rootDir }).toEqual({ scriptId: 'PUT-YOUR-SCRIPT-ID-HERE', rootDir: 'dist' });
+  });
+
+  test('asks for V8, the time of Vietnam, the Sheets service and no more rights than are named', () => {
+    expect(JSON.parse(readFileSync(join(ROOT, 'dist/appsscript.json'), 'utf8'))).toEqual({
+      timeZone: 'Asia/Ho_Chi_Minh',
+      runtimeVersion: 'V8',
+      exceptionLogging: 'STACKDRIVER',
+      oauthScopes: ['https://www.googleapis.com/auth/spreadsheets'],
+      dependencies: { enabledAdvancedServices: [{ userSymbol: 'Sheets', serviceId: 'sheets', version: 'v4' }] },
+    });
+  });
+});

@@ -1,0 +1,64 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { Arguments } from '../../../src/cli/arguments';
+import { WRONG_USE, type Command } from '../../../src/cli/command';
+import { checkCommand } from '../../../src/cli/commands/check';
+import { wordsOfError } from '../../../src/cli/problems';
+import type { ToldCheck, ToldIssue } from '../../../src/words/told';
+import { TODAY } from './books';
+
+export const ROOT = join(__dirname, '../../..');
+
+/** What came of a command. */
+export interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the built program as a process of its own. */
+export function soDoan(...args: string[]): Promise<Outcome> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [join(ROOT, 'build/so-doan.cjs'), ...args], (error, stdout, stderr) => {
+      resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
+    });
+  });
+}
+
+/** Runs a command as the program does, in this process: a tenth of the time. */
+export async function ask(name: string, command: Command, ...args: string[]): Promise<Outcome> {
+  let stdout = '';
+  const print = (text: string): void => {
+    stdout += `${text}\n`;
+  };
+  try {
+    const parsed = Arguments.parse(name, args, command.options);
+    return { code: await command.run(parsed, { print, progress: () => undefined }), stdout, stderr: '' };
+  } catch (error) {
+    return { code: WRONG_USE, stdout, stderr: wordsOfError(error) };
+  }
+}
+
+/** What `check --json` says of some books; throws its message where it refuses them. */
+export async function check(path: string): Promise<ToldCheck> {
+  const { stdout, stderr } = await ask('check', checkCommand, path, '--today', TODAY, '--json');
+  if (stderr !== '') throw new Error(stderr);
+  return JSON.parse(stdout) as ToldCheck;
+}
+
+/** Why `check` refuses some books. */
+export async function refusal(path: string): Promise<string> {
+  const { code, stdout, stderr } = await ask('check', checkCommand, path, '--today', TODAY);
+  if (code !== WRONG_USE || stdout !== '') throw new Error(`Not refused: ${String(code)} ${stdout}`);
+  return stderr;
+}
+
+/** `severity code table!row column (key)`: what other programs rely on. */
+export function line({ severity, code, table, row, column, key }: ToldIssue): string {
+  return `${severity} ${code} ${table ?? '-'}!${String(row)} ${column ?? '-'} (${key ?? '-'})`;
+}
+
+/** The issues of some books, a line each. */
+export async function issuesOf(path: string): Promise<string[]> {
+  return (await check(path)).issues.map(line);
+}
