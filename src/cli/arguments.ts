@@ -85,8 +85,11 @@ export class Arguments {
 
 function wordsOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  const name = /'(-[^' ]*)/.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
+  const message = error instanceof Error ? error.message : '';
+  const name = /'(-[^' ]*)/.exec(message)?.[1] ?? '';
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return PROBLEM.unknownOption(name);
-  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return PROBLEM.optionWithoutValue(name);
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') {
+    return /does not take/.test(message) ? PROBLEM.flagWithValue(name) : PROBLEM.optionWithoutValue(name);
+  }
   return PROBLEM.badArguments;
 }

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { runFunction } from '../local/apps-script/run';
 import { createServices } from '../local/apps-script/services';
-import { openBooks } from '../local/files/open-books';
+import { openBooks, type Book } from '../local/files/open-books';
+import { UncomputedFormula } from '../local/sheets-api/api-error';
+import { parseRange } from '../local/spreadsheet/a1';
 import type { Spreadsheet } from '../local/spreadsheet/spreadsheet';
-import { PROGRESS } from '../words/command-line';
+import { PROBLEM, PROGRESS } from '../words/command-line';
 import { packageRoot } from './package-root';
 import { UsageError } from './usage-error';
 
@@ -13,6 +15,7 @@ export type Progress = (words: string) => void;
 
 /** The books of a file or folder, open for the bundle. */
 export interface OpenBooks {
+  readonly paths: readonly string[];
   /** Runs a function of the built bundle on the books; service calls are counted. */
   ask(functionName: string, request: object): Promise<{ answer: unknown; calls: Readonly<Record<string, number>> }>;
 }
@@ -31,6 +34,7 @@ export async function openForBundle(path: string, progress: Progress): Promise<O
   );
   const code = readFileSync(join(packageRoot(), CODE), 'utf8');
   return {
+    paths: books.map(({ path: file }) => file),
     async ask(functionName, request) {
       const { value, calls } = await runFunction({
         code,
@@ -38,11 +42,21 @@ export async function openForBundle(path: string, progress: Progress): Promise<O
         functionName,
         args: [{ files, ...request }],
         services: createServices(spreadsheets),
+      }).catch((error: unknown) => {
+        if (!(error instanceof UncomputedFormula)) throw error;
+        throw new UsageError(PROBLEM.formulaWithoutValue(pathOf(books, error), error.sheet, error.cell));
       });
       if (isRefusal(value)) throw new UsageError(value.refused);
       return { answer: value, calls };
     },
   };
+}
+
+/** The file that holds a formula without a value: the error knows the sheet alone. */
+function pathOf(books: readonly Book[], { sheet, cell }: UncomputedFormula): string {
+  const { startRow = 0, startColumn = 0 } = parseRange(cell) ?? {};
+  const book = books.find(({ spreadsheet }) => spreadsheet.sheetByTitle(sheet)?.isUncomputed(startRow, startColumn));
+  return book?.path ?? '';
 }
 
 function isRefusal(value: unknown): value is { refused: string } {

@@ -14,19 +14,43 @@ const SHARES = new Set(['coverage']);
 
 /** A report as a person reads it in a terminal. */
 export function reportPage({ report, names }: AnsweredReport): string {
-  const { period, unit, figures, byUnit, excluded } = report;
-  const [from, to] = [period.from, period.to].map((iso) => formatDay(parseDay(iso) ?? 0));
-  const head = [
-    REPORT_WORDS.title,
-    unit === null ? REPORT_WORDS.wholeBooks : unitName(unit, names),
-    REPORT_WORDS.period(from ?? '', to ?? ''),
-  ].join('\n');
+  const { figures, byUnit, excluded } = report;
+  const head = headOf(report, names);
   const sections = [head, textTable(figureRows(figures))];
   if (byUnit.length > 0) sections.push(`${REPORT_WORDS.byUnit}\n${textTable(unitRows(report, names))}`);
   const waiting = waitingOf(figures);
   if (waiting.length > 0) sections.push(`${REPORT_WORDS.waiting}\n${textTable(waitingRows(waiting))}`);
   if (excluded > 0) sections.push(REPORT_WORDS.excluded(number(excluded)));
   return sections.join('\n\n');
+}
+
+const HEADLINES = [
+  'members',
+  'membersInAssociation',
+  'recruitersWithCredit',
+  'coverage',
+  'recruitedIntoUnion',
+  'recruitedIntoAssociation',
+  'introducedToParty',
+  'nominationsWaiting',
+];
+
+/** The figures that everybody asks for first. */
+export function headlines({ report, names }: AnsweredReport): string {
+  const chosen = HEADLINES.flatMap((name) => {
+    const figure = report.figures[name];
+    return figure === undefined ? [] : [[name, figure] as const];
+  });
+  return [headOf(report, names), textTable(figureRows(Object.fromEntries(chosen)))].join('\n\n');
+}
+
+function headOf({ unit, period }: ToldReport, names: AnsweredReport['names']): string {
+  const [from, to] = [period.from, period.to].map((iso) => formatDay(parseDay(iso) ?? 0));
+  return [
+    REPORT_WORDS.title,
+    unit === null ? REPORT_WORDS.wholeBooks : unitName(unit, names),
+    REPORT_WORDS.period(from ?? '', to ?? ''),
+  ].join('\n');
 }
 
 function unitName(code: string, names: Readonly<Record<string, string>>): string {

@@ -4,17 +4,21 @@ import { Arguments } from './arguments';
 import { DONE, WRONG_USE, type Command } from './command';
 import { checkCommand } from './commands/check';
 import { reportCommand } from './commands/report';
+import { sampleCommand } from './commands/sample';
+import { startCommand } from './commands/start';
 import { wordsOfError } from './problems';
 import { UsageError } from './usage-error';
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ['start', startCommand],
   ['check', checkCommand],
   ['report', reportCommand],
+  ['sample', sampleCommand],
 ]);
 
 async function main(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv;
-  if (name === '--help' || name === '-h' || name === 'help') {
+  if (name === 'help' || argv.includes('--help') || argv.includes('-h')) {
     process.stdout.write(`${USAGE}\n`);
     return DONE;
   }
@@ -31,6 +35,11 @@ async function main(argv: readonly string[]): Promise<number> {
     },
   });
 }
+
+// Whoever reads may stop early, as head does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 
 main(process.argv.slice(2)).then(
   (code) => {

@@ -1,4 +1,4 @@
-import { partsOf, type Day } from '../text/calendar';
+import { addMonths, dayOf, partsOf, type Day } from '../text/calendar';
 
 /** The first month of a school year: 1 September to 31 August. */
 const FIRST_MONTH = 9;
@@ -14,4 +14,10 @@ export function schoolYearOf(day: Day): string {
 export function previousSchoolYear(schoolYear: string): string {
   const start = Number(schoolYear.slice(0, 4)) - 1;
   return `${String(start)}-${String(start + 1)}`;
+}
+
+/** The first and last day of the school year that a day lies in. */
+export function schoolYearPeriod(day: Day): { readonly from: Day; readonly to: Day } {
+  const from = dayOf(Number(schoolYearOf(day).slice(0, 4)), FIRST_MONTH, 1) ?? day;
+  return { from, to: addMonths(from, 12) - 1 };
 }

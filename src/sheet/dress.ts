@@ -3,13 +3,13 @@ import type { ChoicesOf } from './read';
 import type { Area, Column, Table } from './table';
 
 /** Red, green and blue from 0 to 1. */
-export interface Color {
+interface Color {
   red: number;
   green: number;
   blue: number;
 }
 
-export interface CellFormat {
+interface CellFormat {
   backgroundColor?: Color;
   horizontalAlignment?: 'LEFT' | 'CENTER' | 'RIGHT';
   verticalAlignment?: 'TOP' | 'MIDDLE' | 'BOTTOM';
@@ -18,7 +18,7 @@ export interface CellFormat {
   numberFormat?: { type: 'TEXT' | 'NUMBER' | 'DATE' | 'DATE_TIME'; pattern: string };
 }
 
-export interface GridRange {
+interface GridRange {
   sheetId: number;
   startRowIndex: number;
   endRowIndex?: number;
@@ -26,7 +26,7 @@ export interface GridRange {
   endColumnIndex: number;
 }
 
-export interface HeaderCell {
+interface HeaderCell {
   userEnteredValue: { stringValue: string };
   userEnteredFormat: CellFormat;
   note: string;

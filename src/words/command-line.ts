@@ -1,5 +1,10 @@
 import { quote } from './format';
 
+/** A path as it is named in a sentence: whole, because its end says most. */
+function file(path: string): string {
+  return `“${path}”`;
+}
+
 /** How the command line is used; shown when it is used wrongly. */
 export const USAGE = `Cách dùng: so-doan <lệnh>
 
@@ -19,6 +24,7 @@ export const PROBLEM = {
     `Không có lệnh ${quote(name)}.${near === null ? '' : ` Có phải ${quote(near)}?`} Gõ so-doan --help để xem các lệnh.`,
   unknownOption: (name: string): string => `Không có tùy chọn ${quote(name)} cho lệnh này. Gõ so-doan --help để xem.`,
   optionWithoutValue: (name: string): string => `Tùy chọn ${quote(name)} cần có giá trị.`,
+  flagWithValue: (name: string): string => `Tùy chọn ${quote(name)} không nhận giá trị. Bỏ phần sau dấu “=”.`,
   badArguments: 'Tham số chưa đúng. Gõ so-doan --help để xem cách dùng.',
   wrongPaths: (command: string, what: string): string => `Lệnh ${command} cần đúng một ${what}.`,
   tooManyPaths: (command: string): string => `Lệnh ${command} nhận nhiều nhất một tệp hoặc thư mục.`,
@@ -28,21 +34,21 @@ export const PROBLEM = {
   badNumber: (option: string, value: string): string => `--${option} ${quote(value)} không phải là số nguyên hợp lệ.`,
   periodBackwards: (from: string, to: string): string =>
     `Ngày bắt đầu (${from}) sau ngày kết thúc (${to}). Đổi lại hai ngày.`,
-  'not-found': (path: string): string => `Không tìm thấy ${quote(path)}. Kiểm tra lại đường dẫn.`,
-  unreadable: (path: string): string => `Không có quyền đọc ${quote(path)}. Kiểm tra quyền truy cập.`,
+  'not-found': (path: string): string => `Không tìm thấy ${file(path)}. Kiểm tra lại đường dẫn.`,
+  unreadable: (path: string): string => `Không có quyền đọc ${file(path)}. Kiểm tra quyền truy cập.`,
   'not-a-workbook': (path: string): string =>
-    `${quote(path)} không phải là bảng tính .xlsx hay .csv. Mở tệp và lưu lại dưới dạng .xlsx.`,
-  broken: (path: string): string => `${quote(path)} bị hỏng, không đọc được. Lấy lại bản sao khác của tệp.`,
-  'password-protected': (path: string): string => `${quote(path)} có mật khẩu. Mở tệp, bỏ mật khẩu rồi lưu lại.`,
-  'old-xls': (path: string): string => `${quote(path)} là tệp Excel đời cũ (.xls). Mở tệp và lưu lại dưới dạng .xlsx.`,
-  'not-utf8': (path: string): string => `${quote(path)} không dùng bảng mã UTF-8. Lưu lại dưới dạng CSV UTF-8.`,
-  'no-books': (path: string): string => `Thư mục ${quote(path)} không có tệp .xlsx hay .csv nào.`,
+    `${file(path)} không phải là bảng tính .xlsx hay .csv. Mở tệp và lưu lại dưới dạng .xlsx.`,
+  broken: (path: string): string => `${file(path)} bị hỏng, không đọc được. Lấy lại bản sao khác của tệp.`,
+  'password-protected': (path: string): string => `${file(path)} có mật khẩu. Mở tệp, bỏ mật khẩu rồi lưu lại.`,
+  'old-xls': (path: string): string => `${file(path)} là tệp Excel đời cũ (.xls). Mở tệp và lưu lại dưới dạng .xlsx.`,
+  'not-utf8': (path: string): string => `${file(path)} không dùng bảng mã UTF-8. Lưu lại dưới dạng CSV UTF-8.`,
+  'no-books': (path: string): string => `Thư mục ${file(path)} không có tệp .xlsx hay .csv nào.`,
   'duplicate-sheet': (path: string, sheet: string): string =>
-    `${quote(path)} có hai trang tính ${quote(sheet)} (chỉ khác cách gõ dấu hoặc chữ hoa). Giữ lại một trang tính.`,
-  'too-large': (path: string): string => `${quote(path)} quá lớn, không đọc được. Tách thành các tệp nhỏ hơn.`,
-  'not-written': (path: string): string => `Không ghi được ${quote(path)}. Kiểm tra quyền ghi và dung lượng ổ đĩa.`,
-  formulaWithoutValue: (sheet: string, cell: string): string =>
-    `Trang tính ${quote(sheet)}, ô ${cell}: công thức chưa có giá trị. Mở tệp bằng Excel hoặc LibreOffice rồi lưu lại.`,
+    `Có hai tệp cho trang tính ${quote(sheet)}, một là ${file(path)} (tên chỉ khác cách gõ dấu hoặc chữ hoa). Giữ lại một tệp.`,
+  'too-large': (path: string): string => `${file(path)} quá lớn, không đọc được. Tách thành các tệp nhỏ hơn.`,
+  'not-written': (path: string): string => `Không ghi được ${file(path)}. Kiểm tra quyền ghi và dung lượng ổ đĩa.`,
+  formulaWithoutValue: (path: string, sheet: string, cell: string): string =>
+    `${file(path)}, trang tính ${quote(sheet)}, ô ${cell}: công thức chưa có giá trị. Mở tệp bằng Excel hoặc LibreOffice rồi lưu lại.`,
   unexpected: (message: string): string => `Lỗi của chương trình: ${message}. Báo lại cho người phát triển.`,
 } as const;
 
@@ -52,4 +58,10 @@ export const PROGRESS = {
   checking: 'Đang kiểm tra …',
   counting: 'Đang tổng hợp …',
   writing: (path: string): string => `Đang ghi bộ sổ mẫu vào ${path} …`,
+} as const;
+
+/** What `sample` says. */
+export const SAMPLE_WORDS = {
+  written: (paths: readonly string[]): string =>
+    ['Đã ghi bộ sổ mẫu (người không có thật):', ...paths.map((path) => `  ${path}`)].join('\n'),
 } as const;

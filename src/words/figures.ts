@@ -68,8 +68,14 @@ export const CHECK_WORDS = {
 
 /** What `start` says. */
 export const START_WORDS = {
-  files: (folder: string): string => `Bộ sổ mẫu (người không có thật) nằm ở ${folder}:`,
+  sample: (paths: readonly string[]): string =>
+    ['Bộ sổ mẫu (người không có thật):', ...paths.map((path) => `  ${path}`)].join('\n'),
   books: (path: string): string => `Sổ: ${path}`,
   check: (errors: string, warnings: string): string => `Kiểm tra: ${errors} lỗi, ${warnings} cảnh báo`,
-  next: (path: string): string => `Xem chi tiết: npm run --silent so-doan -- check ${path}`,
+  next: (path: string): string =>
+    [
+      'Xem từng lỗi, từng số liệu:',
+      `  npm run --silent so-doan -- check ${path}`,
+      `  npm run --silent so-doan -- report ${path} --from NGÀY --to NGÀY`,
+    ].join('\n'),
 } as const;

@@ -4,7 +4,7 @@ import { quote } from './format';
 export const REFUSAL = {
   tableTwice: (title: string, first: string, second: string): string =>
     first === second
-      ? `Tệp ${quote(first)} có hai trang tính ${quote(title)} (chỉ khác cách gõ dấu hoặc chữ hoa). Giữ lại một trang tính.`
+      ? `${quote(first)} có hai trang tính ${quote(title)} (chỉ khác cách gõ dấu hoặc chữ hoa). Giữ lại một trang tính.`
       : `Trang tính ${quote(title)} có ở cả ${quote(first)} và ${quote(second)}. Chỉ giữ ở một tệp.`,
   settingTwice: (code: string, first: string, firstRow: number, second: string, secondRow: number): string =>
     `Cấu hình ${quote(code)} có hai giá trị cho cùng một ngày: ${quote(first)} dòng ${String(firstRow)} ` +

@@ -3,12 +3,15 @@ import type { Cell } from '../../sheet/kinds';
 import { TABLE_NAMES, TABLES, type TableName } from '../../tables/all';
 import type { Day } from '../../text/calendar';
 import { careRows, concernRows, consentRows, disciplineRows, restrictedConsentRows } from './care';
+import { activityRows, projectRows } from './activities';
 import { RECORDS_END } from './days';
 import { attendanceRows, makeMeetings, meetingRows } from './meetings';
 import { followUpRows, makeNominees, nominationRows } from './nominations';
-import { courseRows, makePosts, officerRows, proposalRows, successionRows } from './officers';
+import { courseRows, makePosts, officerRows, successionRows } from './officers';
 import { addEvents, makePeople } from './people';
 import { peopleRows } from './people-rows';
+import { documentRows, planRows, scorecardRows } from './plans';
+import { proposalRows } from './proposals';
 import { randomOf } from './random';
 import { feeRows, ratingRows, trainingRows, unitRatingRows } from './ratings';
 import { makeAttempts, recruitmentRows } from './recruitment';
@@ -16,7 +19,6 @@ import type { SampleRow } from './rows';
 import { Scene } from './scene';
 import { transferRows } from './transfers';
 import { makeUnits, unitRows } from './units';
-import { activityRows, documentRows, planRows, projectRows, scorecardRows } from './work';
 
 export interface SampleOptions {
   /** Union members on 31/08/2026; at least 1. */
@@ -29,10 +31,10 @@ export interface SampleOptions {
 export const DEFAULT_MEMBERS = 1000;
 const MEMBERS_PER_BRANCH = 25;
 
-export type SampleFile = 'register' | 'committee' | 'restricted';
+type SampleFile = 'register' | 'committee' | 'restricted';
 
 /** The rows of one sheet, cells by the properties of its table. */
-export interface SampleTable {
+interface SampleTable {
   readonly name: TableName;
   readonly rows: readonly Readonly<Record<string, Cell>>[];
 }

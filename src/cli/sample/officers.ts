@@ -1,6 +1,7 @@
 import { addMonths, partsOf, type Day } from '../../text/calendar';
 import { known, on } from './days';
 import { isSteady, type Person } from './person';
+import type { Random } from './random';
 import { keyed, type SampleRow } from './rows';
 import type { Scene } from './scene';
 import type { Unit } from './units';
@@ -17,89 +18,93 @@ export interface Post {
   readonly elected: boolean;
 }
 
-const TERM_START = on('2024-06-15');
-const TERM_END = on('2027-12-31');
+const TERM_ABOVE = {
+  term: '2024-2027',
+  start: on('2024-06-15'),
+  termEnd: on('2027-12-31'),
+  ended: null,
+  elected: true,
+};
 const ABOVE_TITLES = ['Bí thư', 'Phó Bí thư Thường trực', 'Phó Bí thư', 'Ủy viên BTV', 'Ủy viên BTV', 'Ủy viên BCH'];
 
 /** Everybody who held a post in the time of the records; each unit always has a Bí thư. */
 export function makePosts(scene: Scene): Post[] {
   const random = scene.random('posts');
-  const { root, faculties, branches, staff } = scene.units;
-  const posts: Post[] = [];
-  const steadyOf = new Map(
-    branches.map((branch) => [branch, scene.people.filter((person) => person.branch === branch && isSteady(person))]),
-  );
-  const oldest = branches.filter(({ entry, closed }) => entry === 2023 && closed === null);
-  const leaders = [...(staff === null ? [] : (steadyOf.get(staff) ?? [])), ...oldest.flatMap((each) => first(each))];
-  const ofTerm = { term: '2024-2027', start: TERM_START, termEnd: TERM_END, ended: null, elected: true };
-  function first(branch: Unit): Person[] {
-    return (steadyOf.get(branch) ?? []).slice(0, 1);
-  }
+  const steadyOf = new Map<Unit, Person[]>(scene.units.branches.map((branch) => [branch, []]));
+  for (const person of scene.people) if (isSteady(person)) steadyOf.get(person.branch)?.push(person);
+  return [...postsAbove(scene, steadyOf), ...postsInBranches(scene, steadyOf, random)];
+}
 
+/** Of the campus and its faculties: staff first, then the first of the oldest classes. */
+function postsAbove({ units }: Scene, steadyOf: ReadonlyMap<Unit, readonly Person[]>): Post[] {
+  const { root, faculties, branches, staff } = units;
+  const oldest = branches.filter(({ entry, closed }) => entry === 2023 && closed === null);
+  const ofStaff = staff === null ? [] : (steadyOf.get(staff) ?? []);
+  // The third of the staff is over 30 and holds no post, so that somebody has to decide.
+  const leaders = [
+    ...ofStaff.filter((_, index) => index !== 2),
+    ...oldest.flatMap((branch) => (steadyOf.get(branch) ?? []).slice(0, 1)),
+  ];
   const titles = ABOVE_TITLES.slice(0, Math.max(1, leaders.length - faculties.length));
+  const places = [
+    ...titles.map((title) => ({ unit: root, title })),
+    ...faculties.map((unit) => ({ unit, title: 'Bí thư' })),
+    ...(staff === null ? [] : [{ unit: staff, title: 'Bí thư' }]),
+  ];
+  return places.flatMap(({ unit, title }, index): Post[] => {
+    const person = unit === staff ? ofStaff[ofStaff.length - 1] : leaders[index % Math.max(1, leaders.length)];
+    return person === undefined ? [] : [{ person, unit, title, ...TERM_ABOVE }];
+  });
+}
+
+function postsInBranches(scene: Scene, steadyOf: ReadonlyMap<Unit, readonly Person[]>, random: Random): Post[] {
+  const classes = scene.units.branches.filter(({ entry }) => entry !== null);
   const soon = new Set(
     random.sample(
-      branches.filter(({ closed }) => closed === null),
+      classes.filter(({ closed }) => closed === null),
       scene.some(1),
     ),
   );
-  let next = 0;
-  const nextLeader = (): Person | undefined => leaders[next++ % Math.max(1, leaders.length)];
-  for (const title of titles) {
-    const person = nextLeader();
-    // The third of the staff is over 30 and holds no post, so that somebody has to decide.
-    const holder = next === 3 && leaders.length > 6 ? nextLeader() : person;
-    if (holder !== undefined) posts.push({ person: holder, unit: root, title, ...ofTerm });
-  }
-  for (const unit of faculties) {
-    const person = nextLeader();
-    if (person !== undefined) posts.push({ person, unit, title: 'Bí thư', ...ofTerm });
-  }
-  for (const branch of branches) {
+  const posts: Post[] = [];
+  for (const branch of classes) {
     const people = steadyOf.get(branch) ?? [];
-    if (branch === staff) {
-      const person = people[people.length - 1];
-      if (person !== undefined) posts.push({ person, unit: branch, title: 'Bí thư', ...ofTerm });
-      continue;
-    }
     let [secretary] = people;
-    for (const term of termsOf(branch)) {
-      const [other] = random.sample(people.slice(1), 1);
+    for (const term of termsOf(branch, soon.has(branch), random)) {
+      const here = people.filter(({ arrived }) => arrived <= term.start);
+      const [other] = random.sample(here.slice(1), 1);
       if (term.elected && other !== undefined && random.chance(0.4)) secretary = other;
       if (secretary !== undefined) posts.push({ person: secretary, unit: branch, title: 'Bí thư', ...term });
-      const deputies = random.sample(
-        people.filter((person) => person !== secretary && startsBy(person, term.start)),
-        3,
-      );
-      deputies.forEach((person, index) => {
+      const others = here.filter((person) => person !== secretary);
+      random.sample(others, 3).forEach((person, index) => {
         posts.push({ person, unit: branch, title: index === 0 ? 'Phó Bí thư' : 'Ủy viên BCH', ...term });
       });
     }
   }
   return posts;
-
-  /** One term a year, from a congress in October to the next; the first from the day of the founding. */
-  function termsOf(branch: Unit): Omit<Post, 'person' | 'unit' | 'title'>[] {
-    const { founded, closed, entry } = branch;
-    const starts = [founded];
-    for (let year = (entry ?? 2023) + 1; year <= 2025; year++) {
-      const congress = on(`${year}-10-08`) + random.int(0, 16);
-      if (closed === null || congress < closed) starts.push(congress);
-    }
-    return starts.map((start, index) => {
-      const { year } = partsOf(start);
-      const ended = starts[index + 1] ?? closed;
-      const nominalEnd = closed !== null && index === starts.length - 1 ? closed : on(`${year + 1}-10-31`);
-      // Congresses of the running term are due by the end of the year, a few of them sooner.
-      const runs = ended === null && !soon.has(branch);
-      const termEnd = runs ? on('2026-12-31') : nominalEnd;
-      return { term: `${year}-${year + 1}`, start, termEnd, ended, elected: index > 0 };
-    });
-  }
 }
 
-function startsBy(person: Person, day: Day): boolean {
-  return person.arrived <= day;
+/** One term a year, from a congress in October to the next; the first from the day of the founding. */
+function termsOf(branch: Unit, isDueSoon: boolean, random: Random): Omit<Post, 'person' | 'unit' | 'title'>[] {
+  const { founded, closed, entry } = branch;
+  const starts = [founded];
+  for (let year = (entry ?? 2023) + 1; year <= 2025; year++) {
+    const congress = on(`${year}-10-08`) + random.int(0, 16);
+    if (closed === null || congress < closed) starts.push(congress);
+  }
+  return starts.map((start, index) => {
+    const { year } = partsOf(start);
+    const isLast = index === starts.length - 1;
+    const usualEnd = on(`${year + 1}-10-31`);
+    // Congresses of the running term are due by the end of the year, a few of them sooner.
+    const runningEnd = isDueSoon ? usualEnd : on('2026-12-31');
+    return {
+      term: `${year}-${year + 1}`,
+      start,
+      termEnd: isLast ? (closed ?? runningEnd) : usualEnd,
+      ended: starts[index + 1] ?? closed,
+      elected: index > 0,
+    };
+  });
 }
 
 /** Cán bộ Đoàn. */
@@ -183,132 +188,4 @@ export function successionRows(scene: Scene, posts: readonly Post[]): SampleRow<
     };
   });
   return keyed('succession', rows);
-}
-
-interface Proposal {
-  readonly type: 'Tham mưu cấp ủy' | 'Phối hợp';
-  readonly field: string;
-  readonly partner: string;
-  readonly subject: string;
-  readonly sent: Day;
-  readonly answered: Day | null;
-  readonly result: string;
-}
-
-const PARTY = 'Đảng ủy Phân hiệu';
-const PROPOSALS: readonly Proposal[] = [
-  {
-    type: 'Tham mưu cấp ủy',
-    field: 'Cơ chế, nội dung công tác Đoàn',
-    partner: PARTY,
-    subject: 'Chương trình công tác Đoàn và phong trào thanh niên năm học 2024-2025',
-    sent: on('2024-09-16'),
-    answered: on('2024-09-27'),
-    result: 'Đã thực hiện',
-  },
-  {
-    type: 'Phối hợp',
-    field: 'Khác',
-    partner: 'Hội Sinh viên Phân hiệu',
-    subject: 'Kế hoạch phối hợp thực hiện chủ trương “1+1” năm học 2024-2025',
-    sent: on('2024-10-03'),
-    answered: on('2024-10-08'),
-    result: 'Đã thực hiện',
-  },
-  {
-    type: 'Tham mưu cấp ủy',
-    field: 'Công tác cán bộ',
-    partner: PARTY,
-    subject: 'Kiện toàn Ban Chấp hành các Liên chi đoàn',
-    sent: on('2024-11-12'),
-    answered: on('2024-11-29'),
-    result: 'Chấp thuận',
-  },
-  {
-    type: 'Tham mưu cấp ủy',
-    field: 'Giới thiệu đoàn viên ưu tú',
-    partner: PARTY,
-    subject: 'Danh sách đoàn viên ưu tú đợt 1 năm 2025',
-    sent: on('2025-03-28'),
-    answered: on('2025-04-25'),
-    result: 'Chấp thuận',
-  },
-  {
-    type: 'Phối hợp',
-    field: 'Khác',
-    partner: 'Phòng Công tác sinh viên',
-    subject: 'Phối hợp thăm nơi ở của sinh viên ngoại trú',
-    sent: on('2025-05-06'),
-    answered: on('2025-05-12'),
-    result: 'Đã thực hiện',
-  },
-  {
-    type: 'Tham mưu cấp ủy',
-    field: 'Cơ chế, nội dung công tác Đoàn',
-    partner: PARTY,
-    subject: 'Chương trình công tác Đoàn và phong trào thanh niên năm học 2025-2026',
-    sent: on('2025-09-15'),
-    answered: on('2025-09-26'),
-    result: 'Đã thực hiện',
-  },
-  {
-    type: 'Phối hợp',
-    field: 'Khác',
-    partner: 'Hội Sinh viên Phân hiệu',
-    subject: 'Kế hoạch phối hợp thực hiện chủ trương “1+1” năm học 2025-2026',
-    sent: on('2025-09-29'),
-    answered: on('2025-10-06'),
-    result: 'Đã thực hiện',
-  },
-  {
-    type: 'Tham mưu cấp ủy',
-    field: 'Công tác cán bộ',
-    partner: PARTY,
-    subject: 'Quy hoạch cán bộ Đoàn nhiệm kỳ 2027-2030',
-    sent: on('2025-11-24'),
-    answered: on('2025-12-19'),
-    result: 'Chấp thuận',
-  },
-  {
-    type: 'Tham mưu cấp ủy',
-    field: 'Giới thiệu đoàn viên ưu tú',
-    partner: PARTY,
-    subject: 'Danh sách đoàn viên ưu tú đợt 1 năm 2026',
-    sent: on('2026-03-30'),
-    answered: on('2026-04-29'),
-    result: 'Chấp thuận',
-  },
-  {
-    type: 'Phối hợp',
-    field: 'Khác',
-    partner: 'Đoàn phường Liên Chiểu',
-    subject: 'Phối hợp tổ chức Chiến dịch tình nguyện hè 2026',
-    sent: on('2026-05-18'),
-    answered: on('2026-05-25'),
-    result: 'Đã thực hiện',
-  },
-  {
-    type: 'Tham mưu cấp ủy',
-    field: 'Cơ chế, nội dung công tác Đoàn',
-    partner: PARTY,
-    subject: 'Đề xuất kinh phí hoạt động Đoàn năm học 2026-2027',
-    sent: on('2026-08-12'),
-    answered: null,
-    result: 'Chờ ý kiến',
-  },
-];
-
-/** Tham mưu, phối hợp. */
-export function proposalRows(scene: Scene): SampleRow<'proposals'>[] {
-  const rows = PROPOSALS.filter(({ sent }) => sent <= scene.now).map((proposal, index): SampleRow<'proposals'> => {
-    const answered = scene.known(proposal.answered);
-    return {
-      ...proposal,
-      unit: scene.units.root.code,
-      document: `${String(index + 11)}-${proposal.type === 'Phối hợp' ? 'KH' : 'TTr'}/ĐTN`,
-      answered,
-      result: answered === null ? 'Chờ ý kiến' : proposal.result,
-    };
-  });
-  return keyed('proposals', rows);
 }

@@ -4,7 +4,7 @@ import type { Place } from './places';
 import type { Unit } from './units';
 
 /** A move to another branch of the same union. */
-export interface Move {
+interface Move {
   readonly day: Day;
   readonly from: Unit;
   readonly to: Unit;
@@ -40,7 +40,7 @@ export interface Person {
 }
 
 /** How somebody went. */
-export interface Leave {
+interface Leave {
   readonly day: Day;
   readonly status: 'Đã chuyển sinh hoạt' | 'Tốt nghiệp' | 'Thôi sinh hoạt';
 }

@@ -138,11 +138,6 @@ export function isOpen(unit: Unit, day: Day): boolean {
   return unit.founded <= day && (unit.closed === null || day < unit.closed);
 }
 
-/** The Liên chi đoàn of a class; the root for staff. */
-export function above(unit: Unit): Unit {
-  return unit.parent ?? unit;
-}
-
 /** Đơn vị: the root, then each unit followed by those below it. */
 export function unitRows({ root, faculties, branches, staff }: Units, now: Day): SampleRow<'units'>[] {
   const order = [
