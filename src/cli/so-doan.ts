@@ -24,7 +24,7 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   if (name === undefined) throw new UsageError(PROBLEM.noCommand);
   const command = COMMANDS.get(name);
-  if (command === undefined) throw new UsageError(PROBLEM.unknownCommand(name, nearest(name, COMMANDS.keys())));
+  if (command === undefined) throw new UsageError(PROBLEM.unknownCommand(name, nearest(name, COMMANDS.keys(), 2)));
   const args = Arguments.parse(name, rest, command.options);
   // Progress is for people who wait: with --json, or into a file, there is nobody to tell.
   const told = !args.flag('json') && process.stderr.isTTY;

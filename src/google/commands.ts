@@ -35,7 +35,8 @@ export function report_(request: unknown): Answer<{ report: ToldReport; names: R
     const { books, found } = openBooks(files, today);
     const report = reportOf(books, found, { from, to }, unit);
     if (report === null) throw new Refused(REFUSAL.noUnit(unit ?? ''));
-    const names = Object.fromEntries(books.rows('units').map(({ code, name }) => [code ?? '', name ?? '']));
+    const units = books.rows('units').filter((row) => row.code !== null && books.unit(row.code) === row);
+    const names = Object.fromEntries(units.map(({ code, name }) => [code ?? '', name ?? '']));
     return { report: tellReport(report, { from, to }), names };
   });
 }

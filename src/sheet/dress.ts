@@ -184,7 +184,7 @@ function formatOf({ kind, system }: Column): CellFormat {
   const numberFormat = numberFormatOf(kind);
   const isLong = kind.name === 'text' || kind.name === 'link';
   // Numbers stand at the right; a date there would touch the text of the next column.
-  const isDate = numberFormat?.type === 'DATE' || numberFormat?.type === 'DATE_TIME';
+  const isDate = ['date', 'imprecise-date', 'moment'].includes(kind.name);
   return {
     ...(numberFormat === undefined ? {} : { numberFormat }),
     ...(isDate ? { horizontalAlignment: 'CENTER' as const } : {}),
@@ -197,7 +197,7 @@ function numberFormatOf({ name, format: pattern }: Kind): CellFormat['numberForm
   if (pattern === 'General') return undefined;
   if (pattern === '@') return { type: 'TEXT', pattern };
   if (name === 'moment') return { type: 'DATE_TIME', pattern };
-  return { type: name === 'date' || name === 'imprecise-date' ? 'DATE' : 'NUMBER', pattern };
+  return { type: name === 'date' ? 'DATE' : 'NUMBER', pattern };
 }
 
 /** Widths that show the longest usual value. */

@@ -79,10 +79,13 @@ function readDay(cell: string | number | boolean): Day | Unreadable {
 
 export const date: Kind<Day> = { name: 'date', format: DATE_FORMAT, read: readDay };
 
-/** A date that may be a year or a month alone; counts as its first day. */
+/**
+ * A date that may be a year or a month alone; counts as its first day. What is typed stays as it is: as dates, 2021
+ * would be shown as a day in 1905 and 03/2021 as the first of March.
+ */
 export const impreciseDate: Kind<Day> = {
   name: 'imprecise-date',
-  format: DATE_FORMAT,
+  format: TEXT_FORMAT,
   read: (cell) => (typeof cell === 'boolean' ? BAD_DATE : (parseImpreciseDay(cell)?.day ?? BAD_DATE)),
   doubt: (cell) =>
     typeof cell !== 'boolean' && parseImpreciseDay(cell)?.precision !== 'day' ? 'date-imprecise' : null,

@@ -49,8 +49,10 @@ describe('dist/Code.js', () => {
 
   test('passes on what it is called with', () => {
     const { realm } = load();
-    const answer = new Script(`check_.call(null, { files: [], today: 'hôm nay' })`);
-    expect(() => answer.runInContext(createContext(realm))).toThrow(/today/);
+    const call = new Script(`check_({ files: [], today: 'hôm nay' })`);
+    expect(() => {
+      call.runInContext(realm);
+    }).toThrow(/today/);
   });
 
   test('judges a book with nothing but the language and the service Sheets', () => {
@@ -78,7 +80,7 @@ describe('dist/Code.js', () => {
       } };
       var answer = check_({ files: [{ id: 'x', name: 'so.xlsx' }], today: '2026-11-15' });
       return JSON.stringify({ asked: asked, answer: answer });
-    })()`).runInContext(createContext(realm)) as string;
+    })()`).runInContext(realm) as string;
     expect(JSON.parse(asked)).toEqual({
       asked: [],
       answer: {
@@ -123,13 +125,22 @@ describe('the build', () => {
 describe('what clasp pushes', () => {
   test('is the bundle, its manifest and the pages, no more', () => {
     const clasp = join(ROOT, 'node_modules/@google/clasp/build/src/index.js');
-    const status = execFileSync(process.execPath, [clasp, 'show-file-status', '--json'], { cwd: ROOT, encoding: 'utf8' });
+    const status = execFileSync(process.execPath, [clasp, 'show-file-status', '--json'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    });
     const { filesToPush } = JSON.parse(status) as { filesToPush: string[] };
-    expect(filesToPush.filter((file) => !file.endsWith('.html')).sort()).toEqual(['dist/Code.js', 'dist/appsscript.json']);
+    expect(filesToPush.filter((file) => !file.endsWith('.html')).sort()).toEqual([
+      'dist/Code.js',
+      'dist/appsscript.json',
+    ]);
   });
 
   test('has no real script behind it', () => {
-    const { scriptId, rootDir } = JSON.parse(readFileSync(join(ROOT, '.clasp.json'), 'utf8')) as Record<string, unknown>;
+    const { scriptId, rootDir } = JSON.parse(readFileSync(join(ROOT, '.clasp.json'), 'utf8')) as Record<
+      string,
+      unknown
+    >;
     expect({ scriptId, rootDir }).toEqual({ scriptId: 'PUT-YOUR-SCRIPT-ID-HERE', rootDir: 'dist' });
   });
 

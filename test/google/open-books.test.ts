@@ -71,7 +71,7 @@ describe('a set of books is read', () => {
       ['Mã đơn vị', 'Tên đơn vị', 'Quỹ riêng', 'Cấp', '', 'Trực thuộc', 'Ghi chú', 'Ý kiến'],
       ['PH', 'Đoàn Phân hiệu', 'bí mật', 'Đoàn cơ sở', 'bí mật', '', 'gốc', 'bí mật'],
     ];
-    const { ranges, value } = await ask('check_', { so: spreadsheetOf({ 'Nháp': [['bí mật']], 'Đơn vị': rows }) });
+    const { ranges, value } = await ask('check_', { so: spreadsheetOf({ Nháp: [['bí mật']], 'Đơn vị': rows }) });
     expect(ranges).toEqual([["'Đơn vị'!1:1"], ["'Đơn vị'!A:B", "'Đơn vị'!D:D", "'Đơn vị'!F:G"]]);
     expect(value).toEqual({ issues: [], counts: { errors: 0, warnings: 0 } });
   });

@@ -4,7 +4,7 @@ import { writeXlsxFile } from '../../local/files/xlsx-write';
 import { SheetsApi } from '../../local/sheets-api/service';
 import { Spreadsheet } from '../../local/spreadsheet/spreadsheet';
 import { dressRequests } from '../../sheet/dress';
-import type { Cell } from '../../sheet/kinds';
+import { date, type Cell } from '../../sheet/kinds';
 import type { Table } from '../../sheet/table';
 import { tableOf } from '../../tables/all';
 import { SYSTEM_TABLES } from '../../tables/system';
@@ -49,5 +49,12 @@ function fill(spreadsheet: Spreadsheet, table: Table, rows: readonly Readonly<Re
   const properties = Object.keys(table.columns);
   const header = Object.values(table.columns).map((column): Cell => column.header);
   const cells = rows.map((row) => properties.map((property) => row[property] ?? null));
-  spreadsheet.sheetById(table.sheetId)?.load([header, ...cells]);
+  const sheet = spreadsheet.sheetById(table.sheetId);
+  sheet?.load([header, ...cells]);
+  // What is typed there stays a text; the whole dates that we write are shown as dates.
+  Object.values(table.columns).forEach(({ kind }, column) => {
+    if (kind.name !== 'imprecise-date') return;
+    const box = { startRow: 1, endRow: cells.length + 1, startColumn: column, endColumn: column + 1 };
+    sheet?.formats.update(box, (format) => ({ ...format, numberFormat: { type: 'DATE', pattern: date.format } }));
+  });
 }

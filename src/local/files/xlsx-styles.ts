@@ -39,8 +39,9 @@ export function formatOf(style: CellStyle, theme: readonly string[] | undefined)
   }
   if (fillColor !== undefined) format.fill = fillColor;
   if (fontColor !== undefined && fontColor !== '000000') format.fontColor = fontColor;
-  if (font?.name !== undefined) format.fontFamily = font.name;
-  if (font?.size !== undefined) format.fontSize = font.size;
+  const isUsual = font?.name === USUAL_FONT.name && font.size === USUAL_FONT.size;
+  if (font?.name !== undefined && !isUsual) format.fontFamily = font.name;
+  if (font?.size !== undefined && !isUsual) format.fontSize = font.size;
   if (font?.bold) format.bold = true;
   if (font?.italic) format.italic = true;
   if (font?.strikethrough) format.strikethrough = true;
@@ -52,6 +53,9 @@ export function formatOf(style: CellStyle, theme: readonly string[] | undefined)
   if (alignment?.wrapText) format.wrap = 'WRAP';
   return Object.keys(format).length > 0 ? format : undefined;
 }
+
+/** The font of a new spreadsheet at Google. */
+export const USUAL_FONT = { name: 'Arial', size: 10 };
 
 /** The style to write for a format; the inverse of {@link formatOf}. */
 export function styleOf(format: CellFormat): CellStyle {
@@ -69,7 +73,8 @@ export function styleOf(format: CellFormat): CellStyle {
     ...(format.strikethrough ? { strikethrough: true } : {}),
     ...(format.underline ? { underline: true } : {}),
   };
-  if (Object.keys(font).length > 0) style.font = font;
+  // Without a name and size LibreOffice takes its own default, which is a serif.
+  if (Object.keys(font).length > 0) style.font = { ...USUAL_FONT, ...font };
   const alignment: NonNullable<CellStyle['alignment']> = {
     ...(format.horizontal ? { horizontal: HORIZONTAL_OUT[format.horizontal] } : {}),
     ...(format.vertical ? { vertical: VERTICAL_OUT[format.vertical] } : {}),

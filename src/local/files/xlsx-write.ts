@@ -9,7 +9,7 @@ import { FileProblem, fileSystemProblem } from './file-problem';
 import type { Cell, CellStyle, ColumnDef, WriteSheet } from './library';
 import { writeWorkbook } from './library';
 import { SHEET_ID_PROPERTY } from './xlsx-read';
-import { styleOf } from './xlsx-styles';
+import { styleOf, USUAL_FONT } from './xlsx-styles';
 import { LISTS_SHEET, validationsTo } from './xlsx-validations';
 
 /** Rows below the data that keep their formats, ready to be typed in. */
@@ -46,6 +46,7 @@ async function toXlsx(spreadsheet: Spreadsheet): Promise<Uint8Array> {
     ({ properties }) => [SHEET_ID_PROPERTY + properties.title, properties.id] as const,
   );
   return writeWorkbook({
+    defaultFont: USUAL_FONT,
     sheets,
     properties: { title: spreadsheet.title, custom: Object.fromEntries(ids) },
     namedRanges: spreadsheet.namedRanges.flatMap((named) => nameTo(spreadsheet, named)),
