@@ -2,7 +2,7 @@
 //   node esbuild.config.mjs               builds
 //   node esbuild.config.mjs --if-needed   builds only when a source is newer than the last build
 import { build } from 'esbuild';
-import { copyFile, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -44,12 +44,24 @@ async function buildForGoogle() {
   };
   const { metafile } = await build({ ...bundle, format: 'esm', metafile: true });
   const names = Object.values(metafile.outputs)[0].exports;
-  const footer = names.map((name) => `function ${name}() { return SoDoan.${name}.apply(this, arguments); }`).join('\n');
+  const stubs = names.map((name) => `function ${name}() { return SoDoan.${name}.apply(this, arguments); }`);
+  // zod leaves its settings on the global object; inside the bundle it has them already.
+  const footer = [...stubs, 'delete globalThis.__zod_globalConfig;'].join('\n');
   const { outputFiles } = await build({ ...bundle, format: 'iife', globalName: 'SoDoan', footer: { js: footer } });
-  await rm(join(root, 'dist'), { recursive: true, force: true });
+  const files = new Map([
+    ['Code.js', outputFiles[0].contents],
+    ['appsscript.json', await readFile(join(root, 'appsscript.json'))],
+  ]);
   await mkdir(join(root, 'dist'), { recursive: true });
-  await writeFile(join(root, 'dist/Code.js'), outputFiles[0].contents);
-  await copyFile(join(root, 'appsscript.json'), join(root, 'dist/appsscript.json'));
+  for (const old of await readdir(join(root, 'dist'))) if (!files.has(old)) await rm(join(root, 'dist', old));
+  for (const [name, contents] of files) await replace(join(root, 'dist', name), contents);
+}
+
+/** Whoever runs the old file meanwhile finds it whole, or the new one. */
+async function replace(path, contents) {
+  const draft = `${path}.${process.pid}`;
+  await writeFile(draft, contents);
+  await rename(draft, path);
 }
 
 async function buildForNode() {

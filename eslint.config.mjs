@@ -9,7 +9,10 @@ export default tseslint.config(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
-      '@typescript-eslint/strict-boolean-expressions': ['error', { allowNullableBoolean: true, allowNullableString: false }],
+      '@typescript-eslint/strict-boolean-expressions': [
+        'error',
+        { allowNullableBoolean: true, allowNullableString: false },
+      ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
@@ -18,10 +21,14 @@ export default tseslint.config(
         'error',
         {
           // Apps Script has no URL and no atob: these answer "invalid" to valid input there.
-          selector: "CallExpression[callee.object.name='z'][callee.property.name=/^(url|httpUrl|ipv6|base64|jwt|file)$/]",
+          selector:
+            "CallExpression[callee.object.name='z'][callee.property.name=/^(url|httpUrl|ipv6|base64|jwt|file)$/]",
           message: 'Needs URL or atob, which Apps Script lacks. Use z.regex.',
         },
-        { selector: "ImportDeclaration[source.value='zod'] ImportSpecifier", message: "Use import * as z from 'zod/mini'." },
+        {
+          selector: "ImportDeclaration[source.value='zod'] ImportSpecifier",
+          message: "Use import * as z from 'zod/mini'.",
+        },
       ],
     },
   },

@@ -1,2 +1,7 @@
 /** Every function that Google or the command line calls by name. */
-export { check_, report_ } from './google/commands';
+export { checkData } from './google/actions/check-data';
+export { selfCheck } from './google/actions/self-check';
+export { setUpBooks } from './google/actions/set-up';
+export { summariseNominations, summariseRecruitment } from './google/actions/summarise';
+export { check_, report_, summarise_ } from './google/commands';
+export { onOpen } from './google/menu';

@@ -3,7 +3,9 @@ import { reportOf } from '../domain/report/report';
 import { parseDay } from '../text/calendar';
 import { REFUSAL } from '../words/refusals';
 import { tellIssues, tellReport, type ToldCheck, type ToldReport } from '../words/told';
-import { openBooks, Refused } from './open-books';
+import { writeSummaries } from './actions/summarise';
+import { openBooks } from './open-books';
+import { Refused } from './refused';
 
 /** What the command line asks of the bundle. Names end in `_`: out of reach of google.script.run. */
 
@@ -38,6 +40,16 @@ export function report_(request: unknown): Answer<{ report: ToldReport; names: R
     const units = books.rows('units').filter((row) => row.code !== null && books.unit(row.code) === row);
     const names = Object.fromEntries(units.map(({ code, name }) => [code ?? '', name ?? '']));
     return { report: tellReport(report, { from, to }), names };
+  });
+}
+
+const SUMMARISE = z.object({ ...BOOKS, from: DAY, to: DAY, planId: z.string() });
+
+/** Writes the summary sheets of a period into each of the books that has one. */
+export function summarise_(request: unknown): Answer<{ readonly written: readonly string[] }> {
+  return answered(() => {
+    const { files, today, from, to, planId } = SUMMARISE.parse(request);
+    return { written: writeSummaries(files, today, { from, to }, planId) };
   });
 }
 

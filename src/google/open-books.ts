@@ -2,7 +2,6 @@ import { Books, type ReadTable } from '../domain/books';
 import { check, type HeaderFaults } from '../domain/check/check';
 import type { Findings } from '../domain/check/findings';
 import { Settings } from '../domain/settings/settings';
-import { layoutHolds } from '../sheet/layout';
 import { readRows, type ChoicesOf } from '../sheet/read';
 import { TABLE_NAMES, TABLES, tableOf, type TableName } from '../tables/all';
 import type { SettingRow } from '../tables/records';
@@ -10,10 +9,8 @@ import type { Day } from '../text/calendar';
 import { nearest } from '../text/nearest';
 import { caseless } from '../text/spelling';
 import { REFUSAL } from '../words/refusals';
+import { Refused } from './refused';
 import { readSpreadsheet, type ReadFile, type ReadSheet } from './spreadsheet-store';
-
-/** A set of books that can't be taken as it is; the message is for the person who asked. */
-export class Refused extends Error {}
 
 /** A spreadsheet and the name by which messages call it. */
 export interface BookFile {
@@ -28,13 +25,26 @@ interface Placed extends ReadSheet {
 
 const LOCALE = { locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' };
 
+/** A file as it was read, and the name by which messages call it. */
+export interface NamedFile {
+  readonly name: string;
+  readonly content: ReadFile;
+}
+
+/** Reads some spreadsheets as one set of books and judges it; refuses as `judge` does. */
+export function openBooks(files: readonly BookFile[], today: Day): { books: Books; found: Findings } {
+  return judge(
+    files.map(({ id, name }) => ({ name, content: readSpreadsheet(id) })),
+    today,
+  );
+}
+
 /**
- * Reads some spreadsheets as one set of books and judges it.
+ * Judges files that were read as one set of books.
  * @throws {Refused} when a table stands in two of them, a setting has two values for one day, or there is no table at all.
  */
-export function openBooks(files: readonly BookFile[], today: Day): { books: Books; found: Findings } {
-  const read = files.map((file) => ({ ...file, content: readSpreadsheet(file.id) }));
-  const sheets = read.flatMap(({ name, content }) => content.sheets.map((sheet) => ({ ...sheet, file: name })));
+export function judge(files: readonly NamedFile[], today: Day): { books: Books; found: Findings } {
+  const sheets = files.flatMap(({ name, content }) => content.sheets.map((sheet) => ({ ...sheet, file: name })));
   if (sheets.length === 0) throw new Refused(REFUSAL.noTables(files.map(({ name }) => name)));
   refuseTwice(sheets);
 
@@ -44,7 +54,7 @@ export function openBooks(files: readonly BookFile[], today: Day): { books: Book
   const books = new Books(tables, settings, today);
   const headers: HeaderFaults[] = sheets.map(({ name, layout }) => ({ name, faults: layout.faults }));
   const found = check(books, headers);
-  for (const { content } of read) checkFile(content, sheets, found);
+  for (const { name, content } of files) checkFile(name, content, sheets, found);
   return { books, found };
 }
 
@@ -78,23 +88,22 @@ function inOrder(sheets: readonly Placed[]): Placed[] {
   return [...sheets].sort((a, b) => TABLE_NAMES.indexOf(a.name) - TABLE_NAMES.indexOf(b.name));
 }
 
-function readingOf({ name, cells, title }: Placed, choicesOf: ChoicesOf): ReadTable {
-  const table = tableOf(name);
-  // Somebody moved a column between the two reads: the next one finds it.
-  if (!layoutHolds(table, cells)) throw new Error(`The columns of ${title} moved while they were read.`);
-  return { name, reading: readRows(table, cells, choicesOf) };
+function readingOf({ name, cells }: Placed, choicesOf: ChoicesOf): ReadTable {
+  return { name, reading: readRows(tableOf(name), cells, choicesOf) };
 }
 
 /** What is wrong with a file as a whole: its locale, and sheets whose names are nearly those of missing tables. */
-function checkFile(file: ReadFile, sheets: readonly Placed[], found: Findings): void {
-  if (file.locale !== LOCALE.locale || file.timeZone !== LOCALE.timeZone) {
-    found.addFile('wrong-locale', null, { locale: file.locale, timeZone: file.timeZone });
+function checkFile(file: string, { layout, foreign }: ReadFile, sheets: readonly Placed[], found: Findings): void {
+  if (layout.locale !== LOCALE.locale || layout.timeZone !== LOCALE.timeZone) {
+    found.addFile('wrong-locale', null, { file, locale: layout.locale, timeZone: layout.timeZone });
   }
   const missing = TABLE_NAMES.filter((name) => !sheets.some((sheet) => sheet.name === name)).map(
     (name) => TABLES[name].title,
   );
-  for (const written of file.foreign) {
-    const title = nearest(written, missing, 1);
+  const titles = TABLE_NAMES.map((name) => TABLES[name].title);
+  for (const written of foreign) {
+    // Beside a sheet that is there, only one that differs by accents or spaces alone is asked about.
+    const title = nearest(written, missing, 1) ?? nearest(written, titles, 0);
     if (title !== null && caseless(title) !== caseless(written)) {
       found.addFile('misspelt-sheet', written, { written, title });
     }

@@ -1,13 +1,49 @@
-import { columnsOf, layoutOf, quoted, rangeOf, runsOf, type Layout } from '../sheet/layout';
+import * as z from 'zod/mini';
+import { columnsOf, headerKey, layoutOf, quoted, rangeOf, runsOf, type Layout } from '../sheet/layout';
 import type { Cell } from '../sheet/kinds';
+import { readState, STATE_RANGE, STATE_SHEET, type State } from '../sheet/state';
 import { TABLE_NAMES, TABLES, tableOf, type TableName } from '../tables/all';
+import { LOG } from '../tables/system';
 import { caseless } from '../text/spelling';
+import { REFUSAL } from '../words/refusals';
+import { batchGet, getSpreadsheet, statusOf } from './api';
+import { Refused } from './refused';
+
+const SHEET = z.object({
+  title: z.string(),
+  id: z.number(),
+  rowCount: z.number(),
+  columnCount: z.number(),
+  chartIds: z.array(z.number()),
+  protectedRangeIds: z.array(z.number()),
+});
+const FILE_LAYOUT = z.object({
+  title: z.string(),
+  locale: z.string(),
+  timeZone: z.string(),
+  sheets: z.array(SHEET),
+  namedRangeIds: z.array(z.string()),
+  /** The header rows of our tables, by sheet title. */
+  headers: z.record(z.string(), z.array(z.union([z.string(), z.number(), z.boolean(), z.null()]))),
+});
+
+/** A sheet of a file, as far as it is known without its cells. */
+export type SheetInfo = z.infer<typeof SHEET>;
+
+/** Where everything stands in a file: what is cached between runs, and proved by every read. */
+export type FileLayout = z.infer<typeof FILE_LAYOUT>;
+
+/** Keeps a file's layout between runs; whoever has none reads it every time. */
+export interface LayoutCache {
+  get(): string | null;
+  put(text: string): void;
+  remove(): void;
+}
 
 /** A sheet of a file that is one of our tables, as it was read. */
 export interface ReadSheet {
   readonly name: TableName;
-  /** The sheet's own title. */
-  readonly title: string;
+  readonly info: SheetInfo;
   readonly layout: Layout;
   /** Cells by property, header first. */
   readonly cells: ReadonlyMap<string, readonly Cell[]>;
@@ -15,71 +51,149 @@ export interface ReadSheet {
 
 /** What one spreadsheet holds. */
 export interface ReadFile {
-  readonly title: string;
-  readonly locale: string;
-  readonly timeZone: string;
+  readonly layout: FileLayout;
   readonly sheets: readonly ReadSheet[];
+  /** The sheet of Nhật ký, or null. */
+  readonly log: SheetInfo | null;
+  /** Null where the file was never set up. */
+  readonly state: State | null;
   /** Titles of sheets that are none of ours. */
   readonly foreign: readonly string[];
 }
 
-const FIELDS = 'properties(title,locale,timeZone),sheets.properties(sheetId,title)';
-const HEADERS = { valueRenderOption: 'UNFORMATTED_VALUE', dateTimeRenderOption: 'SERIAL_NUMBER' };
-const COLUMNS = { ...HEADERS, majorDimension: 'COLUMNS' };
+const FIELDS = [
+  'properties(title,locale,timeZone)',
+  'namedRanges(namedRangeId)',
+  'sheets(properties(sheetId,title,gridProperties),charts(chartId),protectedRanges(protectedRangeId))',
+].join(',');
+const AS_STORED = { valueRenderOption: 'UNFORMATTED_VALUE', dateTimeRenderOption: 'SERIAL_NUMBER' };
 
 const NAME_BY_TITLE = new Map<string, TableName>(TABLE_NAMES.map((name) => [caseless(TABLES[name].title), name]));
 const NAME_BY_ID = new Map<number, TableName>(TABLE_NAMES.map((name) => [TABLES[name].sheetId, name]));
 
 /**
- * Reads the tables of a spreadsheet: its layout (two calls), then every column that is ours with one `values.batchGet`,
- * whatever the number of rows. Throws what the Sheets API throws.
+ * Reads the tables of a spreadsheet with one `values.batchGet`, whatever the number of rows: of each its header row and
+ * every column that is ours. Two calls more where the layout isn't cached, or isn't what the read finds.
+ * Throws what the Sheets API throws.
  */
-export function readSpreadsheet(id: string): ReadFile {
-  const spreadsheet = api().get(id, { fields: FIELDS });
-  const titles = (spreadsheet.sheets ?? []).map(({ properties }) => ({
-    title: properties?.title ?? '',
-    id: properties?.sheetId ?? 0,
+export function readSpreadsheet(id: string, cache: LayoutCache | null = null): ReadFile {
+  const cached = cachedLayout(cache);
+  const read = cached === null ? null : readBy(id, cached);
+  if (read !== null) return read;
+  const layout = readLayout(id);
+  cache?.put(JSON.stringify(layout));
+  const fresh = readBy(id, layout);
+  if (fresh === null) throw new Refused(REFUSAL.changing(layout.title));
+  return fresh;
+}
+
+function cachedLayout(cache: LayoutCache | null): FileLayout | null {
+  const text = cache?.get() ?? null;
+  const parsed = text === null ? null : FILE_LAYOUT.safeParse(JSON.parse(text));
+  return parsed?.success === true ? parsed.data : null;
+}
+
+function readLayout(id: string): FileLayout {
+  const { properties, sheets, namedRanges } = getSpreadsheet(id, FIELDS);
+  const infos = (sheets ?? []).map((sheet): SheetInfo => ({
+    title: sheet.properties?.title ?? '',
+    id: sheet.properties?.sheetId ?? 0,
+    rowCount: sheet.properties?.gridProperties?.rowCount ?? 0,
+    columnCount: sheet.properties?.gridProperties?.columnCount ?? 0,
+    chartIds: (sheet.charts ?? []).map(({ chartId }) => chartId ?? 0),
+    protectedRangeIds: (sheet.protectedRanges ?? []).map(({ protectedRangeId }) => protectedRangeId ?? 0),
   }));
-  const titled = new Set(titles.map(({ title }) => NAME_BY_TITLE.get(caseless(title))));
-  const ours = titles.flatMap(({ title, id: sheetId }) => {
-    const byId = NAME_BY_ID.get(sheetId);
-    // Somebody put a copy in the place of the sheet that was set up: the name says which one counts.
-    const name = NAME_BY_TITLE.get(caseless(title)) ?? (titled.has(byId) ? undefined : byId);
-    return name === undefined ? [] : [{ name, title }];
-  });
-  const headers = valuesOf(
-    id,
-    ours.map(({ title }) => `${quoted(title)}!1:1`),
-    HEADERS,
-  );
-  const layouts = ours.map((sheet, index) => ({
-    ...sheet,
-    layout: layoutOf(tableOf(sheet.name), headers[index]?.[0] ?? []),
-  }));
-  const requests = layouts.map(({ title, layout }) => runsOf(layout).map((run) => rangeOf(title, run)));
-  const answers = valuesOf(id, requests.flat(), COLUMNS);
-  let next = 0;
-  const sheets = layouts.map((sheet, index) => {
-    const count = requests[index]?.length ?? 0;
-    const cells = columnsOf(sheet.layout, answers.slice(next, (next += count)));
-    return { ...sheet, cells };
-  });
+  const titles = [...ourSheets(infos).map(({ info }) => info), ...logSheet(infos)].map(({ title }) => title);
+  const headers = batchGet(id, titles.map(headerRange), AS_STORED);
   return {
-    title: spreadsheet.properties?.title ?? '',
-    locale: spreadsheet.properties?.locale ?? '',
-    timeZone: spreadsheet.properties?.timeZone ?? '',
-    sheets,
-    foreign: titles.map(({ title }) => title).filter((title) => !ours.some((sheet) => sheet.title === title)),
+    title: properties?.title ?? '',
+    locale: properties?.locale ?? '',
+    timeZone: properties?.timeZone ?? '',
+    sheets: infos,
+    namedRangeIds: (namedRanges ?? []).map(({ namedRangeId }) => namedRangeId ?? ''),
+    headers: Object.fromEntries(titles.map((title, index) => [title, (headers[index]?.[0] ?? []) as Cell[]])),
   };
 }
 
-function valuesOf(id: string, ranges: string[], options: object): readonly (readonly (readonly Cell[])[])[] {
-  if (ranges.length === 0) return [];
-  const answer = api().Values.batchGet(id, { ranges, ...options });
-  return (answer.valueRanges ?? []).map(({ values }) => (values ?? []) as Cell[][]);
+/** The sheet of the log: written, never read but for its header row. */
+function logSheet(infos: readonly SheetInfo[]): SheetInfo[] {
+  const isTitled = ({ title }: SheetInfo): boolean => caseless(title) === caseless(LOG.title);
+  return [infos.find(isTitled) ?? infos.find(({ id }) => id === LOG.sheetId)].flatMap((info) => info ?? []);
 }
 
-function api(): GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection {
-  if (Sheets?.Spreadsheets === undefined) throw new Error('The advanced service Sheets is not enabled.');
-  return Sheets.Spreadsheets;
+function headerRange(title: string): string {
+  return `${quoted(title)}!1:1`;
+}
+
+/** Found by title; one that was renamed, by the id that set-up gave it, unless another sheet has its title now. */
+function ourSheets(infos: readonly SheetInfo[]): { name: TableName; info: SheetInfo }[] {
+  const titled = new Set(infos.map(({ title }) => NAME_BY_TITLE.get(caseless(title))));
+  return infos.flatMap((info) => {
+    const byId = NAME_BY_ID.get(info.id);
+    const name = NAME_BY_TITLE.get(caseless(info.title)) ?? (titled.has(byId) ? undefined : byId);
+    return name === undefined ? [] : [{ name, info }];
+  });
+}
+
+/** Reads by a layout; null where the file is not as the layout says. */
+function readBy(id: string, file: FileLayout): ReadFile | null {
+  const ours = ourSheets(file.sheets).map(({ name, info }) => {
+    const headers = file.headers[info.title] ?? [];
+    return { name, info, headers, layout: layoutOf(tableOf(name), headers) };
+  });
+  const requests = ours.map(({ info, layout }) => [
+    headerRange(info.title),
+    ...runsOf(layout).map((run) => rangeOf(info.title, run)),
+  ]);
+  const logs = logSheet(file.sheets);
+  const hasState = file.sheets.some((info) => info.id === STATE_SHEET.sheetId);
+  const logHeaders = logs.map(({ title }) => headerRange(title));
+  const answers = answersTo(id, [...requests.flat(), ...logHeaders, ...(hasState ? [STATE_RANGE] : [])]);
+  if (answers === null) return null;
+
+  let next = 0;
+  const sheets: ReadSheet[] = [];
+  for (const [index, { name, info, headers, layout }] of ours.entries()) {
+    const [headerRow = [], ...columns] = answers.slice(next, (next += requests[index]?.length ?? 0));
+    if (
+      !sameHeaders(
+        headers,
+        headerRow.map((column) => column[0] ?? ''),
+      )
+    )
+      return null;
+    sheets.push({ name, info, layout, cells: columnsOf(layout, columns) });
+  }
+  for (const { title } of logs) {
+    const headers = (answers[next++] ?? []).map((column) => column[0] ?? '');
+    if (!sameHeaders(file.headers[title] ?? [], headers)) return null;
+  }
+  return {
+    layout: file,
+    log: logs[0] ?? null,
+    sheets,
+    state: hasState ? readState(answers[next] ?? []) : null,
+    foreign: file.sheets
+      .filter(
+        (info) => info.id !== STATE_SHEET.sheetId && !logs.includes(info) && !ours.some((sheet) => sheet.info === info),
+      )
+      .map(({ title }) => title),
+  };
+}
+
+/** The columns of each range; null where one of the sheets isn't there any more. */
+function answersTo(id: string, ranges: string[]): readonly (readonly (readonly Cell[])[])[] | null {
+  try {
+    return batchGet(id, ranges, { ...AS_STORED, majorDimension: 'COLUMNS' }) as Cell[][][];
+  } catch (error) {
+    if (statusOf(error) === 400) return null;
+    throw error;
+  }
+}
+
+function sameHeaders(promised: readonly Cell[], found: readonly Cell[]): boolean {
+  const length = Math.max(promised.length, found.length);
+  return Array.from({ length }, (_, index) => index).every(
+    (index) => headerKey(promised[index]) === headerKey(found[index]),
+  );
 }

@@ -67,6 +67,9 @@ export const link: Kind<string> = { name: 'link', format: TEXT_FORMAT, read: tex
 /** What the system works out for people to look at: written, never judged. */
 export const display: Kind<string> = { ...text, format: 'General' };
 
+/** A share from 0 to 1 of that kind. */
+export const displayShare: Kind<string> = { ...display, format: '0.0%' };
+
 /** Keys, student numbers and references: compared and shown upper-cased. */
 export const key: Kind<string> = { name: 'key', format: TEXT_FORMAT, read: (cell) => keyOf(textOf(cell)) };
 export const ref: Kind<string> = { ...key, name: 'ref' };

@@ -5,7 +5,13 @@ import type { Table } from './table';
 
 /** What is wrong with a header row; `column` is the property of the definition. */
 export type LayoutFault =
-  | { readonly code: 'missing-column'; readonly column: string; readonly nearest: string | null }
+  | {
+      readonly code: 'missing-column';
+      readonly column: string;
+      readonly nearest: string | null;
+      /** Whether any of our headers stands in the row: without one it is probably no header row. */
+      readonly isHeaderRow: boolean;
+    }
   | { readonly code: 'misspelt-column'; readonly column: string; readonly written: string }
   | { readonly code: 'duplicate-column'; readonly column: string; readonly at: readonly string[] };
 
@@ -47,7 +53,13 @@ export function layoutOf(table: Table, headers: readonly Cell[]): Layout {
       continue;
     }
     if (column.required) {
-      faults.push({ code: 'missing-column', column: property, nearest: nearest(column.header, foreign) });
+      const near = nearest(column.header, foreign);
+      faults.push({
+        code: 'missing-column',
+        column: property,
+        nearest: near,
+        isHeaderRow: places.size > foreign.length,
+      });
       continue;
     }
     // A column of the officers' own is no fault: only one letter or the accents may differ before we ask.
@@ -103,12 +115,4 @@ export function columnsOf(
     columns.set(property, answers[which]?.[index - first] ?? []);
   }
   return columns;
-}
-
-/** Whether columns that were read still stand under the headers that the layout promised. */
-export function layoutHolds(table: Table, columns: ReadonlyMap<string, readonly Cell[]>): boolean {
-  return [...columns].every(([property, cells]) => {
-    const column = table.columns[property];
-    return column !== undefined && headerKey(cells[0]) === caseless(column.header);
-  });
 }

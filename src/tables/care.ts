@@ -1,5 +1,5 @@
 import { choice, date, key, money, openChoice, phone, ref, text } from '../sheet/kinds';
-import { column, table, type RowOf } from '../sheet/table';
+import { column, table } from '../sheet/table';
 
 const CHANNELS = ['Biểu mẫu', 'Sinh hoạt', 'Gặp gỡ', 'Dư luận trên mạng, báo chí (chung của đơn vị)'];
 
@@ -62,4 +62,3 @@ export const DISCIPLINE = table({
     lapsed: column('Ngày hết hiệu lực', date),
   },
 });
-export type Discipline = RowOf<typeof DISCIPLINE>;

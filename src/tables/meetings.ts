@@ -1,4 +1,16 @@
-import { choice, date, display, key, link, moment, openChoice, openChoices, ref, text } from '../sheet/kinds';
+import {
+  choice,
+  date,
+  display,
+  displayShare,
+  key,
+  link,
+  moment,
+  openChoice,
+  openChoices,
+  ref,
+  text,
+} from '../sheet/kinds';
 import { column, table, type RowOf } from '../sheet/table';
 import { timeOfDay } from './patterns';
 
@@ -53,7 +65,7 @@ export const MEETINGS = table({
     pictures: column('Hình ảnh', link),
     due: column('Số phải dự', display, { system: true }),
     present: column('Số có mặt', display, { system: true }),
-    share: column('Tỷ lệ', display, { system: true }),
+    share: column('Tỷ lệ', displayShare, { system: true }),
     note: column('Ghi chú', text),
   },
 });
@@ -74,4 +86,3 @@ export const ATTENDANCE = table({
     recordedAt: column('Ghi lúc', moment, { system: true }),
   },
 });
-export type Attendance = RowOf<typeof ATTENDANCE>;

@@ -111,4 +111,3 @@ export const SUCCESSION = table({
     note: column('Ghi chú', text),
   },
 });
-export type Succession = RowOf<typeof SUCCESSION>;

@@ -52,7 +52,6 @@ export const COURSES = table({
     note: column('Ghi chú', text),
   },
 });
-export type Course = RowOf<typeof COURSES>;
 
 /** Tham mưu, phối hợp: proposals to the Party committee and work with others. */
 export const PROPOSALS = table({

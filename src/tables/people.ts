@@ -85,7 +85,6 @@ export const RATINGS = table({
     note: column('Ghi chú', text),
   },
 });
-export type Rating = RowOf<typeof RATINGS>;
 
 /** Rèn luyện: chương trình rèn luyện đoàn viên. */
 export const TRAINING_PROGRAMMES = table({

@@ -1,5 +1,5 @@
 import { choice, date, int, key, link, money, openChoice, ref, text } from '../sheet/kinds';
-import { column, table, type RowOf } from '../sheet/table';
+import { column, table } from '../sheet/table';
 
 const FIELDS = ['Chính trị, tư tưởng', 'Kinh tế', 'Văn hóa, xã hội', 'Quốc phòng, an ninh', 'Xây dựng Đoàn, Hội'];
 
@@ -58,7 +58,6 @@ export const PLANS = table({
     note: column('Ghi chú', text),
   },
 });
-export type Plan = RowOf<typeof PLANS>;
 
 /** Công trình: youth projects and pieces of work, recognised by the superior. */
 export const PROJECTS = table({
@@ -95,4 +94,3 @@ export const PROJECTS = table({
     note: column('Ghi chú', text),
   },
 });
-export type Project = RowOf<typeof PROJECTS>;

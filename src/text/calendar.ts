@@ -139,3 +139,8 @@ export function ageOn(birth: Day, day: Day): number {
   const years = partsOf(day).year - partsOf(birth).year;
   return birthday(birth, years) <= day ? years : years - 1;
 }
+
+/** HH:mm of so many minutes after midnight. */
+export function formatMinutes(minutes: number): string {
+  return `${padded(Math.floor(minutes / 60), 2)}:${padded(minutes % 60, 2)}`;
+}

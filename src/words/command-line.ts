@@ -42,6 +42,8 @@ export const PROBLEM = {
   'password-protected': (path: string): string => `${file(path)} có mật khẩu. Mở tệp, bỏ mật khẩu rồi lưu lại.`,
   'old-xls': (path: string): string => `${file(path)} là tệp Excel đời cũ (.xls). Mở tệp và lưu lại dưới dạng .xlsx.`,
   'not-utf8': (path: string): string => `${file(path)} không dùng bảng mã UTF-8. Lưu lại dưới dạng CSV UTF-8.`,
+  'unclosed-quote': (path: string, _sheet: string, row: string): string =>
+    `${file(path)}, dòng ${row}: dấu ngoặc kép mở ra nhưng không đóng, nên các dòng sau bị nuốt mất. Thêm hoặc bỏ dấu ngoặc kép.`,
   'no-books': (path: string): string => `Thư mục ${file(path)} không có tệp .xlsx hay .csv nào.`,
   'duplicate-sheet': (path: string, sheet: string): string =>
     `Có hai tệp cho trang tính ${quote(sheet)}, một là ${file(path)} (tên chỉ khác cách gõ dấu hoặc chữ hoa). Giữ lại một tệp.`,
@@ -49,6 +51,8 @@ export const PROBLEM = {
   'not-written': (path: string): string => `Không ghi được ${file(path)}. Kiểm tra quyền ghi và dung lượng ổ đĩa.`,
   formulaWithoutValue: (path: string, sheet: string, cell: string): string =>
     `${file(path)}, trang tính ${quote(sheet)}, ô ${cell}: công thức chưa có giá trị. Mở tệp bằng Excel hoặc LibreOffice rồi lưu lại.`,
+  sampleExists: (path: string): string =>
+    `${file(path)} đã có. Chọn thư mục khác, hoặc chuyển tệp cũ đi trước khi ghi bộ sổ mẫu.`,
   unexpected: (message: string): string => `Lỗi của chương trình: ${message}. Báo lại cho người phát triển.`,
 } as const;
 

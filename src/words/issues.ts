@@ -7,9 +7,11 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: 'Lỗ
 /** What is wrong, where, and what to do: one sentence or two for each code. */
 const MESSAGES: { readonly [C in IssueCode]: (facts: FactsOf[C]) => string } = {
   required: ({ header }) => `Chưa nhập ${header}.`,
-  'missing-column': ({ header, nearest }) =>
-    `Thiếu cột ${quote(header)} ở dòng tiêu đề. ` +
-    (nearest === null ? 'Thêm cột này vào trang tính.' : `Có phải cột ${quote(nearest)}? Sửa lại tiêu đề cho đúng.`),
+  'missing-column': ({ header, nearest, isHeaderRow }) =>
+    isHeaderRow
+      ? `Thiếu cột ${quote(header)} ở dòng tiêu đề. ` +
+        (nearest === null ? 'Thêm cột này vào trang tính.' : `Có phải cột ${quote(nearest)}? Sửa lại tiêu đề cho đúng.`)
+      : `Thiếu cột ${quote(header)}. Dòng 1 phải là dòng tiêu đề: xóa các dòng ở trên nó, hoặc nhập lại tiêu đề.`,
   'misspelt-column': ({ header, written }) =>
     `Cột ${quote(written)} không được đọc. Có phải cột ${quote(header)}? Sửa lại tiêu đề cho đúng.`,
   'duplicate-column': ({ header, at }) =>
@@ -111,8 +113,8 @@ const MESSAGES: { readonly [C in IssueCode]: (facts: FactsOf[C]) => string } = {
   'post-twice': ({ key }) => `Người này đã giữ chức vụ này trong cùng thời gian (${key}).`,
   'barred-by-discipline': ({ what, day, until }) =>
     `Có dòng ở ${what} ngày ${formatDay(day)}, trong thời hạn kỷ luật (đến ${formatDay(until)}). Xem lại với Ban Thường vụ.`,
-  'wrong-locale': ({ locale, timeZone }) =>
-    `Bảng tính đang dùng ngôn ngữ ${locale}, múi giờ ${timeZone}, nên ngày có thể bị đọc sai. Đổi sang Việt Nam (vi_VN, Asia/Ho_Chi_Minh).`,
+  'wrong-locale': ({ file, locale, timeZone }) =>
+    `Tệp ${quote(file)} đang dùng ngôn ngữ ${locale}, múi giờ ${timeZone}, nên ngày có thể bị đọc sai. Đổi sang Việt Nam (vi_VN, Asia/Ho_Chi_Minh).`,
 };
 
 function choiceHint(allowed: readonly string[], example: string | null): string {

@@ -11,5 +11,10 @@ export const REFUSAL = {
     `và ${quote(second)} dòng ${String(secondRow)}. Giữ lại một giá trị.`,
   noTables: (files: readonly string[]): string =>
     `${files.map(quote).join(', ')} không có trang tính nào của Sổ Đoàn (Đơn vị, ĐVTN, 1+1 …). Kiểm tra lại tên trang tính.`,
+  changing: (file: string): string =>
+    `Tệp ${quote(file)} đang được sửa tiêu đề hoặc tên trang tính trong lúc đọc. Thử lại sau ít phút.`,
+  busy: 'Nhiều người đang ghi cùng lúc. Thử lại sau ít phút.',
+  mayNotWrite: 'Tài khoản đang dùng không có quyền sửa bảng tính này. Mở bằng tài khoản được chia sẻ quyền chỉnh sửa.',
+  notWritten: (reason: string): string => `Google không nhận thay đổi này: ${reason}`,
   noUnit: (code: string): string => `Không có đơn vị nào mang mã ${quote(code)}. Kiểm tra lại mã ở trang tính Đơn vị.`,
 } as const;

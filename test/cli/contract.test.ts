@@ -128,7 +128,7 @@ describe('report', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout.split('\n').slice(0, 4)).toEqual([
       'SỐ LIỆU 1+1 VÀ GIỚI THIỆU VÀO ĐẢNG',
-      'Toàn bộ sổ',
+      'Đoàn Phân hiệu (PH)',
       'Từ ngày 01/09/2025 đến ngày 31/08/2026',
       '',
     ]);

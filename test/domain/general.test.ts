@@ -720,7 +720,7 @@ describe('the list of what was found', () => {
       }),
       '2026-11-15',
     );
-    found.addFile('wrong-locale', null, { locale: 'en_US', timeZone: 'America/New_York' });
+    found.addFile('wrong-locale', null, { file: 'Sổ Đoàn', locale: 'en_US', timeZone: 'America/New_York' });
     expect(found.issues().map(({ code, table, row, column }) => [code, table, row, column])).toEqual([
       ['wrong-locale', null, null, null],
       ['required', 'Đơn vị', 6, 'Cấp'],

@@ -49,7 +49,7 @@ describe('values and the days from which they hold', () => {
   });
 
   test.each(SETTING_NAMES)('the default of %s is what is written as such', (name) => {
-    const { read, written, fallback } = SETTING[name] as (typeof SETTING)[SettingName];
+    const { read, written, fallback } = SETTING[name];
     expect(read(written)).toEqual(fallback);
     expect(Settings.defaults.on(day('2026-11-15'), name)).toEqual(fallback);
   });
@@ -61,6 +61,7 @@ describe('values and the days from which they hold', () => {
     { code: 'Tuổi trưởng thành Đoàn', value: 28, name: 'maturityAge', expected: 28 },
     { code: 'Số tháng phải cập nhật', value: 6, name: 'staleMonths', expected: 6 },
     { code: 'Tỷ lệ dự họp giới thiệu', value: '3 / 4', name: 'quorum', expected: { of: 3, parts: 4 } },
+    { code: 'Tỷ lệ dự họp giới thiệu', value: '1/1', name: 'quorum', expected: { of: 1, parts: 1 } },
     { code: 'Số năm hiệu lực chứng nhận', value: 3, name: 'certificateYears', expected: 3 },
     { code: 'Tháng nghỉ', value: '7; 8', name: 'monthsOff', expected: [7, 8] },
     { code: 'Tháng nghỉ', value: 7, name: 'monthsOff', expected: [7] },

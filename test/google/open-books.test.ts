@@ -72,7 +72,7 @@ describe('a set of books is read', () => {
       ['PH', 'Đoàn Phân hiệu', 'bí mật', 'Đoàn cơ sở', 'bí mật', '', 'gốc', 'bí mật'],
     ];
     const { ranges, value } = await ask('check_', { so: spreadsheetOf({ Nháp: [['bí mật']], 'Đơn vị': rows }) });
-    expect(ranges).toEqual([["'Đơn vị'!1:1"], ["'Đơn vị'!A:B", "'Đơn vị'!D:D", "'Đơn vị'!F:G"]]);
+    expect(ranges).toEqual([["'Đơn vị'!1:1"], ["'Đơn vị'!1:1", "'Đơn vị'!A:B", "'Đơn vị'!D:D", "'Đơn vị'!F:G"]]);
     expect(value).toEqual({ issues: [], counts: { errors: 0, warnings: 0 } });
   });
 
@@ -82,7 +82,7 @@ describe('a set of books is read', () => {
     const wrong = [...AN.slice(0, 2), '', ...AN.slice(3, 5), '', ...AN.slice(6)];
     const book = spreadsheetOf({ 'Đơn vị': moved(UNITS), ĐVTN: moved([PEOPLE_HEADERS, AN, BINH, wrong]) });
     const { ranges, value } = await ask('check_', { so: book });
-    expect(ranges[1]).toEqual(["'Đơn vị'!Y:AB", "'ĐVTN'!Y:AF"]);
+    expect(ranges[1]).toEqual(["'Đơn vị'!1:1", "'Đơn vị'!Y:AB", "'ĐVTN'!1:1", "'ĐVTN'!Y:AF"]);
     expect((value as ToldCheck).issues.map(line)).toEqual([
       'error duplicate-key ĐVTN!4 Mã ĐVTN (DV000001)',
       'error duplicate-key ĐVTN!4 MSSV (DV000001)',

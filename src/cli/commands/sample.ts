@@ -2,7 +2,7 @@ import { parseDay } from '../../text/calendar';
 import { PROBLEM, PROGRESS, SAMPLE_WORDS } from '../../words/command-line';
 import { DONE, type Command } from '../command';
 import { DEFAULT_MEMBERS } from '../sample/make-sample';
-import { writeSample } from '../sample/write-sample';
+import { sampleFileIn, writeSample } from '../sample/write-sample';
 import { todayInVietnam } from '../today';
 import { UsageError } from '../usage-error';
 
@@ -17,6 +17,8 @@ export const sampleCommand: Command = {
     const members = args.number('members', 1) ?? DEFAULT_MEMBERS;
     if (members > MOST_MEMBERS) throw new UsageError(PROBLEM.badNumber('members', String(members)));
     const today = args.date('today') ?? todayInVietnam();
+    const present = sampleFileIn(folder);
+    if (present !== null) throw new UsageError(PROBLEM.sampleExists(present));
     progress(PROGRESS.writing(folder));
     const paths = await makeSampleIn(folder, members, args.text('seed') ?? DEFAULT_SEED, today);
     print(SAMPLE_WORDS.written(paths));

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { schoolYearPeriod } from '../../domain/school-year';
 import { isoDay, parseDay } from '../../text/calendar';
 import { PROGRESS } from '../../words/command-line';
@@ -11,6 +9,7 @@ import { DONE, type Command } from '../command';
 import { headlines, type AnsweredReport } from '../report-page';
 import { todayInVietnam } from '../today';
 import { RECORDS_END } from '../sample/days';
+import { sampleFileIn } from '../sample/write-sample';
 import { makeSampleIn } from './sample';
 
 /** Where the synthetic branch is written, below the current folder. */
@@ -23,7 +22,7 @@ export const startCommand: Command = {
     const today = todayInVietnam();
     const path = given ?? SAMPLE_FOLDER;
     // What somebody changed in the sample stays: it is written once.
-    if (given === null && !existsSync(join(path, 'Sổ Đoàn.xlsx'))) {
+    if (given === null && sampleFileIn(path) === null) {
       progress(PROGRESS.writing(path));
       await makeSampleIn(path);
     }

@@ -33,6 +33,13 @@ const MEMBERS_PER_BRANCH = 25;
 
 type SampleFile = 'register' | 'committee' | 'restricted';
 
+const TITLE: Readonly<Record<SampleFile, string>> = {
+  register: 'Sổ Đoàn',
+  committee: 'Sổ Ban Thường vụ',
+  restricted: 'Sổ riêng',
+};
+export const SAMPLE_TITLES = Object.values(TITLE);
+
 /** The rows of one sheet, cells by the properties of its table. */
 interface SampleTable {
   readonly name: TableName;
@@ -63,9 +70,9 @@ export function makeSample({ members, seed, today }: SampleOptions): SampleBook[
   const rows = rowsOf(scene, today);
   const consents = { restricted: restrictedConsentRows(rows.concerns), committee: [], register: rows.consents };
   return [
-    book('register', 'Sổ Đoàn', rows, consents.register),
-    book('committee', 'Sổ Ban Thường vụ', { ...rows, settings: [] }, consents.committee),
-    book('restricted', 'Sổ riêng', { ...rows, settings: [] }, consents.restricted),
+    book('register', TITLE.register, rows, consents.register),
+    book('committee', TITLE.committee, { ...rows, settings: [] }, consents.committee),
+    book('restricted', TITLE.restricted, { ...rows, settings: [] }, consents.restricted),
   ];
 }
 

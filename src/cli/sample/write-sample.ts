@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileSystemProblem } from '../../local/files/file-problem';
 import { writeXlsxFile } from '../../local/files/xlsx-write';
 import { SheetsApi } from '../../local/sheets-api/service';
 import { Spreadsheet } from '../../local/spreadsheet/spreadsheet';
@@ -9,21 +11,34 @@ import type { Table } from '../../sheet/table';
 import { tableOf } from '../../tables/all';
 import { SYSTEM_TABLES } from '../../tables/system';
 import { headerNote } from '../../words/headers';
-import { makeSample, type SampleBook, type SampleOptions } from './make-sample';
+import { makeSample, SAMPLE_TITLES, type SampleBook, type SampleOptions } from './make-sample';
 
 /** Rows that are dressed beyond those that are filled. */
 const EMPTY_ROWS = 500;
 
 /** Writes the sample into a folder, made where it is missing: one .xlsx per file. Returns their paths. */
 export async function writeSample(folder: string, options: SampleOptions): Promise<string[]> {
-  await mkdir(folder, { recursive: true });
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    throw fileSystemProblem(error, folder, 'not-written');
+  }
   const paths: string[] = [];
   for (const book of makeSample(options)) {
-    const path = join(folder, `${book.title}.xlsx`);
+    const path = pathIn(folder, book.title);
     await writeXlsxFile(path, sampleSpreadsheet(book));
     paths.push(path);
   }
   return paths;
+}
+
+/** The first of the sample's files that a folder has already: it may hold somebody's work. */
+export function sampleFileIn(folder: string): string | null {
+  return SAMPLE_TITLES.map((title) => pathIn(folder, title)).find((path) => existsSync(path)) ?? null;
+}
+
+function pathIn(folder: string, title: string): string {
+  return join(folder, `${title}.xlsx`);
 }
 
 /** One of the sample's files as a spreadsheet: every sheet made and dressed as set-up does, then filled. */

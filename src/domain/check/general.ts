@@ -15,7 +15,11 @@ export function checkHeaders(name: TableName, faults: readonly LayoutFault[], fo
     const header = headerOf(name, fault.column);
     switch (fault.code) {
       case 'missing-column':
-        found.addHeader(fault.code, name, fault.column, { header, nearest: fault.nearest });
+        found.addHeader(fault.code, name, fault.column, {
+          header,
+          nearest: fault.nearest,
+          isHeaderRow: fault.isHeaderRow,
+        });
         break;
       case 'misspelt-column':
         found.addHeader(fault.code, name, fault.column, { header, written: fault.written });

@@ -24,7 +24,7 @@ interface DatePair {
  */
 export interface FactsOf {
   required: { readonly header: string };
-  'missing-column': { readonly header: string; readonly nearest: string | null };
+  'missing-column': { readonly header: string; readonly nearest: string | null; readonly isHeaderRow: boolean };
   'misspelt-column': { readonly header: string; readonly written: string };
   'duplicate-column': { readonly header: string; readonly at: readonly string[] };
   'misspelt-sheet': Written & { readonly title: string };
@@ -97,7 +97,7 @@ export interface FactsOf {
   'two-secretaries': { readonly unit: string; readonly key: string };
   'post-twice': { readonly key: string };
   'barred-by-discipline': { readonly what: string; readonly day: Day; readonly until: Day };
-  'wrong-locale': { readonly locale: string; readonly timeZone: string };
+  'wrong-locale': { readonly file: string; readonly locale: string; readonly timeZone: string };
 }
 
 export type IssueCode = keyof FactsOf;

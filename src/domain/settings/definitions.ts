@@ -8,6 +8,11 @@ export interface Fraction {
   readonly parts: number;
 }
 
+/** Another spreadsheet; '' where none is named. */
+export interface Address {
+  readonly id: string;
+}
+
 /** A setting that officers may change in Cấu hình: its code there, how its value is read, default and basis. */
 export interface Setting<T> {
   readonly code: string;
@@ -48,6 +53,13 @@ function peopleColumns(value: string): readonly string[] | Fault {
 
 function setting<T>(definition: Setting<T>): Setting<T> {
   return definition;
+}
+
+/** The id of a spreadsheet, from its address or written alone. */
+function address(value: string): Address | Fault {
+  if (value === '') return { id: '' };
+  const id = /\/d\/([\w-]{10,})/.exec(value)?.[1] ?? /^[\w-]{10,}$/.exec(value)?.[0];
+  return id === undefined ? 'bad-choice' : { id };
 }
 
 /** Every setting that a rule or figure reads, by the name that code uses. */
@@ -131,6 +143,14 @@ export const SETTING = {
     written: 'MSSV; Giới tính; Ngày sinh; Điện thoại; Email; Nơi ở',
     basis: 'Quy ước của đơn vị',
     purpose: 'Hồ sơ đoàn viên là đầy đủ khi các cột này có dữ liệu.',
+  }),
+  registerAddress: setting<Address>({
+    code: 'Địa chỉ Sổ Đoàn',
+    read: address,
+    fallback: { id: '' },
+    written: '',
+    basis: '',
+    purpose: 'Đường dẫn của Sổ Đoàn; chỉ nhập ở Sổ Ban Thường vụ và Sổ riêng, để đọc họ tên và chi đoàn.',
   }),
 };
 

@@ -24,8 +24,7 @@ export function isWithin(books: Books, unit: Unit, above: Unit): boolean | undef
   return chain.some((each) => isFaulty(each, 'parent')) ? undefined : false;
 }
 
-/** The one unit that everything stands under, or undefined where there are several or none. */
+/** The unit that everything stands under: the first that stands under none, as every other one is a fault. */
 export function rootOf(books: Books): Unit | undefined {
-  const roots = books.rows('units').filter((unit) => unit.parent === null && !isFaulty(unit, 'parent'));
-  return roots.length === 1 ? roots[0] : undefined;
+  return books.rows('units').find((unit) => unit.parent === null && !isFaulty(unit, 'parent'));
 }

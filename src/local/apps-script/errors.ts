@@ -36,3 +36,8 @@ export class RunStopped extends Error {
     super(`Run stopped ${applied ? 'after' : 'before'} call ${index}, ${method}`);
   }
 }
+
+/** A service refuses: the script sees an error named `Exception` with this message. */
+export class ServiceException extends Error {
+  override name = 'ServiceException';
+}

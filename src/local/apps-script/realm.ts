@@ -3,25 +3,66 @@
  * functions for the worker. It is source text because whatever the script touches must be made in its own realm: an
  * Array or an Error of Node's fails `instanceof` there, and leads back to Node's globals.
  */
-export const REALM_SOURCE = `(function (call, log, methodsJson) {
+export const REALM_SOURCE = `(function (call, log, now, surfaceJson) {
   'use strict';
-  var parse = JSON.parse, stringify = JSON.stringify, methods = parse(methodsJson), services = {};
+  var parse = JSON.parse, stringify = JSON.stringify, surface = parse(surfaceJson), services = {};
+  // Google's objects that the script holds, each with the form in which it crosses.
+  var held = new WeakMap();
 
-  function failure(name, answer) {
+  function failure(answer) {
     if (answer.error !== undefined) return new Error(answer.error);
     var body = answer.apiError;
-    var error = new Error('API call to ' + body.method + ' failed with error: ' + body.message);
-    error.name = 'GoogleJsonResponseException';
-    error.details = { code: body.code, message: body.message, status: body.status };
+    var error = new Error(
+      body ? 'API call to ' + body.method + ' failed with error: ' + body.message : answer.exception
+    );
+    error.name = body ? 'GoogleJsonResponseException' : 'Exception';
+    if (body) error.details = { code: body.code, message: body.message, status: body.status };
     return error;
   }
 
-  function method(name) {
+  function sent(value) {
+    return (typeof value === 'object' && value !== null && held.get(value)) || { value: value };
+  }
+
+  function received(answer) {
+    if (answer.object !== undefined) return object(answer.object.type, answer.object.self);
+    if (answer.enumValue !== undefined) return enums[answer.enumValue.type][answer.enumValue.name];
+    return answer.value;
+  }
+
+  function method(name, self) {
     return function () {
-      var answer = parse(call(name, stringify(Array.prototype.slice.call(arguments))));
-      if (answer.error !== undefined || answer.apiError !== undefined) throw failure(name, answer);
-      return answer.value;
+      var args = Array.prototype.map.call(arguments, sent);
+      var answer = parse(call(name, stringify({ self: self, args: args })));
+      if (answer.error !== undefined || answer.apiError || answer.exception !== undefined) throw failure(answer);
+      return received(answer);
     };
+  }
+
+  var enums = {};
+  Object.keys(surface.enums).forEach(function (type) {
+    var values = enums[type] = {};
+    surface.enums[type].forEach(function (name, ordinal) {
+      values[name] = Object.freeze({
+        name: function () { return name; },
+        ordinal: function () { return ordinal; },
+        toString: function () { return name; },
+      });
+      held.set(values[name], { enumValue: { type: type, name: name } });
+    });
+  });
+
+  function object(type, self) {
+    var members = { toString: function () { return type; } };
+    surface.methods.forEach(function (name) {
+      if (name.indexOf(type + '#') === 0) members[name.slice(type.length + 1)] = method(name, self);
+    });
+    Object.keys(enums).forEach(function (name) {
+      if (name.indexOf(type + '.') === 0) members[name.slice(type.length + 1)] = enums[name];
+    });
+    var made = service(type, members);
+    held.set(made, { object: { type: type, self: self } });
+    return made;
   }
 
   // Anything else of Google's can be named, but not called.
@@ -37,12 +78,13 @@ export const REALM_SOURCE = `(function (call, log, methodsJson) {
     return new Proxy(members, {
       get: function (target, key) {
         if (Object.prototype.hasOwnProperty.call(target, key)) return target[key];
-        return typeof key === 'string' && key !== 'then' ? absent(name + '.' + key) : undefined;
+        return typeof key === 'string' && key !== 'then' && key !== 'toJSON' ? absent(name + '.' + key) : undefined;
       },
     });
   }
 
-  methods.forEach(function (name) {
+  surface.methods.forEach(function (name) {
+    if (name.indexOf('#') >= 0) return;
     var path = name.split('.'), at = services;
     path.slice(0, -1).forEach(function (part) { at = at[part] = at[part] || {}; });
     at[path[path.length - 1]] = method(name);
@@ -73,6 +115,22 @@ export const REALM_SOURCE = `(function (call, log, methodsJson) {
   Object.keys(services).forEach(function (name) {
     Object.defineProperty(globalThis, name, { value: services[name], writable: true, configurable: true });
   });
+
+  // The script's own Date, on the clock of its host.
+  if (now) {
+    var RealDate = Date;
+    var LocalDate = function Date() {
+      if (!new.target) return new RealDate(now()).toString();
+      return Reflect.construct(RealDate, arguments.length === 0 ? [now()] : arguments, new.target);
+    };
+    LocalDate.prototype = RealDate.prototype;
+    LocalDate.now = function () { return now(); };
+    LocalDate.parse = RealDate.parse;
+    LocalDate.UTC = RealDate.UTC;
+    Object.defineProperty(LocalDate, 'length', { value: 7 });
+    Object.defineProperty(RealDate.prototype, 'constructor', { value: LocalDate });
+    Object.defineProperty(globalThis, 'Date', { value: LocalDate, writable: true, configurable: true });
+  }
 
   return {
     run: function (name, argsJson) {

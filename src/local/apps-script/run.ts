@@ -3,13 +3,14 @@ import { dirname, join } from 'node:path';
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { ApiErrorBody } from '../sheets-api/api-error';
 import { ApiError, NotImplemented } from '../sheets-api/api-error';
-import { FunctionRefused, RunStopped, ScriptError } from './errors';
-import type { Answer, FromWorker, WorkerInput } from './protocol';
-import type { Services } from './services';
+import { fromCrossing, toCrossing } from './crossing';
+import { FunctionRefused, RunStopped, ScriptError, ServiceException } from './errors';
+import type { Answer, CallPayload, FromWorker, WorkerInput } from './protocol';
+import type { Services } from './service-table';
 
 /** A service call about to be carried out. */
 interface ServiceCall {
-  /** The dotted name in the script, as `Sheets.Spreadsheets.Values.batchGet`. */
+  /** The dotted name in the script, as `Sheets.Spreadsheets.Values.batchGet`, or type and name, as `Lock#tryLock`. */
   name: string;
   /** Its number in this run, from 1. */
   index: number;
@@ -18,7 +19,8 @@ interface ServiceCall {
 
 /**
  * What is to go wrong at a call: the run ends before it; the call fails and is not carried out; it is carried out and
- * the run ends before the answer; it is carried out and answered by an error.
+ * the run ends before the answer; it is carried out and answered by an error. Of an error only the message reaches the
+ * script where the method is none of an advanced service.
  */
 export type Fault =
   | { kind: 'stop-before' }
@@ -34,6 +36,7 @@ export interface Run {
   functionName: string;
   /** JSON values. */
   args?: readonly unknown[];
+  /** Made for this run alone: they end with it. */
   services: Services;
   /** Whether the caller is a panel, to which names that end in `_` are closed. */
   asPanel?: boolean;
@@ -61,10 +64,11 @@ export async function runFunction(run: Run): Promise<RunResult> {
     fileName: run.fileName,
     functionName: run.functionName,
     argsJson: JSON.stringify(run.args ?? []),
-    methods: Object.keys(run.services),
+    surface: { methods: Object.keys(run.services.methods), enums: run.services.enums },
     asPanel: run.asPanel ?? false,
     port: port2,
     signal,
+    clock: run.services.clock.shared,
   };
   const worker = new Worker(workerFile(), { workerData, transferList: [port2] });
   const calls: Record<string, number> = {};
@@ -86,8 +90,8 @@ export async function runFunction(run: Run): Promise<RunResult> {
           case 'call': {
             calls[message.name] = (calls[message.name] ?? 0) + 1;
             index++;
-            const call = { name: message.name, index, args: JSON.parse(message.argsJson) as unknown[] };
-            answerTo(run, call).then(answer, reject);
+            const { self = '', args } = JSON.parse(message.payloadJson) as CallPayload;
+            answerTo(run, { name: message.name, index, args: args.map(fromCrossing) }, self).then(answer, reject);
             return;
           }
           case 'done':
@@ -112,21 +116,24 @@ export async function runFunction(run: Run): Promise<RunResult> {
   } finally {
     port1.close();
     await worker.terminate();
+    run.services.end();
   }
 }
 
-async function answerTo({ services, onCall }: Run, call: ServiceCall): Promise<string> {
+async function answerTo({ services, onCall }: Run, call: ServiceCall, self: string | number): Promise<string> {
   const fault = onCall?.(call);
-  const method = services[call.name];
+  const method = services.methods[call.name];
   if (!method) throw new NotImplemented(call.name);
   if (fault?.kind === 'stop-before') throw new RunStopped(call.name, call.index, false);
-  const failed = (body: ApiErrorBody): Answer => ({ apiError: { ...body, method: method.api ?? call.name } });
+  const failed = (body: ApiErrorBody): Answer =>
+    method.api === undefined ? { exception: body.message } : { apiError: { ...body, method: method.api } };
   if (fault?.kind === 'fail') return JSON.stringify(failed(fault.error));
   let answer: Answer;
   try {
-    answer = { value: await method.call(call.args) };
+    answer = toCrossing(await method.call(call.args, self));
   } catch (error) {
     if (error instanceof ApiError) answer = failed(error.body);
+    else if (error instanceof ServiceException) answer = { exception: error.message };
     else if (error instanceof NotImplemented) answer = { error: error.message };
     else throw error;
   }

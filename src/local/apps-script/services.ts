@@ -1,44 +1,43 @@
-import type { Spreadsheet } from '../spreadsheet/spreadsheet';
 import { SheetsApi } from '../sheets-api/service';
-import type { GetOptions } from '../sheets-api/get';
-import type { BatchUpdateRequest } from '../sheets-api/schema';
-import type { ValueOptions } from '../sheets-api/values';
+import type { Spreadsheet } from '../spreadsheet/spreadsheet';
+import { REAL_CLOCK } from './clock';
+import type { Host } from './host';
+import type { Services } from './service-table';
+import { cacheService } from './services/cache';
+import { lockService } from './services/lock';
+import { propertiesService } from './services/properties';
+import { session } from './services/session';
+import { sheetsService } from './services/sheets';
+import { spreadsheetApp } from './services/spreadsheet-app';
+import { ui, UI_ENUMS } from './services/ui';
+import { sleep, uuid } from './services/utilities';
+import { Store } from './store';
 
-/** One service method. `api` names the method in the error of an advanced service. */
-interface ServiceMethod {
-  call: (args: readonly unknown[]) => unknown;
-  api?: string;
-}
-
-/** Service methods by their dotted names in the script, as `Sheets.Spreadsheets.get`. A call may answer with a promise. */
-export type Services = Record<string, ServiceMethod>;
-
-/** What a run sees of Google: the spreadsheets, by id. */
-export function createServices(spreadsheets: ReadonlyMap<string, Spreadsheet>): Services {
-  const sheets = new SheetsApi(spreadsheets);
+/**
+ * What one run sees of Google: the spreadsheets, by id, through the Sheets API as their owner. With a host, also the
+ * services of a script that is bound to one of them. To be made anew for each run.
+ */
+export function createServices(spreadsheets: ReadonlyMap<string, Spreadsheet>, host?: Host): Services {
+  const clock = host?.clock ?? REAL_CLOCK;
+  const methods = { ...sheetsService(new SheetsApi(spreadsheets, host?.actor)), ...sleep(clock) };
+  if (!host) return { methods, enums: {}, clock, end: () => undefined };
+  const store = host.store ?? new Store();
+  const lock = store.documentLock(host.active);
+  const run = {};
   return {
-    'Sheets.Spreadsheets.get': {
-      api: 'sheets.spreadsheets.get',
-      call: ([id, options]) => sheets.get(text(id), options as GetOptions | undefined),
+    methods: {
+      ...methods,
+      ...lockService(lock, run, clock),
+      ...propertiesService(store, host.active, host.actor.email),
+      ...cacheService(store.documentCache(host.active), clock),
+      ...session(host.actor.email, host.timeZone ?? 'Asia/Ho_Chi_Minh'),
+      ...spreadsheetApp(spreadsheets, host),
+      ...ui(host.ui),
+      ...uuid(host.seed),
+      'ScriptApp.getProjectTriggers': { call: () => [] },
     },
-    'Sheets.Spreadsheets.batchUpdate': {
-      api: 'sheets.spreadsheets.batchUpdate',
-      call: ([body, id]) => sheets.batchUpdate(text(id), body as BatchUpdateRequest),
-    },
-    'Sheets.Spreadsheets.Values.get': {
-      api: 'sheets.spreadsheets.values.get',
-      call: ([id, range, options]) => sheets.getValues(text(id), text(range), options as ValueOptions | undefined),
-    },
-    'Sheets.Spreadsheets.Values.batchGet': {
-      api: 'sheets.spreadsheets.values.batchGet',
-      call: ([id, options]) => sheets.batchGetValues(text(id), options as ValueOptions | undefined),
-    },
-    'Utilities.sleep': {
-      call: ([milliseconds]) => new Promise((resolve) => setTimeout(resolve, Number(milliseconds), null)),
-    },
+    enums: UI_ENUMS,
+    clock,
+    end: () => lock.leave(run),
   };
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

@@ -13,14 +13,16 @@ function main(input: WorkerInput): void {
   const post = (message: FromWorker): void => port.postMessage(message);
   const realm = createContext(Object.create(null) as object);
   const enter = new Script(REALM_SOURCE, { filename: 'realm' }).runInContext(realm) as (
-    call: (name: string, argsJson: string) => string,
+    call: (name: string, payloadJson: string) => string,
     log: (text: string) => void,
-    methodsJson: string,
+    now: (() => number) | undefined,
+    surfaceJson: string,
   ) => Realm;
   const { run, describe } = enter(
-    (name, argsJson) => callMain(input, name, argsJson),
+    (name, payloadJson) => callMain(input, name, payloadJson),
     (text) => post({ type: 'log', text }),
-    JSON.stringify(input.methods),
+    input.clock && timeOf(input.clock),
+    JSON.stringify(input.surface),
   );
   try {
     const builtIn = new Set(Object.getOwnPropertyNames(realm));
@@ -52,10 +54,15 @@ function isOpen(realm: object, builtIn: ReadonlySet<string>, { functionName, asP
   return typeof Object.getOwnPropertyDescriptor(realm, functionName)?.value === 'function';
 }
 
-function callMain({ port, signal }: WorkerInput, name: string, argsJson: string): string {
+function timeOf(clock: SharedArrayBuffer): () => number {
+  const time = new Float64Array(clock);
+  return () => time[0] ?? 0;
+}
+
+function callMain({ port, signal }: WorkerInput, name: string, payloadJson: string): string {
   const cell = new Int32Array(signal);
   Atomics.store(cell, 0, 0);
-  port.postMessage({ type: 'call', name, argsJson } satisfies FromWorker);
+  port.postMessage({ type: 'call', name, payloadJson } satisfies FromWorker);
   Atomics.wait(cell, 0, 0);
   const answer = receiveMessageOnPort(port) as { message: string };
   return answer.message;

@@ -9,7 +9,10 @@ const SAMPLE_RECORDS = 20;
 /** Puts a .csv in the spreadsheet as a sheet. Every cell is a text: what looks like a formula or a number stays as typed. */
 export function loadCsv(spreadsheet: Spreadsheet, path: string, title: string, bytes: Uint8Array): void {
   const text = decode(path, bytes);
-  const rows: CellValue[][] = readSeparated(text, separatorOf(text)).map((row) =>
+  const separator = separatorOf(text);
+  const line = unclosedQuote(text, separator);
+  if (line !== null) throw new FileProblem('unclosed-quote', path, { sheet: title, row: line });
+  const rows: CellValue[][] = readSeparated(text, separator).map((row) =>
     row.map((cell) => (cell === '' ? null : cell)),
   );
   const sheet = spreadsheet.addSheet({ title });
@@ -34,6 +37,24 @@ function separatorOf(text: string): string {
   }
   // A character that no text holds: nothing is split.
   return best?.separator ?? '\u0000';
+}
+
+/** The line (from 1) of a quote that opens a cell and is never closed: it would swallow all rows after it. */
+function unclosedQuote(text: string, separator: string): number | null {
+  let line = 1;
+  let opened: number | null = null;
+  let cellBegins = true;
+  for (let at = text.startsWith('\ufeff') ? 1 : 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (character === '\n') line++;
+    if (opened !== null) {
+      if (character !== '"') continue;
+      if (text.charAt(at + 1) === '"') at++;
+      else opened = null;
+    } else if (character === '"' && cellBegins) opened = line;
+    else cellBegins = character === separator || character === '\n' || character === '\r';
+  }
+  return opened;
 }
 
 /** The first records, what stands in quotes left out. */

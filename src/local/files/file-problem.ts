@@ -7,6 +7,7 @@ export type FileProblemCode =
   | 'password-protected'
   | 'old-xls'
   | 'not-utf8'
+  | 'unclosed-quote'
   | 'no-books'
   | 'duplicate-sheet'
   | 'too-large'
@@ -19,7 +20,7 @@ export class FileProblem extends Error {
   constructor(
     readonly code: FileProblemCode,
     readonly path: string,
-    readonly facts: { sheet?: string; cell?: string; detail?: string } = {},
+    readonly facts: { sheet?: string; cell?: string; row?: number; detail?: string } = {},
     options?: ErrorOptions,
   ) {
     super(`${code}: ${path}`, options);

@@ -9,6 +9,7 @@ export type {
   ColumnDef,
   DataValidation,
   Sheet as LibrarySheet,
+  SheetChart as LibraryChart,
   Workbook,
   WriteSheet,
 } from 'hucre/xlsx';

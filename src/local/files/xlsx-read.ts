@@ -66,6 +66,7 @@ class WorkbookReader {
     properties.frozenRows = source.freezePane?.rows ?? 0;
     properties.frozenColumns = source.freezePane?.columns ?? 0;
     if (tabColor !== undefined) properties.tabColor = tabColor;
+    if (source.view?.showGridLines === false) properties.hideGridlines = true;
     sheet.load(source.rows.map((row) => this.values(row)));
     source.rows = [];
     if (source.cells) this.readCells(sheet, source.cells);

@@ -8,6 +8,7 @@ import { bounded } from '../spreadsheet/bounded';
 import { FileProblem, fileSystemProblem } from './file-problem';
 import type { Cell, CellStyle, ColumnDef, WriteSheet } from './library';
 import { writeWorkbook } from './library';
+import { chartsTo } from './xlsx-charts';
 import { SHEET_ID_PROPERTY } from './xlsx-read';
 import { styleOf, USUAL_FONT } from './xlsx-styles';
 import { LISTS_SHEET, validationsTo } from './xlsx-validations';
@@ -17,7 +18,8 @@ const EMPTY_ROWS = 1000;
 
 /**
  * Writes an .xlsx. It is written beside the old file and then takes its name, so that nothing can cost the old one.
- * Not kept: protections, the locale and the time zone. Rejects with {@link FileProblem}.
+ * Not kept: protections, the locale and the time zone, and charts of kinds that {@link chartsTo} leaves out. Charts are
+ * for the reader of the file: reading it again gives none. Rejects with {@link FileProblem}.
  */
 export async function writeXlsxFile(path: string, spreadsheet: Spreadsheet): Promise<void> {
   let bytes: Uint8Array;
@@ -40,7 +42,7 @@ export async function writeXlsxFile(path: string, spreadsheet: Spreadsheet): Pro
 
 async function toXlsx(spreadsheet: Spreadsheet): Promise<Uint8Array> {
   const lists: string[] = [];
-  const sheets = spreadsheet.sheets.map((sheet) => sheetTo(sheet, lists));
+  const sheets = spreadsheet.sheets.map((sheet) => sheetTo(spreadsheet, sheet, lists));
   if (lists.length > 0) sheets.push({ name: LISTS_SHEET, veryHidden: true, rows: lists.map((text) => [text]) });
   const ids = spreadsheet.sheets.map(
     ({ properties }) => [SHEET_ID_PROPERTY + properties.title, properties.id] as const,
@@ -75,8 +77,8 @@ async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-function sheetTo(sheet: Sheet, lists: string[]): WriteSheet {
-  const { title, hidden, frozenRows, frozenColumns, tabColor, columnCount } = sheet.properties;
+function sheetTo(spreadsheet: Spreadsheet, sheet: Sheet, lists: string[]): WriteSheet {
+  const { title, hidden, frozenRows, frozenColumns, tabColor, columnCount, hideGridlines } = sheet.properties;
   const height = Math.max(sheet.height, Math.min(sheet.formats.height, sheet.height + EMPTY_ROWS));
   const styles = new Styles(sheet, height);
   const rows = Array.from({ length: height }, (_, row) => valuesTo(sheet.row(row), styles.width));
@@ -96,6 +98,7 @@ function sheetTo(sheet: Sheet, lists: string[]): WriteSheet {
     endCol: box.endColumn - 1,
   }));
   const dataValidations = validationsTo(sheet, lists);
+  const charts = chartsTo(spreadsheet, sheet);
   const rowDefs = new Map(
     [...sheet.rowProperties].map(([index, { size, hidden: isHidden }]) => [
       index,
@@ -110,8 +113,16 @@ function sheetTo(sheet: Sheet, lists: string[]): WriteSheet {
     rowDefs,
     ...(merges.length > 0 ? { merges } : {}),
     ...(dataValidations.length > 0 ? { dataValidations } : {}),
+    ...(charts.length > 0 ? { charts } : {}),
     ...(frozenRows + frozenColumns > 0 ? { freezePane: { rows: frozenRows, columns: frozenColumns } } : {}),
-    ...(tabColor === undefined ? {} : { view: { tabColor: { rgb: tabColor } } }),
+    ...(tabColor === undefined && !hideGridlines
+      ? {}
+      : {
+          view: {
+            ...(tabColor === undefined ? {} : { tabColor: { rgb: tabColor } }),
+            ...(hideGridlines ? { showGridLines: false } : {}),
+          },
+        }),
     ...(hidden ? { hidden: true } : {}),
   };
 }

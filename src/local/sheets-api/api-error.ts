@@ -17,6 +17,10 @@ export class ApiError extends Error {
     return new ApiError({ code: 400, message, status: 'INVALID_ARGUMENT' });
   }
 
+  static denied(): ApiError {
+    return new ApiError({ code: 403, message: 'The caller does not have permission', status: 'PERMISSION_DENIED' });
+  }
+
   static notFound(): ApiError {
     return new ApiError({ code: 404, message: 'Requested entity was not found.', status: 'NOT_FOUND' });
   }

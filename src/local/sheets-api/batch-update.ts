@@ -1,19 +1,23 @@
 import type { Spreadsheet } from '../spreadsheet/spreadsheet';
 import { ApiError, NotImplemented } from './api-error';
-import { appendCells, repeatCell, setDataValidation, updateCells } from './requests/cells';
-import { appendDimension, deleteDimension, insertDimension, updateDimensionProperties } from './requests/dimensions';
+import type { Editor } from './protection';
+import { refuseProtected } from './protection';
+import { appendCells, repeatCell, setDataValidation, updateBorders, updateCells } from './requests/cells';
+import { addChart, deleteEmbeddedObject, updateChartSpec } from './requests/charts';
 import {
-  addNamedRange,
-  addProtectedRange,
-  deleteNamedRange,
-  deleteProtectedRange,
-  mergeCells,
-  sortRange,
-} from './requests/ranges';
+  appendDimension,
+  autoResizeDimensions,
+  deleteDimension,
+  insertDimension,
+  updateDimensionProperties,
+} from './requests/dimensions';
+import { addNamedRange, deleteNamedRange, updateNamedRange } from './requests/named-ranges';
+import { addProtectedRange, deleteProtectedRange, updateProtectedRange } from './requests/protected-ranges';
+import { mergeCells, sortRange, unmergeCells } from './requests/ranges';
 import { addSheet, deleteSheet, updateSheetProperties, updateSpreadsheetProperties } from './requests/sheets';
 import type { RequestName, Requests } from './schema';
 
-type Handler<K extends RequestName> = (draft: Spreadsheet, request: Requests[K]) => object;
+type Handler<K extends RequestName> = (draft: Spreadsheet, request: Requests[K], editor: Editor | undefined) => object;
 
 const HANDLERS: { [K in RequestName]: Handler<K> } = {
   addSheet,
@@ -24,20 +28,36 @@ const HANDLERS: { [K in RequestName]: Handler<K> } = {
   appendCells,
   repeatCell,
   setDataValidation,
+  updateBorders,
   updateDimensionProperties,
+  autoResizeDimensions,
   appendDimension,
   insertDimension,
   deleteDimension,
   addNamedRange,
+  updateNamedRange,
   deleteNamedRange,
   addProtectedRange,
+  updateProtectedRange,
   deleteProtectedRange,
   mergeCells,
+  unmergeCells,
   sortRange,
+  addChart,
+  updateChartSpec,
+  deleteEmbeddedObject,
 };
 
-/** Applies the requests in order to a draft and takes it once the last has gone through. Returns their replies. */
-export function applyBatch(spreadsheet: Spreadsheet, requests: readonly Partial<Requests>[]): object[] {
+/**
+ * Applies the requests in order to a draft and takes it once the last has gone through and `read` has read what the
+ * caller wants to see of it. Returns the replies and what was read.
+ */
+export function applyBatch<T>(
+  spreadsheet: Spreadsheet,
+  requests: readonly Partial<Requests>[],
+  editor: Editor | undefined,
+  read: (after: Spreadsheet) => T,
+): { replies: object[]; updated: T } {
   if (requests.length === 0) throw ApiError.invalid('Must specify at least one request.');
   const draft = spreadsheet.draft();
   const replies = requests.map((request, index) => {
@@ -47,24 +67,27 @@ export function applyBatch(spreadsheet: Spreadsheet, requests: readonly Partial<
       throw ApiError.invalid(`Invalid requests[${index}]: oneof field 'kind'`);
     if (!isImplemented(name)) throw new NotImplemented(`spreadsheets.batchUpdate ${name}`);
     try {
-      return apply(name, draft, request);
+      return apply(name, draft, request, editor);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       throw ApiError.invalid(`Invalid requests[${index}].${name}: ${error.message}`);
     }
   });
+  const updated = read(draft);
   spreadsheet.adopt(draft);
-  return replies;
+  return { replies, updated };
 }
 
 function isImplemented(name: string): name is RequestName {
   return Object.hasOwn(HANDLERS, name);
 }
 
-function apply(name: RequestName, draft: Spreadsheet, request: Partial<Requests>): object {
+function apply(name: RequestName, draft: Spreadsheet, request: Partial<Requests>, editor: Editor | undefined): object {
   const body = request[name];
   if (body === undefined) throw ApiError.invalid('No request set.');
-  const handler: (draft: Spreadsheet, body: never) => object = HANDLERS[name];
+  const handler: (draft: Spreadsheet, body: never, editor: Editor | undefined) => object = HANDLERS[name];
   // The body is the one of that name, which the compiler can't follow through the table.
-  return handler(draft, body as never);
+  const own = body as never;
+  refuseProtected(draft, name, own, editor);
+  return handler(draft, own, editor);
 }

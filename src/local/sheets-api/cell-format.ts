@@ -35,6 +35,7 @@ export function formatResource(format: CellFormat): CellFormatResource {
     ...(format.italic === undefined ? {} : { italic: format.italic }),
     ...(format.strikethrough === undefined ? {} : { strikethrough: format.strikethrough }),
     ...(format.underline === undefined ? {} : { underline: format.underline }),
+    ...(format.link === undefined ? {} : { link: { uri: format.link } }),
   };
   return {
     ...(format.numberFormat ? { numberFormat: format.numberFormat } : {}),
@@ -81,6 +82,7 @@ const PUTS: Record<string, Put> = {
   'textFormat.italic': put('italic', (from) => from.textFormat?.italic),
   'textFormat.strikethrough': put('strikethrough', (from) => from.textFormat?.strikethrough),
   'textFormat.underline': put('underline', (from) => from.textFormat?.underline),
+  'textFormat.link': put('link', (from) => from.textFormat?.link?.uri),
 };
 
 /** Parts of a format that are taken and not kept: nothing here shows them. */

@@ -5,7 +5,9 @@ import type { Spreadsheet } from '../spreadsheet/spreadsheet';
 import { colorOf } from './cell-format';
 import { below, masked, parseMask, takes } from './field-mask';
 import { readGridData } from './grid-data';
+import type { Editor } from './protection';
 import { fromSheetRange, locate } from './ranges';
+import { chartResource, namedRangeResource, protectedRangeResource } from './resources';
 import type { SheetPropertiesResource, SheetResource } from './schema';
 
 /** The query parameters of `spreadsheets.get`. */
@@ -16,7 +18,12 @@ export interface GetOptions {
 }
 
 /** The `Spreadsheet` resource, as far as `fields` asks for it. Where `ranges` is given, only their sheets. */
-export function readSpreadsheet(id: string, spreadsheet: Spreadsheet, options: GetOptions): unknown {
+export function readSpreadsheet(
+  id: string,
+  spreadsheet: Spreadsheet,
+  options: GetOptions,
+  editor: Editor | undefined,
+): unknown {
   const mask = options.fields === undefined ? undefined : parseMask(options.fields);
   const withData = mask ? takes(mask, 'sheets.data') : options.includeGridData === true;
   const boxes = new Map<Sheet, Box[]>();
@@ -36,7 +43,7 @@ export function readSpreadsheet(id: string, spreadsheet: Spreadsheet, options: G
         autoRecalc: 'ON_CHANGE',
       },
       sheets: sheets.map((sheet) => ({
-        ...sheetResource(spreadsheet, sheet),
+        ...sheetResource(spreadsheet, sheet, editor),
         ...(withData
           ? {
               data: (boxes.get(sheet) ?? [bounded(sheet, {})]).map((box) =>
@@ -45,15 +52,7 @@ export function readSpreadsheet(id: string, spreadsheet: Spreadsheet, options: G
             }
           : {}),
       })),
-      ...(spreadsheet.namedRanges.length > 0
-        ? {
-            namedRanges: spreadsheet.namedRanges.map(({ id: namedRangeId, name, range }) => ({
-              namedRangeId,
-              name,
-              range: fromSheetRange(range),
-            })),
-          }
-        : {}),
+      ...(spreadsheet.namedRanges.length > 0 ? { namedRanges: spreadsheet.namedRanges.map(namedRangeResource) } : {}),
       spreadsheetUrl: `https://docs.google.com/spreadsheets/d/${id}/edit`,
     },
     mask,
@@ -62,7 +61,8 @@ export function readSpreadsheet(id: string, spreadsheet: Spreadsheet, options: G
 
 /** `properties` of one sheet; Google leaves out what is false or 0, but not the id and the index. */
 export function sheetPropertiesResource(spreadsheet: Spreadsheet, sheet: Sheet): SheetPropertiesResource {
-  const { id, title, hidden, tabColor, rowCount, columnCount, frozenRows, frozenColumns } = sheet.properties;
+  const { id, title, hidden, tabColor, rowCount, columnCount, frozenRows, frozenColumns, hideGridlines } =
+    sheet.properties;
   return {
     sheetId: id,
     title,
@@ -73,27 +73,20 @@ export function sheetPropertiesResource(spreadsheet: Spreadsheet, sheet: Sheet):
       columnCount,
       ...(frozenRows > 0 ? { frozenRowCount: frozenRows } : {}),
       ...(frozenColumns > 0 ? { frozenColumnCount: frozenColumns } : {}),
+      ...(hideGridlines ? { hideGridlines: true } : {}),
     },
     ...(hidden ? { hidden: true } : {}),
     ...(tabColor === undefined ? {} : { tabColor: colorOf(tabColor), tabColorStyle: { rgbColor: colorOf(tabColor) } }),
   };
 }
 
-function sheetResource(spreadsheet: Spreadsheet, sheet: Sheet): SheetResource {
+function sheetResource(spreadsheet: Spreadsheet, sheet: Sheet, editor: Editor | undefined): SheetResource {
   const { id } = sheet.properties;
   const ranges = spreadsheet.protectedRanges.filter(({ range }) => range.sheetId === id);
   return {
     properties: sheetPropertiesResource(spreadsheet, sheet),
     ...(sheet.merges.length > 0 ? { merges: sheet.merges.map((box) => fromSheetRange({ ...box, sheetId: id })) } : {}),
-    ...(ranges.length > 0
-      ? {
-          protectedRanges: ranges.map(({ id: protectedRangeId, range, editors, ...rest }) => ({
-            protectedRangeId,
-            range: fromSheetRange(range),
-            ...rest,
-            ...(editors.length > 0 ? { editors: { users: editors } } : {}),
-          })),
-        }
-      : {}),
+    ...(ranges.length > 0 ? { protectedRanges: ranges.map((one) => protectedRangeResource(one, editor)) } : {}),
+    ...(sheet.charts.length > 0 ? { charts: sheet.charts.map((chart) => chartResource(id, chart)) } : {}),
   };
 }

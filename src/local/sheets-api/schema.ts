@@ -1,3 +1,5 @@
+import type { ChartSpec } from '../spreadsheet/chart';
+
 /**
  * The part of the Sheets API v4 resources that is implemented. Names and meanings are Google's:
  * developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets
@@ -38,6 +40,7 @@ export interface CellFormatResource {
     italic?: boolean;
     strikethrough?: boolean;
     underline?: boolean;
+    link?: { uri?: string };
   };
 }
 
@@ -89,22 +92,48 @@ export interface SheetPropertiesResource {
     columnCount?: number;
     frozenRowCount?: number;
     frozenColumnCount?: number;
+    hideGridlines?: boolean;
   };
 }
 
-interface NamedRangeResource {
+export interface NamedRangeResource {
   namedRangeId?: string;
   name?: string;
   range?: GridRangeResource;
 }
 
-interface ProtectedRangeResource {
+export interface ProtectedRangeResource {
   protectedRangeId?: number;
   range?: GridRangeResource;
   description?: string;
   warningOnly?: boolean;
   requestingUserCanEdit?: boolean;
-  editors?: { users?: string[] };
+  editors?: { users?: string[]; groups?: string[]; domainUsersCanEdit?: boolean };
+  unprotectedRanges?: GridRangeResource[];
+  namedRangeId?: string;
+}
+
+export interface EmbeddedChart {
+  chartId?: number;
+  spec?: ChartSpec;
+  position?: {
+    sheetId?: number;
+    newSheet?: boolean;
+    overlayPosition?: {
+      anchorCell?: GridCoordinate;
+      offsetXPixels?: number;
+      offsetYPixels?: number;
+      widthPixels?: number;
+      heightPixels?: number;
+    };
+  };
+}
+
+export interface Border {
+  style?: string;
+  width?: number;
+  color?: Color;
+  colorStyle?: ColorStyle;
 }
 
 export interface DimensionRange {
@@ -133,6 +162,7 @@ export interface SheetResource {
   data?: GridData[];
   merges?: GridRangeResource[];
   protectedRanges?: ProtectedRangeResource[];
+  charts?: EmbeddedChart[];
 }
 
 /** What each request of a batch takes. */
@@ -147,21 +177,37 @@ export interface Requests {
   updateCells: { rows?: RowData[]; fields?: string; start?: GridCoordinate; range?: GridRangeResource };
   appendCells: { sheetId?: number; rows?: RowData[]; fields?: string };
   repeatCell: { range?: GridRangeResource; cell?: CellData; fields?: string };
+  updateBorders: {
+    range?: GridRangeResource;
+    top?: Border;
+    bottom?: Border;
+    left?: Border;
+    right?: Border;
+    innerHorizontal?: Border;
+    innerVertical?: Border;
+  };
   setDataValidation: { range?: GridRangeResource; rule?: DataValidationRule };
   updateDimensionProperties: {
     range?: DimensionRange;
     properties?: { pixelSize?: number; hiddenByUser?: boolean };
     fields?: string;
   };
+  autoResizeDimensions: { dimensions?: DimensionRange };
   appendDimension: { sheetId?: number; dimension?: string; length?: number };
   insertDimension: { range?: DimensionRange; inheritFromBefore?: boolean };
   deleteDimension: { range?: DimensionRange };
   addNamedRange: { namedRange?: NamedRangeResource };
+  updateNamedRange: { namedRange?: NamedRangeResource; fields?: string };
   deleteNamedRange: { namedRangeId?: string };
   addProtectedRange: { protectedRange?: ProtectedRangeResource };
+  updateProtectedRange: { protectedRange?: ProtectedRangeResource; fields?: string };
   deleteProtectedRange: { protectedRangeId?: number };
   mergeCells: { range?: GridRangeResource; mergeType?: string };
+  unmergeCells: { range?: GridRangeResource };
   sortRange: { range?: GridRangeResource; sortSpecs?: { dimensionIndex?: number; sortOrder?: string }[] };
+  addChart: { chart?: EmbeddedChart };
+  updateChartSpec: { chartId?: number; spec?: ChartSpec };
+  deleteEmbeddedObject: { objectId?: number };
 }
 
 export type RequestName = keyof Requests;

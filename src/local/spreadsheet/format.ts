@@ -13,6 +13,8 @@ export interface CellFormat {
   italic?: boolean;
   strikethrough?: boolean;
   underline?: boolean;
+  /** Where a click leads: an address, or `#gid=…&range=…` in the same spreadsheet. */
+  link?: string;
   horizontal?: 'LEFT' | 'CENTER' | 'RIGHT';
   vertical?: 'TOP' | 'MIDDLE' | 'BOTTOM';
   wrap?: 'OVERFLOW_CELL' | 'CLIP' | 'WRAP';

@@ -1,4 +1,5 @@
 import type { Box } from './a1';
+import type { Chart } from './chart';
 import type { CellFormat, Validation } from './format';
 import { Layer } from './layer';
 
@@ -19,6 +20,7 @@ export interface SheetProperties {
   hidden: boolean;
   frozenRows: number;
   frozenColumns: number;
+  hideGridlines?: boolean;
   /** Six hex digits without #. */
   tabColor?: string;
   rowCount: number;
@@ -28,6 +30,7 @@ export interface SheetProperties {
 /** One sheet: plain row arrays for the values, one {@link Layer} each for what hangs on cells besides. */
 export class Sheet {
   merges: Box[] = [];
+  charts: Chart[] = [];
   columns = new Map<number, DimensionProperties>();
   rowProperties = new Map<number, DimensionProperties>();
   formats = Layer.empty<CellFormat>();
@@ -43,6 +46,7 @@ export class Sheet {
   copy(): Sheet {
     const copy = new Sheet({ ...this.properties });
     copy.merges = this.merges.slice();
+    copy.charts = this.charts.slice();
     copy.columns = new Map(this.columns);
     copy.rowProperties = new Map(this.rowProperties);
     copy.formats = this.formats.copy();

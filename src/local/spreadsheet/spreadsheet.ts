@@ -18,8 +18,7 @@ export interface ProtectedRange {
   range: SheetRange;
   description?: string;
   warningOnly: boolean;
-  requestingUserCanEdit: boolean;
-  /** Addresses of those who may edit; empty where the protection only warns. */
+  /** Addresses of those who may edit besides the owner; empty where the protection only warns. */
   editors: string[];
 }
 

@@ -130,6 +130,7 @@ describe('a file read again has', () => {
         sheet.properties.frozenRows = 1;
         sheet.properties.frozenColumns = 2;
         sheet.properties.tabColor = '00FF00';
+        sheet.properties.hideGridlines = true;
         sheet.columns.set(0, { size: 180 }).set(2, { hidden: true });
         sheet.rowProperties.set(3, { hidden: true });
         sheet.notes.set(1, 0, 'Kiểm tra\r\nlại');
@@ -153,6 +154,7 @@ describe('a file read again has', () => {
       frozenRows: 1,
       frozenColumns: 2,
       tabColor: '00FF00',
+      hideGridlines: true,
       hidden: false,
     });
     expect(second?.properties).toMatchObject({ id: 77, title: 'Sổ ẩn', hidden: true });

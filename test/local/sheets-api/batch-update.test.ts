@@ -69,11 +69,61 @@ describe('a batch', () => {
     });
   });
 
+  test('reads notes and colours back, of the ranges that are named', () => {
+    const { api } = book([['k1'], ['k2'], ['k3']]);
+    const cell: CellData = { note: 'Xem lại', userEnteredFormat: { backgroundColor: { red: 1 } } };
+    const answer = api.batchUpdate('book', {
+      requests: [
+        { updateCells: { start: { rowIndex: 1 }, rows: [{ values: [cell] }], fields: 'note,userEnteredFormat' } },
+      ],
+      includeSpreadsheetInResponse: true,
+      responseIncludeGridData: true,
+      responseRanges: ['Sheet1!A2', 'Sheet1!A3'],
+    });
+    const color = { backgroundColor: { red: 1 }, backgroundColorStyle: { rgbColor: { red: 1 } } };
+    expect(answer.updatedSpreadsheet).toMatchObject({
+      sheets: [
+        {
+          data: [
+            {
+              startRow: 1,
+              rowData: [
+                {
+                  values: [
+                    {
+                      effectiveValue: { stringValue: 'k2' },
+                      note: 'Xem lại',
+                      userEnteredFormat: color,
+                      effectiveFormat: color,
+                    },
+                  ],
+                },
+              ],
+            },
+            { startRow: 2, rowData: [{ values: [{ effectiveValue: { stringValue: 'k3' } }] }] },
+          ],
+        },
+      ],
+    });
+  });
+
+  test('is not carried out where what it is to answer with can’t be read', () => {
+    const { api, values } = book([['a']]);
+    expect(() =>
+      api.batchUpdate('book', {
+        requests: [write(0, 0, text('b'))],
+        includeSpreadsheetInResponse: true,
+        responseRanges: ['NoSuchTab!A1'],
+      }),
+    ).toThrow('Unable to parse range: NoSuchTab!A1');
+    expect(values('A1')).toEqual([['a']]);
+  });
+
   test('names a request that is not there yet', () => {
     const { api } = book();
-    const requests: object[] = [{ addChart: {} }];
+    const requests: object[] = [{ addSlicer: {} }];
     expect(() => api.batchUpdate('book', { requests })).toThrow(
-      'spreadsheets.batchUpdate addChart is not implemented here',
+      'spreadsheets.batchUpdate addSlicer is not implemented here',
     );
   });
 });
@@ -137,6 +187,21 @@ describe('cells', () => {
     ]);
   });
 
+  test('a link is read back', () => {
+    const { batch, api } = book();
+    const link = { uri: '#gid=0&range=A5' };
+    batch({
+      repeatCell: {
+        range: { sheetId: 0, endRowIndex: 1, endColumnIndex: 1 },
+        cell: { userEnteredFormat: { textFormat: { link } } },
+        fields: 'userEnteredFormat.textFormat.link',
+      },
+    });
+    expect(api.get('book', { fields: 'sheets.data.rowData.values.userEnteredFormat' })).toEqual({
+      sheets: [{ data: [{ rowData: [{ values: [{ userEnteredFormat: { textFormat: { link } } }] }] }] }],
+    });
+  });
+
   test('a larger range than rows clears the rest', () => {
     const { batch, values } = book([
       ['a', 'b'],
@@ -176,9 +241,9 @@ describe('sheets', () => {
             hidden: true,
             index: 0,
             tabColorStyle: { rgbColor: { green: 1 } },
-            gridProperties: { frozenRowCount: 1, rowCount: 10 },
+            gridProperties: { frozenRowCount: 1, rowCount: 10, hideGridlines: true },
           },
-          fields: 'title,hidden,index,tabColorStyle,gridProperties(frozenRowCount,rowCount)',
+          fields: 'title,hidden,index,tabColorStyle,gridProperties(frozenRowCount,rowCount,hideGridlines)',
         },
       },
       {
@@ -198,7 +263,7 @@ describe('sheets', () => {
             index: 0,
             sheetType: 'GRID',
             hidden: true,
-            gridProperties: { rowCount: 10, columnCount: 26, frozenRowCount: 1 },
+            gridProperties: { rowCount: 10, columnCount: 26, frozenRowCount: 1, hideGridlines: true },
             tabColor: { green: 1 },
             tabColorStyle: { rgbColor: { green: 1 } },
           },
@@ -236,6 +301,36 @@ describe('ranges', () => {
     expect(values('Sheet1')).toEqual([['first']]);
   });
 
+  test('take another name and place, and keep the id', () => {
+    const { batch, api } = book();
+    batch(named('n'), named('other'));
+    batch({
+      updateNamedRange: { namedRange: { namedRangeId: 'n', name: 'm', range: { sheetId: 0 } }, fields: 'name,range' },
+    });
+    expect(api.get('book', { fields: 'namedRanges(namedRangeId,name,range.sheetId)' })).toEqual({
+      namedRanges: [
+        { namedRangeId: 'n', name: 'm', range: { sheetId: 0 } },
+        { namedRangeId: 'other', name: 'other', range: { sheetId: 0 } },
+      ],
+    });
+    const rename = (id: string, name: string) => () =>
+      batch({ updateNamedRange: { namedRange: { namedRangeId: id, name }, fields: 'name' } });
+    expect(rename('n', 'OTHER')).toThrow('already exists');
+    expect(rename('x', 'y')).toThrow('No named range with id: x');
+    rename('n', 'M')();
+  });
+
+  test('without an id get one that is free', () => {
+    const { batch, spreadsheet } = book();
+    const add = (name: string): Partial<Requests> => ({
+      addNamedRange: { namedRange: { name, range: { sheetId: 0 } } },
+    });
+    batch(add('a'));
+    const id = spreadsheet.namedRanges[0]?.id ?? '';
+    batch({ updateNamedRange: { namedRange: { namedRangeId: id, name: 'b' }, fields: 'name' } }, add('a'));
+    expect(new Set(spreadsheet.namedRanges.map((one) => one.id)).size).toBe(2);
+  });
+
   test('move with rows and columns put in before them', () => {
     const { batch, spreadsheet, values } = book([
       ['a', 'b'],
@@ -263,6 +358,29 @@ describe('ranges', () => {
     expect(api.get('book', { fields: 'sheets.merges' })).toEqual({
       sheets: [{ merges: [{ sheetId: 0, startRowIndex: 0, endRowIndex: 1, startColumnIndex: 0, endColumnIndex: 2 }] }],
     });
+  });
+
+  test('merged cells come apart, but not by half', () => {
+    const { batch, spreadsheet } = book([['a']]);
+    const range = { sheetId: 0, endRowIndex: 1, endColumnIndex: 3 };
+    batch({ mergeCells: { range } });
+    expect(() => batch({ unmergeCells: { range: { ...range, endColumnIndex: 2 } } })).toThrow(
+      'You must select all cells in a merged range to merge or unmerge them.',
+    );
+    batch({ unmergeCells: { range: { ...range, endRowIndex: 5 } } });
+    expect(spreadsheet.sheets[0]?.merges).toEqual([]);
+  });
+
+  test('borders and sizes by content are checked, and not kept', () => {
+    const { batch } = book();
+    const range = { sheetId: 0, endRowIndex: 1 };
+    batch({ updateBorders: { range, top: { style: 'SOLID' }, innerVertical: { style: 'NONE' } } });
+    expect(() => batch({ updateBorders: { range, top: { style: 'WAVY' } } })).toThrow('Invalid border style: WAVY');
+    const dimensions = { sheetId: 0, dimension: 'COLUMNS', startIndex: 0, endIndex: 3 };
+    batch({ autoResizeDimensions: { dimensions } });
+    expect(() => batch({ autoResizeDimensions: { dimensions: { ...dimensions, endIndex: 99 } } })).toThrow(
+      '26 columns',
+    );
   });
 
   test('sorting takes notes along and puts blanks last', () => {

@@ -6,7 +6,7 @@ import { validationOf, withFormat } from '../cell-format';
 import type { Mask } from '../field-mask';
 import { below, parseMask } from '../field-mask';
 import type { CellData, Requests, RowData } from '../schema';
-import { gridById, gridRange, insideGrid } from './grid';
+import { gridById, gridRange, insideGrid, required } from './grid';
 
 /** Where `range` is larger than `rows`, the rest of it is cleared, as far as the mask goes. */
 export function updateCells(draft: Spreadsheet, request: Requests['updateCells']): object {
@@ -60,12 +60,22 @@ export function setDataValidation(draft: Spreadsheet, request: Requests['setData
   return {};
 }
 
+const BORDER_STYLES = ['NONE', 'DOTTED', 'DASHED', 'SOLID', 'SOLID_MEDIUM', 'SOLID_THICK', 'DOUBLE'];
+
+/** Checked and not kept: nothing here shows borders. */
+export function updateBorders(draft: Spreadsheet, request: Requests['updateBorders']): object {
+  const { range, ...borders } = request;
+  gridRange(draft, range);
+  for (const { style } of Object.values(borders)) {
+    if (!BORDER_STYLES.includes(style ?? '')) throw ApiError.invalid(`Invalid border style: ${style ?? ''}`);
+  }
+  return {};
+}
+
 const CELL_FIELDS = ['userEnteredValue', 'userEnteredFormat', 'note', 'dataValidation'];
 
 function cellMask(fields: string | undefined): Mask {
-  if (fields === undefined || fields === '')
-    throw ApiError.invalid("At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)");
-  const mask = parseMask(fields) ?? new Map<string, undefined>(CELL_FIELDS.map((name) => [name, undefined]));
+  const mask = parseMask(required(fields)) ?? new Map<string, undefined>(CELL_FIELDS.map((name) => [name, undefined]));
   for (const name of mask.keys()) {
     if (!CELL_FIELDS.includes(name)) throw ApiError.invalid(`Invalid field: ${name}`);
   }

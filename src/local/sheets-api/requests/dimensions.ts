@@ -6,6 +6,7 @@ import { ApiError } from '../api-error';
 import { takes, parseMask } from '../field-mask';
 import type { DimensionRange, Requests } from '../schema';
 import { gridById } from './grid';
+import { moveCharts } from './move-charts';
 
 interface Slice {
   sheet: Sheet;
@@ -62,6 +63,12 @@ export function updateDimensionProperties(draft: Spreadsheet, request: Requests[
   return {};
 }
 
+/** Checked, and sizes stay: how wide a text is, nobody here knows. */
+export function autoResizeDimensions(draft: Spreadsheet, request: Requests['autoResizeDimensions']): object {
+  slice(draft, request.dimensions, 'update');
+  return {};
+}
+
 function isRows(dimension: string | undefined): boolean {
   if (dimension !== 'ROWS' && dimension !== 'COLUMNS') throw ApiError.invalid('A dimension must be specified.');
   return dimension === 'ROWS';
@@ -102,4 +109,5 @@ function moveRanges(draft: Spreadsheet, sheet: Sheet, move: (range: SheetRange) 
     });
   draft.namedRanges = moved(draft.namedRanges);
   draft.protectedRanges = moved(draft.protectedRanges);
+  moveCharts(draft, sheet.properties.id, move);
 }

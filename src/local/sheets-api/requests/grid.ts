@@ -35,3 +35,11 @@ export function insideGrid(sheet: Sheet, box: Box): void {
     );
   }
 }
+
+/** A request's field mask, which Google wants to be there. */
+export function required(fields: string | undefined): string {
+  if (fields === undefined || fields === '') {
+    throw ApiError.invalid("At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)");
+  }
+  return fields;
+}

@@ -5,7 +5,7 @@ import type { Mask } from '../field-mask';
 import { parseMask, takes } from '../field-mask';
 import { sheetPropertiesResource } from '../get';
 import type { Requests, SheetPropertiesResource } from '../schema';
-import { gridById } from './grid';
+import { gridById, required } from './grid';
 
 export function addSheet(draft: Spreadsheet, request: Requests['addSheet']): object {
   const properties = request.properties ?? {};
@@ -23,6 +23,7 @@ export function addSheet(draft: Spreadsheet, request: Requests['addSheet']): obj
       columnCount: grid.columnCount ?? 26,
       frozenRows: grid.frozenRowCount ?? 0,
       frozenColumns: grid.frozenColumnCount ?? 0,
+      ...(grid.hideGridlines ? { hideGridlines: true } : {}),
       ...(sheetId === undefined ? {} : { id: sheetId }),
       ...(tabColor ? { tabColor: hexOf(tabColor) } : {}),
     },
@@ -92,6 +93,7 @@ function resize(draft: Spreadsheet, from: SheetPropertiesResource, mask: Mask | 
   const grid = from.gridProperties ?? {};
   if (takes(mask, 'gridProperties.frozenRowCount')) properties.frozenRows = grid.frozenRowCount ?? 0;
   if (takes(mask, 'gridProperties.frozenColumnCount')) properties.frozenColumns = grid.frozenColumnCount ?? 0;
+  if (takes(mask, 'gridProperties.hideGridlines')) properties.hideGridlines = grid.hideGridlines ?? false;
   if (takes(mask, 'gridProperties.rowCount') && grid.rowCount !== undefined) {
     const less = properties.rowCount - grid.rowCount;
     if (less > 0) sheet.deleteRows(grid.rowCount, less);
@@ -102,13 +104,6 @@ function resize(draft: Spreadsheet, from: SheetPropertiesResource, mask: Mask | 
     if (less > 0) sheet.deleteColumns(grid.columnCount, less);
     else properties.columnCount = grid.columnCount;
   }
-}
-
-function required(fields: string | undefined): string {
-  if (fields === undefined || fields === '') {
-    throw ApiError.invalid("At least one field must be listed in 'fields'. (Use '*' to indicate all fields.)");
-  }
-  return fields;
 }
 
 /** Titles are unique whatever their case. */

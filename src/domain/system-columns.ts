@@ -1,0 +1,144 @@
+import type { Cell } from '../sheet/kinds';
+import { TABLE_NAMES, tableOf, type TableName } from '../tables/all';
+import type { Meeting } from '../tables/meetings';
+import type { Stage } from '../tables/nominations';
+import type { Person } from '../tables/people';
+import type { Unit } from '../tables/units';
+import type { Day } from '../text/calendar';
+import type { AnyRow, Books } from './books';
+import type { Findings } from './check/findings';
+import { waitingOn } from './nominations/stages';
+import { memberOn, unitOn } from './people/membership';
+import { isWithin } from './units/tree';
+
+/** A cell that the system writes: what a ⚙ column should hold. */
+export interface SystemCell {
+  readonly name: TableName;
+  readonly row: AnyRow;
+  readonly property: string;
+  readonly value: Cell;
+}
+
+/** The words of ⚙ columns, handed in: the domain has none of its own. */
+export interface SystemWords {
+  readonly nextStep: (stage: Stage) => string;
+  readonly whyNot: (row: AnyRow) => string;
+}
+
+/** What the ⚙ columns of people's tables should hold today; keys are given apart (`missingKeys`). */
+export function systemCells(books: Books, found: Findings, words: SystemWords): SystemCell[] {
+  return [...recruitmentCells(books, found, words), ...nominationCells(books, words), ...meetingCells(books)];
+}
+
+function recruitmentCells(books: Books, found: Findings, words: SystemWords): SystemCell[] {
+  const credited = new Set((found.credits?.credited ?? []).map(({ row }) => row));
+  return books.rows('recruitment').flatMap((row): SystemCell[] => {
+    const counts = credited.has(row);
+    const any = row as unknown as AnyRow;
+    const reason = row.status === 'Đã kết nạp' && !counts ? words.whyNot(any) : '';
+    return [
+      { name: 'recruitment', row: any, property: 'counts', value: row.status === 'Đã kết nạp' ? counts : '' },
+      { name: 'recruitment', row: any, property: 'reason', value: reason },
+    ];
+  });
+}
+
+function nominationCells(books: Books, words: SystemWords): SystemCell[] {
+  return books.rows('nominations').flatMap((row): SystemCell[] => {
+    const waiting = waitingOn(row, books.today);
+    const any = row as unknown as AnyRow;
+    return [
+      { name: 'nominations', row: any, property: 'next', value: waiting === null ? '' : words.nextStep(waiting.stage) },
+      { name: 'nominations', row: any, property: 'waiting', value: waiting === null ? '' : waiting.days },
+    ];
+  });
+}
+
+/** Who was due at a meeting (members of its branch that day) and who of them came; without attendance nothing is said. */
+function meetingCells(books: Books): SystemCell[] {
+  const present = presentAt(books);
+  const membersOf = branchMembers(books);
+  return books.rows('meetings').flatMap((meeting): SystemCell[] => {
+    const came = present.get(meeting);
+    const host = books.unit(meeting.unit);
+    if (came === undefined || host === undefined || meeting.date === null) return [];
+    const due = membersOf(host, meeting.date);
+    const there = due.filter((person) => came.has(person)).length;
+    const row = meeting as unknown as AnyRow;
+    return [
+      { name: 'meetings', row, property: 'due', value: due.length },
+      { name: 'meetings', row, property: 'present', value: there },
+      { name: 'meetings', row, property: 'share', value: due.length === 0 ? '' : there / due.length },
+    ];
+  });
+}
+
+/** Who came to each meeting that has attendance. */
+function presentAt(books: Books): Map<Meeting, Set<Person>> {
+  const present = new Map<Meeting, Set<Person>>();
+  for (const row of books.rows('attendance')) {
+    const meeting = books.meeting(row.meeting);
+    const person = books.person(row.person);
+    if (meeting === undefined || person === undefined) continue;
+    const came = present.get(meeting) ?? new Set<Person>();
+    if (row.presence === 'Có mặt') came.add(person);
+    present.set(meeting, came);
+  }
+  return present;
+}
+
+/** Finds the members of a unit with all below it on a day, without looking at everybody for every meeting. */
+function branchMembers(books: Books): (host: Unit, day: Day) => Person[] {
+  const settled = new Map<Unit, Person[]>();
+  const moved: Person[] = [];
+  for (const person of books.rows('people')) {
+    const unit = books.unit(person.unit);
+    if (books.internalTransfers(person).length > 0) moved.push(person);
+    else if (unit !== undefined) {
+      const people = settled.get(unit);
+      if (people === undefined) settled.set(unit, [person]);
+      else people.push(person);
+    }
+  }
+  return (host, day) => {
+    const near = [...settled].flatMap(([unit, people]) => (isWithin(books, unit, host) === true ? people : []));
+    const then = moved.filter((person) => {
+      const unit = unitOn(books, person, day);
+      return unit !== undefined && isWithin(books, unit, host) === true;
+    });
+    return [...near, ...then].filter((person) => memberOn(person, 'Đoàn', day) === true);
+  };
+}
+
+/** Rows of keyed tables that have no key yet, with the next ones of their prefix; `last` is what was given before. */
+export function missingKeys(
+  books: Books,
+  last: Readonly<Record<string, number>>,
+): { cells: SystemCell[]; last: Record<string, number> } {
+  const given: Record<string, number> = { ...last };
+  const cells: SystemCell[] = [];
+  for (const name of TABLE_NAMES) {
+    const { key, prefix } = tableOf(name);
+    if (key === null || prefix === null || !books.has(name)) continue;
+    const rows = books.rows(name) as unknown as readonly AnyRow[];
+    const present = books.tables.some((table) => table.name === name && table.reading.present.has(key));
+    let number = highest(rows, key, prefix, given[prefix] ?? 0);
+    for (const row of present ? rows : []) {
+      if (row[key] !== null) continue;
+      number += 1;
+      cells.push({ name, row, property: key, value: `${prefix}${String(number).padStart(6, '0')}` });
+    }
+    given[prefix] = number;
+  }
+  return { cells, last: given };
+}
+
+function highest(rows: readonly AnyRow[], key: string, prefix: string, atLeast: number): number {
+  let number = atLeast;
+  for (const row of rows) {
+    const value = row[key] as string | null;
+    const digits = value?.startsWith(prefix) === true ? value.slice(prefix.length) : '';
+    if (/^\d{1,9}$/.test(digits)) number = Math.max(number, Number(digits));
+  }
+  return number;
+}

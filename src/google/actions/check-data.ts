@@ -1,0 +1,102 @@
+import type { Issue } from '../../domain/check/issue';
+import { missingKeys, systemCells, type SystemCell } from '../../domain/system-columns';
+import type { Cell } from '../../sheet/kinds';
+import { tableOf } from '../../tables/all';
+import { number } from '../../words/format';
+import { messageOf } from '../../words/issues';
+import { CHECKED, LOGGED } from '../../words/menu';
+import { NEXT_STEP } from '../../words/stages';
+import { findingsView } from '../../words/views/findings';
+import { now, today } from '../clock';
+import { commit, type CellChange, type Draft } from '../commit';
+import { logRequests, type LogLine } from '../log';
+import { marking, MOST_MARKS } from '../marks';
+import { inOffice, type Office } from '../office';
+import { judge } from '../open-books';
+import { placeIn, sheetOf } from '../places';
+import type { ReadFile } from '../spreadsheet-store';
+import { rewrite, updatedNow } from '../views';
+
+/** *Kiểm tra dữ liệu*: lists and marks what is wrong, gives missing keys, refreshes the ⚙ columns. One commit. */
+export function checkData(): void {
+  inOffice((office) => {
+    office.toast(CHECKED.working);
+    let told = '';
+    commit(office.id, office.cache, office.planId, (file) => {
+      const { draft, words } = draftCheck(office, file);
+      told = words;
+      return draft;
+    });
+    office.toast(told);
+  });
+}
+
+function draftCheck(office: Office, file: ReadFile): { draft: Draft; words: string } {
+  const { books, found } = judge([{ name: file.layout.title, content: file }], today());
+  const issues = found.issues();
+  const keys = missingKeys(books, file.state?.keys ?? {});
+  const cells = [...keys.cells, ...systemCells(books, found, wordsFor(issues))];
+  const changes = changesOf(file, cells);
+  const named = new Map(keys.cells.map(({ row, value }) => [row, String(value)]));
+  const { requests, marked } = marking(office.id, file, books, issues, named);
+  const view = findingsView(issues, (table, _row, column) => placeIn(file, table, column), updatedNow());
+  return {
+    draft: {
+      changes,
+      requests: [...requests, ...rewrite(view, file), ...logRequests(file, now(), office.actor, logOf(changes))],
+      remembers: { keys: keys.last, marks: marked },
+      changesLayout: !file.layout.sheets.some(({ id }) => id === view.sheetId),
+    },
+    words: wordsOf(issues, keys.cells.length),
+  };
+}
+
+function wordsFor(issues: readonly Issue[]): Parameters<typeof systemCells>[2] {
+  const why = new Map(
+    issues
+      .filter(({ table }) => table === '1+1')
+      .map((issue) => [issue.row, messageOf(issue)] as const)
+      .reverse(),
+  );
+  return { nextStep: (stage) => NEXT_STEP[stage].next, whyNot: (row) => why.get(row.row) ?? '' };
+}
+
+function wordsOf(issues: readonly Issue[], keys: number): string {
+  const errors = issues.filter(({ severity }) => severity === 'error').length;
+  return [
+    issues.length === 0 ? CHECKED.clean : CHECKED.done(number(errors), number(issues.length - errors)),
+    ...(keys > 0 ? [CHECKED.keys(number(keys))] : []),
+    ...(issues.length > MOST_MARKS ? [CHECKED.unmarked(number(issues.length - MOST_MARKS))] : []),
+  ].join(' ');
+}
+
+/** Cells of ⚙ columns that hold something else than they should. */
+function changesOf(file: ReadFile, cells: readonly SystemCell[]): CellChange[] {
+  return cells.flatMap(({ name, row, property, value }) => {
+    const sheet = sheetOf(file, name);
+    if (sheet?.layout.at.has(property) !== true) return [];
+    return same(sheet.cells.get(property)?.[row.row - 1], value) ? [] : [{ sheet, row: row.row, property, value }];
+  });
+}
+
+function same(stands: Cell | undefined, wanted: Cell): boolean {
+  return (stands ?? '') === (wanted ?? '');
+}
+
+/** One line for each column that was written; the rows behind it are in the sheet. */
+function logOf(changes: readonly CellChange[]): LogLine[] {
+  const counts = new Map<string, { sheet: string; header: string; cells: number }>();
+  for (const { sheet, property } of changes) {
+    const header = tableOf(sheet.name).columns[property]?.header ?? property;
+    const column = `${sheet.info.title}.${header}`;
+    const count = counts.get(column) ?? { sheet: sheet.info.title, header, cells: 0 };
+    counts.set(column, { ...count, cells: count.cells + 1 });
+  }
+  const lines = [...counts.values()].map(({ sheet, header, cells }) => ({
+    action: LOGGED.check,
+    sheet,
+    key: '',
+    change: LOGGED.cells(header, number(cells)),
+  }));
+  return lines.length > 0 ? lines : [{ action: LOGGED.check, sheet: '', key: '', change: '' }];
+}

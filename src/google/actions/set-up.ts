@@ -1,0 +1,102 @@
+import { dressRequests } from '../../sheet/dress';
+import type { Request } from '../../sheet/write';
+import type { Table } from '../../sheet/table';
+import { TABLES, tableOf } from '../../tables/all';
+import { LOG, SYSTEM_TABLES } from '../../tables/system';
+import { formatDay, partsOf } from '../../text/calendar';
+import { caseless } from '../../text/spelling';
+import { number } from '../../words/format';
+import { headerNote } from '../../words/headers';
+import { LOGGED, SET_UP } from '../../words/menu';
+import { now } from '../clock';
+import { commit } from '../commit';
+import { logRequests } from '../log';
+import { inOffice, type Office } from '../office';
+import { roleBy, ROLES, tablesOf, type Role } from '../roles';
+import { readSpreadsheet, type ReadFile } from '../spreadsheet-store';
+
+const LOCALE = { locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' };
+
+/** *Cài đặt sổ*: makes and dresses the sheets that a file of its role lacks; what is there stays as it is. */
+export function setUpBooks(): void {
+  inOffice((office) => {
+    const file = readSpreadsheet(office.id, office.cache);
+    const role = roleOf(file) ?? askRole(office);
+    if (role === null) {
+      office.ui.alert(SET_UP.title, SET_UP.unknownRole, office.ui.ButtonSet.OK);
+      return;
+    }
+    const locale = localeRequests(office, file);
+    let made: string[] = [];
+    commit(office.id, office.cache, office.planId, (read) => {
+      const missing = tablesOf(role).filter(({ title, sheetId }) => !has(read, title, sheetId));
+      made = missing.map(({ title }) => title);
+      const dress = missing.flatMap((table) => dressRequests(table, { noteOf: headerNote }) as unknown as Request[]);
+      const line = { action: LOGGED.setUp, sheet: '', key: '', change: LOGGED.sheets(number(made.length)) };
+      const guards = missing.filter(isKeptBySystem).map(warnBeforeEdits);
+      const makesLog = missing.some(({ sheetId }) => sheetId === LOG.sheetId);
+      const log = made.length === 0 ? [] : logRequests(read, now(), office.actor, [line], makesLog);
+      const requests = [...locale, ...dress, ...guards, ...log];
+      if (requests.length === 0 && read.state !== null) return null;
+      return { changes: [], requests, remembers: {}, changesLayout: true };
+    });
+    office.ui.alert(SET_UP.title, SET_UP.done(made), office.ui.ButtonSet.OK);
+  });
+}
+
+/** Sheets that nobody but the system writes. */
+function isKeptBySystem({ sheetId }: Table): boolean {
+  return [...SYSTEM_TABLES.map((table: Table) => table.sheetId), TABLES.confirmed.sheetId].includes(sheetId);
+}
+
+/** A warning, never a list of editors: each officer's own run writes there. */
+function warnBeforeEdits({ sheetId }: Table): Request {
+  return {
+    addProtectedRange: { protectedRange: { protectedRangeId: sheetId, range: { sheetId }, warningOnly: true } },
+  };
+}
+
+function roleOf(file: ReadFile): Role | null {
+  const titles = new Set(file.sheets.map(({ name }) => tableOf(name).title));
+  return roleBy((title) => titles.has(title));
+}
+
+function has(file: ReadFile, title: string, sheetId: number): boolean {
+  return file.layout.sheets.some((info) => info.id === sheetId || caseless(info.title) === caseless(title));
+}
+
+function askRole({ ui }: Office): Role | null {
+  const answer = ui.prompt(SET_UP.title, SET_UP.askRole, ui.ButtonSet.OK_CANCEL);
+  if (answer.getSelectedButton() !== ui.Button.OK) return null;
+  return ROLES[Number(answer.getResponseText().trim()) - 1] ?? null;
+}
+
+/** Changes locale and time zone; on a file with data only when the officer says so. */
+function localeRequests({ ui }: Office, { layout, sheets }: ReadFile): Request[] {
+  if (layout.locale === LOCALE.locale && layout.timeZone === LOCALE.timeZone) return [];
+  const hasData = sheets.some(({ cells }) => [...cells.values()].some((values) => values.length > 1));
+  if (hasData) {
+    const question = SET_UP.askLocale(layout.locale, layout.timeZone, doubtfulDates(sheets));
+    if (ui.alert(SET_UP.title, question, ui.ButtonSet.YES_NO) !== ui.Button.YES) return [];
+  }
+  return [{ updateSpreadsheetProperties: { properties: LOCALE, fields: 'locale,timeZone' } }];
+}
+
+const SHOWN = 20;
+
+/** Dates whose day is at most 12: month and day may have changed places when they were typed under another locale. */
+function doubtfulDates(sheets: ReadFile['sheets']): string[] {
+  const dates = sheets.flatMap(({ name, info, cells }) =>
+    [...cells].flatMap(([property, values]) => {
+      const column = tableOf(name).columns[property];
+      if (column?.kind.name !== 'date') return [];
+      return values.flatMap((cell, index) =>
+        index > 0 && typeof cell === 'number' && partsOf(Math.floor(cell)).date <= 12
+          ? [`${info.title}, dòng ${String(index + 1)}, ${column.header}: ${formatDay(Math.floor(cell))}`]
+          : [],
+      );
+    }),
+  );
+  const more = dates.length > SHOWN ? [SET_UP.moreDates(number(dates.length - SHOWN))] : [];
+  return [...dates.slice(0, SHOWN), ...more];
+}

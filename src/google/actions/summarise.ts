@@ -1,0 +1,82 @@
+import type { Period } from '../../domain/report/period';
+import { SETTING } from '../../domain/settings/definitions';
+import { schoolYearOf, schoolYearPeriod } from '../../domain/school-year';
+import { schoolYear } from '../../tables/patterns';
+import { dayOf, type Day } from '../../text/calendar';
+import { SUMMARISED } from '../../words/menu';
+import { today } from '../clock';
+import { commit, type Draft } from '../commit';
+import { inOffice, type Office } from '../office';
+import { judge, type BookFile, type NamedFile } from '../open-books';
+import { Refused } from '../refused';
+import { readSpreadsheet, type LayoutCache, type ReadFile } from '../spreadsheet-store';
+import { draftSummaries, summariesOf } from '../summaries';
+
+/** *Tổng hợp 1+1*: a school year's figures in the register. */
+export function summariseRecruitment(): void {
+  inOffice((office) => {
+    summarise(office, (file, period) =>
+      draftSummaries(['recruitment'], assignment(office, file, [named(file)], period)),
+    );
+  });
+}
+
+/** *Tổng hợp giới thiệu vào Đảng*: in the committee's file, which reads the register for who is who. */
+export function summariseNominations(): void {
+  inOffice((office) => {
+    summarise(office, (file, period) =>
+      draftSummaries(['nominations'], assignment(office, file, [named(file), ...register(file)], period)),
+    );
+  });
+}
+
+function assignment({ actor }: Office, file: ReadFile, books: readonly NamedFile[], period: Period) {
+  return { file, books, period, today: today(), actor };
+}
+
+function named(content: ReadFile): NamedFile {
+  return { name: content.layout.title, content };
+}
+
+function summarise(office: Office, draft: (file: ReadFile, period: Period) => Draft | null): void {
+  const period = askPeriod(office);
+  if (period === null) return;
+  office.toast(SUMMARISED.working);
+  commit(office.id, office.cache, office.planId, (file) => draft(file, period));
+  office.toast(SUMMARISED.done);
+}
+
+/** The school year that the officer names; nothing means this one. Null when they think better of it. */
+function askPeriod({ ui }: Office): Period | null {
+  const thisYear = schoolYearOf(today());
+  const answer = ui.prompt(SUMMARISED.title, SUMMARISED.askYear(thisYear), ui.ButtonSet.OK_CANCEL);
+  if (answer.getSelectedButton() !== ui.Button.OK) return null;
+  const written = answer.getResponseText().replace(/\s/g, '');
+  const year = written === '' ? thisYear : written;
+  if (typeof schoolYear.read(year) !== 'string') throw new Refused(SUMMARISED.badYear(written, thisYear));
+  return schoolYearPeriod(dayOf(Number(year.slice(0, 4)), 9, 1) ?? today());
+}
+
+/** The register, at the address that the committee's Cấu hình gives; none where the file has the roster itself. */
+function register(file: ReadFile): NamedFile[] {
+  if (file.sheets.some(({ name }) => name === 'people')) return [];
+  const { books } = judge([named(file)], today());
+  const { id } = books.settings.on(today(), 'registerAddress');
+  if (id === '') throw new Refused(SUMMARISED.noRegister(SETTING.registerAddress.code));
+  return [named(readSpreadsheet(id))];
+}
+
+const NO_CACHE: LayoutCache = { get: () => null, put: () => undefined, remove: () => undefined };
+
+/** Writes the summaries of a period into each of some files, read as one set of books; answers with who has some. */
+export function writeSummaries(files: readonly BookFile[], today: Day, period: Period, planId: string): string[] {
+  const read = files.map(({ id, name }) => ({ id, name, content: readSpreadsheet(id) }));
+  return read.flatMap(({ id, name, content }) => {
+    const summaries = summariesOf(content);
+    const done = commit(id, NO_CACHE, planId, (file) => {
+      const books = read.map((other) => (other.id === id ? { name, content: file } : other));
+      return draftSummaries(summaries, { file, books, period, today, actor: '' });
+    });
+    return done === null ? [] : [name];
+  });
+}

@@ -1,0 +1,104 @@
+import type { AnyRow, Books } from '../domain/books';
+import type { Issue } from '../domain/check/issue';
+import { fillOf, markRequests, placeKey, type Look, type Mark } from '../sheet/marks';
+import type { MarkedCell } from '../sheet/state';
+import type { Place, Request } from '../sheet/write';
+import { NAME_BY_TITLE, tableOf } from '../tables/all';
+import { messageOf } from '../words/issues';
+import { getCells } from './api';
+import { placeIn } from './places';
+import type { ReadFile } from './spreadsheet-store';
+
+/** More marks help nobody, and cost a request each. */
+export const MOST_MARKS = 2000;
+
+/** What marks the cells of issues, and takes away marks that are mended. */
+export interface Marking {
+  readonly requests: readonly Request[];
+  /** What the state is to remember. */
+  readonly marked: readonly MarkedCell[];
+}
+
+/**
+ * Marks the first issues of a file; looks, in one call, how the cells look that are or were marked. `given` are keys
+ * that the same commit gives.
+ */
+export function marking(
+  id: string,
+  file: ReadFile,
+  books: Books,
+  issues: readonly Issue[],
+  given: ReadonlyMap<AnyRow, string>,
+): Marking {
+  const marks = issues.flatMap((issue) => markOf(file, issue) ?? []).slice(0, MOST_MARKS);
+  const before = placesOf(file, books);
+  const lookOf = looksOf(id, [...marks.map(({ place }) => place), ...before]);
+  return { requests: markRequests(marks, before, lookOf), marked: markedCells(file, books, marks, given) };
+}
+
+function markOf(file: ReadFile, issue: Issue): Mark | null {
+  if (issue.table === null || issue.row === null) return null;
+  const place = placeIn(file, issue.table, issue.column);
+  if (place === null) return null;
+  return { place: { ...place, row: issue.row - 1 }, severity: issue.severity, message: messageOf(issue) };
+}
+
+/** Where the cells that were marked stand now: rows are found by what names them. */
+function placesOf(file: ReadFile, books: Books): Place[] {
+  return (file.state?.marks ?? []).flatMap(({ title, key, header }): Place[] => {
+    const place = placeIn(file, title, header);
+    const name = NAME_BY_TITLE.get(title);
+    if (place === null || name === undefined) return [];
+    const row = key.startsWith('#') ? Number(key.slice(1)) : books.find(name, key)?.row;
+    return row === undefined || Number.isNaN(row) ? [] : [{ ...place, row: row - 1 }];
+  });
+}
+
+/** The marked cells as the state remembers them: by key, for rows move. */
+function markedCells(
+  file: ReadFile,
+  books: Books,
+  marks: readonly Mark[],
+  given: ReadonlyMap<AnyRow, string>,
+): MarkedCell[] {
+  const rows = new Map<string, AnyRow>();
+  for (const { name, reading } of books.tables) {
+    for (const row of reading.rows) rows.set(`${name} ${String(row.row)}`, row);
+  }
+  return marks.flatMap(({ place }) => {
+    const sheet = file.sheets.find(({ info }) => info.id === place.sheetId);
+    if (sheet === undefined) return [];
+    const table = tableOf(sheet.name);
+    const property = [...sheet.layout.at].find(([, column]) => column === place.column)?.[0] ?? '';
+    const row = rows.get(`${sheet.name} ${String(place.row + 1)}`);
+    const key = row === undefined || table.key === null ? null : (given.get(row) ?? (row[table.key] as string | null));
+    return [
+      { title: table.title, key: key ?? `#${String(place.row + 1)}`, header: table.columns[property]?.header ?? '' },
+    ];
+  });
+}
+
+/** How cells look now, in one call; none where nothing is or was marked. */
+function looksOf(id: string, places: readonly Place[]): (place: Place) => Look {
+  const looks = new Map<string, Look>();
+  if (places.length > 0) {
+    const ranges = places.map(({ sheetId, row, column }) => ({
+      sheetId,
+      startRowIndex: row,
+      endRowIndex: row + 1,
+      startColumnIndex: column,
+      endColumnIndex: column + 1,
+    }));
+    const fields = 'sheets(properties(sheetId),data(startRow,startColumn,rowData(values(note,userEnteredFormat))))';
+    for (const { properties, data } of getCells(id, ranges, fields).sheets ?? []) {
+      for (const { startRow = 0, startColumn = 0, rowData } of data ?? []) {
+        const cell = rowData?.[0]?.values?.[0];
+        const format = cell?.userEnteredFormat;
+        const color = format?.backgroundColorStyle?.rgbColor;
+        const place = { sheetId: properties?.sheetId ?? 0, row: startRow, column: startColumn };
+        looks.set(placeKey(place), { note: cell?.note ?? '', fill: fillOf(color) });
+      }
+    }
+  }
+  return (place) => looks.get(placeKey(place)) ?? { note: '', fill: null };
+}

@@ -1,0 +1,35 @@
+import { MENU } from '../words/menu';
+import { roleBy, type Role } from './roles';
+
+/** The names of the bundle's functions that the menu calls. */
+const ITEMS = {
+  setUp: 'setUpBooks',
+  check: 'checkData',
+  recruitment: 'summariseRecruitment',
+  nominations: 'summariseNominations',
+  selfCheck: 'selfCheck',
+} as const;
+type Item = keyof typeof ITEMS;
+
+/** What a file of a role can do; before set-up only that. */
+function itemsOf(role: Role | null): readonly Item[] {
+  switch (role) {
+    case null:
+      return ['setUp'];
+    case 'register':
+      return ['check', 'recruitment', 'setUp', 'selfCheck'];
+    case 'committee':
+      return ['check', 'nominations', 'setUp', 'selfCheck'];
+    case 'restricted':
+      return ['check', 'setUp', 'selfCheck'];
+  }
+}
+
+/** Builds the menu when the file is opened: a simple trigger, which may ask for nothing that needs a right. */
+export function onOpen(): void {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const role = roleBy((title) => spreadsheet.getSheetByName(title) !== null);
+  const menu = SpreadsheetApp.getUi().createMenu(MENU.title);
+  for (const item of itemsOf(role)) menu.addItem(MENU[item], ITEMS[item]);
+  menu.addToUi();
+}

@@ -1,0 +1,66 @@
+import { FAILED } from '../words/menu';
+import { Refused } from './refused';
+import type { LayoutCache } from './spreadsheet-store';
+
+/** The open spreadsheet and the person in front of it. */
+export interface Office {
+  readonly id: string;
+  readonly cache: LayoutCache;
+  /** The account in use; '' where Google doesn't tell. */
+  readonly actor: string;
+  /** A plan's id, never given twice. */
+  readonly planId: string;
+  readonly ui: GoogleAppsScript.Base.Ui;
+  readonly toast: (message: string) => void;
+}
+
+const LOCK_WAIT = 20_000;
+const LAYOUT = 'layout';
+/** Seconds; the longest that Google keeps anything is six hours. */
+const LAYOUT_KEPT = 21_600;
+
+/**
+ * Carries out an action of the menu: what goes wrong is told, never thrown at the officer. The lock is a courtesy that
+ * spares others a second try; that nothing is written twice is the state's doing.
+ */
+export function inOffice(action: (office: Office) => void): void {
+  const ui = SpreadsheetApp.getUi();
+  const refused = locked(() => {
+    action(open(ui));
+  });
+  if (refused !== null) ui.alert(FAILED.title, refused, ui.ButtonSet.OK);
+}
+
+/** Does something under the document lock where it can be had; answers with why it could not be done, or null. */
+function locked(action: () => void): string | null {
+  const lock = LockService.getDocumentLock();
+  const held = lock.tryLock(LOCK_WAIT);
+  try {
+    action();
+    return null;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return error instanceof Refused ? message : FAILED.unexpected(message);
+  } finally {
+    if (held) lock.releaseLock();
+  }
+}
+
+function open(ui: GoogleAppsScript.Base.Ui): Office {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const cache = CacheService.getDocumentCache();
+  return {
+    id: spreadsheet.getId(),
+    actor: Session.getActiveUser().getEmail(),
+    planId: Utilities.getUuid(),
+    ui,
+    toast: (message) => {
+      spreadsheet.toast(message);
+    },
+    cache: {
+      get: () => cache?.get(LAYOUT) ?? null,
+      put: (text) => cache?.put(LAYOUT, text, LAYOUT_KEPT),
+      remove: () => cache?.remove(LAYOUT),
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import type { Period } from '../domain/report/period';
+import { reportOf } from '../domain/report/report';
+import type { View } from '../sheet/view';
+import type { Day } from '../text/calendar';
+import { LOGGED } from '../words/menu';
+import { nominationsView } from '../words/views/nominations';
+import { recruitmentView } from '../words/views/recruitment';
+import { now } from './clock';
+import type { Draft } from './commit';
+import { logRequests } from './log';
+import { judge, type NamedFile } from './open-books';
+import { placeIn } from './places';
+import type { ReadFile } from './spreadsheet-store';
+import { rewrite, updatedNow } from './views';
+
+/** The summary sheets: of 1+1 where the roster is, of nominations where they are. */
+export type Summary = 'recruitment' | 'nominations';
+
+/** The summaries that belong into a file. */
+export function summariesOf(file: ReadFile): Summary[] {
+  return (['recruitment', 'nominations'] as const).filter((summary) =>
+    file.sheets.some(({ name }) => name === summary),
+  );
+}
+
+/** What is to be written: into which file, counted from which books, over which period. */
+export interface Assignment {
+  readonly file: ReadFile;
+  /** The files that make the set of books, `file` among them. */
+  readonly books: readonly NamedFile[];
+  readonly period: Period;
+  readonly today: Day;
+  readonly actor: string;
+}
+
+/** Drafts the sheets of some summaries. */
+export function draftSummaries(summaries: readonly Summary[], assignment: Assignment): Draft | null {
+  const { file, actor } = assignment;
+  const views = summaries.flatMap((summary) => viewOf(summary, assignment) ?? []);
+  if (views.length === 0) return null;
+  const lines = views.map(({ title }) => ({ action: LOGGED.summary, sheet: title, key: '', change: LOGGED.rewritten }));
+  return {
+    changes: [],
+    requests: [...views.flatMap((view) => rewrite(view, file)), ...logRequests(file, now(), actor, lines)],
+    remembers: {},
+    changesLayout: true,
+  };
+}
+
+function viewOf(summary: Summary, { file, books: files, period, today }: Assignment): View | null {
+  const { books, found } = judge(files, today);
+  const report = reportOf(books, found, period, null);
+  if (report === null) return null;
+  const occasion = { period, updatedAt: updatedNow() };
+  if (summary === 'recruitment') return recruitmentView(report, occasion);
+  return nominationsView(report, books, occasion, (table, _row, column) => placeIn(file, table, column));
+}

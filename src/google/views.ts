@@ -1,0 +1,23 @@
+import { viewRequests, type View } from '../sheet/view';
+import type { Request } from '../sheet/write';
+import { formatMinutes } from '../text/calendar';
+import type { UpdatedAt } from '../words/views/cells';
+import { minutesToday, today } from './clock';
+import type { ReadFile } from './spreadsheet-store';
+
+/** The requests that rewrite a system sheet in a file as it was read. */
+export function rewrite(view: View, { layout }: ReadFile): Request[] {
+  const info = layout.sheets.find(({ id }) => id === view.sheetId);
+  return viewRequests(view, {
+    exists: info !== undefined,
+    rowCount: info?.rowCount ?? 0,
+    columnCount: info?.columnCount ?? 0,
+    chartIds: info?.chartIds ?? [],
+    protectedRangeIds: layout.sheets.flatMap(({ protectedRangeIds }) => protectedRangeIds),
+  });
+}
+
+/** The moment that a system sheet shows as that of its last update. */
+export function updatedNow(): UpdatedAt {
+  return { day: today(), time: formatMinutes(minutesToday()) };
+}

@@ -1,0 +1,21 @@
+import type { Actor } from '../sheets-api/actor';
+import type { Clock } from './clock';
+import type { Store } from './store';
+import type { UiHost } from './ui-host';
+
+/** What a run of a script that is bound to a spreadsheet finds around it. */
+export interface Host {
+  /** The id of the spreadsheet that the script is bound to, which is open. */
+  active: string;
+  actor: Actor;
+  /** The person who sits there; without one, as in a trigger, `getUi()` is refused. */
+  ui?: UiHost;
+  /** Shared by the runs of one world; a store of its own where it is left out. */
+  store?: Store;
+  /** The computer's where it is left out. */
+  clock?: Clock;
+  /** What `Utilities.getUuid()` counts from; random where it is left out. */
+  seed?: string;
+  /** The script's own time zone, from its manifest. */
+  timeZone?: string;
+}

@@ -1,0 +1,13 @@
+export type Role = 'owner' | 'editor' | 'viewer';
+
+/** Who calls, and what they may do. */
+export interface Actor {
+  email: string;
+  role: Role;
+  /** Roles in single files, by id, where they differ from `role`. */
+  roles?: Readonly<Record<string, Role | 'none'>>;
+}
+
+export function roleIn(actor: Actor, spreadsheetId: string): Role | 'none' {
+  return actor.roles?.[spreadsheetId] ?? actor.role;
+}

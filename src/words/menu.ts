@@ -1,0 +1,68 @@
+import { quote } from './format';
+
+/** The menu and what its actions say. */
+export const MENU = {
+  title: 'Sổ Đoàn',
+  setUp: 'Cài đặt sổ',
+  check: 'Kiểm tra dữ liệu',
+  recruitment: 'Tổng hợp 1+1',
+  nominations: 'Tổng hợp giới thiệu vào Đảng',
+  selfCheck: 'Tự kiểm tra',
+} as const;
+
+export const SET_UP = {
+  title: 'Cài đặt sổ',
+  askRole: [
+    'Tệp này là sổ nào? Gõ 1, 2 hoặc 3:',
+    '',
+    '1. Sổ Đoàn (cán bộ Đoàn cùng dùng)',
+    '2. Sổ Ban Thường vụ (giới thiệu vào Đảng, quy hoạch)',
+    '3. Sổ riêng (tâm tư, chăm lo, kỷ luật)',
+  ].join('\n'),
+  unknownRole: 'Chỉ nhận 1, 2 hoặc 3. Chọn lại Cài đặt sổ để làm lại.',
+  askLocale: (locale: string, timeZone: string, doubtful: readonly string[]): string =>
+    [
+      `Bảng tính đang dùng ngôn ngữ ${locale}, múi giờ ${timeZone}. Đổi sang Việt Nam (vi_VN, Asia/Ho_Chi_Minh)?`,
+      'Ngày đã nhập vẫn là ngày đó, nhưng ngày nhập sai thứ tự trước đây sẽ không tự đúng lại.',
+      ...(doubtful.length === 0 ? [] : ['', 'Xem lại các ngày có thể bị đảo ngày và tháng:', ...doubtful]),
+    ].join('\n'),
+  moreDates: (count: string): string => `… và ${count} ngày khác`,
+  localeKept: 'Chưa đổi ngôn ngữ và múi giờ của bảng tính.',
+  done: (made: readonly string[]): string =>
+    made.length === 0 ? 'Sổ đã đủ các trang tính.' : `Đã tạo ${String(made.length)} trang tính: ${made.join(', ')}.`,
+} as const;
+
+export const CHECKED = {
+  working: 'Đang kiểm tra dữ liệu …',
+  done: (errors: string, warnings: string): string =>
+    `${errors} lỗi, ${warnings} cảnh báo. Xem trang tính Lỗi dữ liệu; ô có lỗi được tô màu và có ghi chú.`,
+  clean: 'Không có lỗi, không có cảnh báo.',
+  keys: (count: string): string => `Đã cấp ${count} mã mới.`,
+  unmarked: (count: string): string => `${count} mục chưa được tô màu vì quá nhiều.`,
+} as const;
+
+export const SUMMARISED = {
+  working: 'Đang tổng hợp …',
+  done: 'Đã cập nhật trang tính tổng hợp.',
+  title: 'Tổng hợp',
+  askYear: (thisYear: string): string => `Năm học cần tổng hợp, ví dụ ${thisYear}. Để trống là năm học này.`,
+  badYear: (written: string, example: string): string =>
+    `${quote(written)} không phải là năm học. Nhập theo mẫu ${example}.`,
+  noRegister: (code: string): string =>
+    `Chưa biết địa chỉ Sổ Đoàn. Thêm dòng ${code} vào Cấu hình của tệp này, Giá trị là đường dẫn của Sổ Đoàn.`,
+} as const;
+
+export const LOGGED = {
+  setUp: 'Cài đặt sổ',
+  check: 'Kiểm tra dữ liệu',
+  summary: 'Tổng hợp',
+  sheets: (count: string): string => `${count} trang tính mới`,
+  cells: (header: string, count: string): string => `${header}: ${count} ô`,
+  rewritten: 'Ghi lại toàn bộ',
+} as const;
+
+export const FAILED = {
+  title: 'Chưa làm được',
+  unexpected: (message: string): string =>
+    `Có lỗi ngoài dự kiến nên chưa có gì được ghi: ${message}. Thử lại; nếu vẫn lỗi, báo người phụ trách kỹ thuật.`,
+} as const;
