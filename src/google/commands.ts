@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { reportOf } from '../domain/report/report';
-import { parseDay } from '../text/calendar';
+import type { Period } from '../domain/report/period';
+import { parseDay, type Day } from '../text/calendar';
 import { REFUSAL } from '../words/refusals';
 import { tellIssues, tellReport, type ToldCheck, type ToldReport } from '../words/told';
 import { writeSummaries } from './actions/summarise';
@@ -9,12 +10,7 @@ import { Refused } from './refused';
 
 /** What the command line asks of the bundle. Names end in `_`: out of reach of google.script.run. */
 
-const DAY = z
-  .pipe(
-    z.string(),
-    z.transform((iso) => parseDay(iso) ?? NaN),
-  )
-  .check(z.refine(Number.isInteger));
+const DAY = z.string().check(z.refine((text) => parseDay(text) !== null));
 const BOOKS = { files: z.array(z.object({ id: z.string(), name: z.string() })), today: DAY };
 const CHECK = z.object(BOOKS);
 const REPORT = z.object({ ...BOOKS, from: DAY, to: DAY, unit: z.nullable(z.string()) });
@@ -26,20 +22,21 @@ type Answer<T> = T | { readonly refused: string };
 export function check_(request: unknown): Answer<ToldCheck> {
   return answered(() => {
     const { files, today } = CHECK.parse(request);
-    return tellIssues(openBooks(files, today).found.issues());
+    return tellIssues(openBooks(files, dayOf(today)).found.issues());
   });
 }
 
 /** Counts a set of books over a period; `names` tells what the codes of units stand for. */
 export function report_(request: unknown): Answer<{ report: ToldReport; names: Readonly<Record<string, string>> }> {
   return answered(() => {
-    const { files, today, from, to, unit } = REPORT.parse(request);
-    const { books, found } = openBooks(files, today);
-    const report = reportOf(books, found, { from, to }, unit);
+    const { files, today, unit, ...asked } = REPORT.parse(request);
+    const { books, found } = openBooks(files, dayOf(today));
+    const period = periodOf(asked);
+    const report = reportOf(books, found, period, unit);
     if (report === null) throw new Refused(REFUSAL.noUnit(unit ?? ''));
     const units = books.rows('units').filter((row) => row.code !== null && books.unit(row.code) === row);
     const names = Object.fromEntries(units.map(({ code, name }) => [code ?? '', name ?? '']));
-    return { report: tellReport(report, { from, to }), names };
+    return { report: tellReport(report, period), names };
   });
 }
 
@@ -48,9 +45,17 @@ const SUMMARISE = z.object({ ...BOOKS, from: DAY, to: DAY, planId: z.string() })
 /** Writes the summary sheets of a period into each of the books that has one. */
 export function summarise_(request: unknown): Answer<{ readonly written: readonly string[] }> {
   return answered(() => {
-    const { files, today, from, to, planId } = SUMMARISE.parse(request);
-    return { written: writeSummaries(files, today, { from, to }, planId) };
+    const { files, today, planId, ...asked } = SUMMARISE.parse(request);
+    return { written: writeSummaries(files, dayOf(today), periodOf(asked), planId) };
   });
+}
+
+function dayOf(text: string): Day {
+  return parseDay(text) ?? NaN;
+}
+
+function periodOf({ from, to }: { readonly from: string; readonly to: string }): Period {
+  return { from: dayOf(from), to: dayOf(to) };
 }
 
 function answered<T>(answer: () => T): Answer<T> {

@@ -2,7 +2,7 @@ import type { Cell, Kind } from '../sheet/kinds';
 import { layoutOf } from '../sheet/layout';
 import { appendRows, type Request } from '../sheet/write';
 import { LOG } from '../tables/system';
-import type { ReadFile } from './spreadsheet-store';
+import { headersOf, type ReadFile } from './spreadsheet-store';
 
 /** One line of Nhật ký. */
 export interface LogLine {
@@ -21,8 +21,8 @@ export function logRequests(
   made = false,
 ): Request[] {
   const headers =
-    file.log === null ? Object.values(LOG.columns).map(({ header }) => header) : file.layout.headers[file.log.title];
-  if (lines.length === 0 || headers === undefined || (file.log === null && !made)) return [];
+    file.log === null ? Object.values(LOG.columns).map(({ header }) => header) : headersOf(file.layout, file.log.title);
+  if (lines.length === 0 || (file.log === null && !made)) return [];
   const { at: places } = layoutOf(LOG, headers);
   if (places.size === 0) return [];
   const kinds = new Map<number, Kind>();

@@ -23,8 +23,8 @@ const FILE_LAYOUT = z.object({
   timeZone: z.string(),
   sheets: z.array(SHEET),
   namedRangeIds: z.array(z.string()),
-  /** The header rows of our tables, by sheet title. */
-  headers: z.record(z.string(), z.array(z.union([z.string(), z.number(), z.boolean(), z.null()]))),
+  /** The header rows of our tables. */
+  headers: z.array(z.object({ title: z.string(), cells: z.array(z.string()) })),
 });
 
 /** A sheet of a file, as far as it is known without its cells. */
@@ -111,7 +111,7 @@ function readLayout(id: string): FileLayout {
     timeZone: properties?.timeZone ?? '',
     sheets: infos,
     namedRangeIds: (namedRanges ?? []).map(({ namedRangeId }) => namedRangeId ?? ''),
-    headers: Object.fromEntries(titles.map((title, index) => [title, (headers[index]?.[0] ?? []) as Cell[]])),
+    headers: titles.map((title, index) => ({ title, cells: (headers[index]?.[0] ?? []).map(String) })),
   };
 }
 
@@ -138,7 +138,7 @@ function ourSheets(infos: readonly SheetInfo[]): { name: TableName; info: SheetI
 /** Reads by a layout; null where the file is not as the layout says. */
 function readBy(id: string, file: FileLayout): ReadFile | null {
   const ours = ourSheets(file.sheets).map(({ name, info }) => {
-    const headers = file.headers[info.title] ?? [];
+    const headers = headersOf(file, info.title);
     return { name, info, headers, layout: layoutOf(tableOf(name), headers) };
   });
   const requests = ours.map(({ info, layout }) => [
@@ -166,7 +166,7 @@ function readBy(id: string, file: FileLayout): ReadFile | null {
   }
   for (const { title } of logs) {
     const headers = (answers[next++] ?? []).map((column) => column[0] ?? '');
-    if (!sameHeaders(file.headers[title] ?? [], headers)) return null;
+    if (!sameHeaders(headersOf(file, title), headers)) return null;
   }
   return {
     layout: file,
@@ -179,6 +179,11 @@ function readBy(id: string, file: FileLayout): ReadFile | null {
       )
       .map(({ title }) => title),
   };
+}
+
+/** The header row of a sheet, as far as a layout knows it. */
+export function headersOf(file: FileLayout, title: string): readonly string[] {
+  return file.headers.find((headers) => headers.title === title)?.cells ?? [];
 }
 
 /** The columns of each range; null where one of the sheets isn't there any more. */
