@@ -1,4 +1,5 @@
-import { viewRequests, type View } from '../sheet/view';
+import { type View } from '../sheet/view';
+import { viewRequests } from '../sheet/view-requests';
 import type { Request } from '../sheet/write';
 import { formatMinutes } from '../text/calendar';
 import type { UpdatedAt } from '../words/views/cells';

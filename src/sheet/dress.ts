@@ -1,13 +1,7 @@
+import { color, type Color, type DimensionRange, type GridRange } from './json';
 import type { Kind } from './kinds';
 import type { ChoicesOf } from './read';
 import type { Area, Column, Table } from './table';
-
-/** Red, green and blue from 0 to 1. */
-interface Color {
-  red: number;
-  green: number;
-  blue: number;
-}
 
 interface CellFormat {
   backgroundColor?: Color;
@@ -16,14 +10,6 @@ interface CellFormat {
   wrapStrategy?: 'CLIP' | 'WRAP';
   textFormat?: { bold?: boolean; foregroundColor?: Color };
   numberFormat?: { type: 'TEXT' | 'NUMBER' | 'DATE' | 'DATE_TIME'; pattern: string };
-}
-
-interface GridRange {
-  sheetId: number;
-  startRowIndex: number;
-  endRowIndex?: number;
-  startColumnIndex: number;
-  endColumnIndex: number;
 }
 
 interface HeaderCell {
@@ -42,7 +28,7 @@ interface AddSheet {
 }
 
 interface SizeCells {
-  range: { sheetId: number; dimension: 'ROWS' | 'COLUMNS'; startIndex: number; endIndex: number };
+  range: DimensionRange;
   properties: { pixelSize: number };
   fields: 'pixelSize';
 }
@@ -243,9 +229,4 @@ function headerWidth(header: string): number {
     Math.max(words.slice(0, index).join(' ').length, words.slice(index).join(' ').length),
   );
   return Math.min(...halves) * (LETTER + 1) + 16;
-}
-
-function color(hex: string): Color {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255);
-  return { red, green, blue };
 }

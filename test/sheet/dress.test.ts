@@ -21,8 +21,8 @@ const VISITS = table({
   },
 });
 
-const blue = { red: 11 / 255, green: 83 / 255, blue: 148 / 255 };
-const grey = { red: 95 / 255, green: 99 / 255, blue: 104 / 255 };
+const blue = { red: 0.043, green: 0.325, blue: 0.58 };
+const grey = { red: 0.373, green: 0.388, blue: 0.408 };
 const white = { red: 1, green: 1, blue: 1 };
 
 function header(name: string, backgroundColor: object) {
@@ -74,7 +74,7 @@ test('a sheet is made and dressed from its definition', () => {
         properties: {
           sheetId: 77,
           title: 'Thăm hỏi',
-          tabColorStyle: { rgbColor: { red: 24 / 255, green: 128 / 255, blue: 56 / 255 } },
+          tabColorStyle: { rgbColor: { red: 0.094, green: 0.502, blue: 0.22 } },
           gridProperties: { rowCount: 1000, columnCount: 4, frozenRowCount: 1, frozenColumnCount: 2 },
         },
       },

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { chartIdOf, viewRequests, type View, type ViewCell, type ViewState } from '../../src/sheet/view';
+import { chartIdOf, type View, type ViewCell, type ViewState } from '../../src/sheet/view';
+import { viewRequests } from '../../src/sheet/view-requests';
 import { book } from '../local/books';
 
 const NOTHING: ViewState = { exists: false, rowCount: 0, columnCount: 0, chartIds: [], protectedRangeIds: [] };

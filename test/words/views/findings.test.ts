@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Issue } from '../../../src/domain/check/issue';
 import { readRows } from '../../../src/sheet/read';
-import { viewRequests } from '../../../src/sheet/view';
+import { viewRequests } from '../../../src/sheet/view-requests';
 import { FINDINGS } from '../../../src/tables/system';
 import { findingsView } from '../../../src/words/views/findings';
 import { ANH, person, sheetsOf, TODAY, UNITS, type Book } from '../../domain/book';

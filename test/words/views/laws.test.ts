@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { viewRequests, type View, type ViewState } from '../../../src/sheet/view';
+import { type View, type ViewState } from '../../../src/sheet/view';
+import { viewRequests } from '../../../src/sheet/view-requests';
 import { findingsView } from '../../../src/words/views/findings';
 import { nominationsView } from '../../../src/words/views/nominations';
 import { recruitmentView } from '../../../src/words/views/recruitment';
