@@ -9,6 +9,10 @@ export interface OptionNames {
   readonly flags: readonly string[];
 }
 
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** An ISO date whose month or day lacks its zero. */
+const SHORT_DAY = /^\d{4}-\d{1,2}-\d{1,2}$/;
+
 /** What a command was given. */
 export class Arguments {
   private constructor(
@@ -39,6 +43,13 @@ export class Arguments {
     return typeof value === 'string' ? value : null;
   }
 
+  /** A path in an option. */
+  folder(name: string): string | null {
+    const value = this.text(name);
+    if (value === '') throw new UsageError(PROBLEM.optionWithoutValue(`--${name}`));
+    return value;
+  }
+
   required(name: string): string {
     const value = this.text(name);
     if (value === null) throw new UsageError(PROBLEM.missingOption(this.command, name));
@@ -49,7 +60,8 @@ export class Arguments {
   date(name: string): string | null {
     const value = this.text(name);
     if (value === null) return null;
-    const day = /^\d{4}-/.test(value) ? parseDay(value) : null;
+    const day = ISO_DAY.test(value) ? parseDay(value) : null;
+    if (SHORT_DAY.test(value) && !ISO_DAY.test(value)) throw new UsageError(PROBLEM.shortDate(name, value));
     if (day === null) throw new UsageError(PROBLEM.badDate(name, value));
     return isoDay(day);
   }
@@ -71,8 +83,8 @@ export class Arguments {
   /** The one path that the command takes; `what` says what it is. */
   path(what: string): string {
     const [path, ...others] = this.paths;
-    if (path === undefined || path === '' || others.length > 0)
-      throw new UsageError(PROBLEM.wrongPaths(this.command, what));
+    if (path === undefined || path === '') throw new UsageError(PROBLEM.noPath(this.command, what));
+    if (others.length > 0) throw new UsageError(PROBLEM.manyPaths(this.command, what));
     return path;
   }
 

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { Clock } from '../local/apps-script/clock';
 import { runFunction } from '../local/apps-script/run';
 import { createServices } from '../local/apps-script/services';
 import { openBooks, type Book } from '../local/files/open-books';
+import type { Actor } from '../local/sheets-api/actor';
 import { UncomputedFormula } from '../local/sheets-api/api-error';
 import { parseRange } from '../local/spreadsheet/a1';
 import type { Spreadsheet } from '../local/spreadsheet/spreadsheet';
@@ -15,12 +17,22 @@ export type Progress = (words: string) => void;
 
 /** The books of a file or folder, open for the bundle. */
 export interface OpenBooks {
-  readonly paths: readonly string[];
-  /** Runs a function of the built bundle on the books; service calls are counted. */
-  ask(functionName: string, request: object): Promise<{ answer: unknown; calls: Readonly<Record<string, number>> }>;
+  readonly books: readonly Book[];
+  /**
+   * Runs a function of the built bundle on the books, at the computer's time or at that of `clock`; service calls are
+   * counted. What the function writes stands in `books`.
+   */
+  ask(
+    functionName: string,
+    request: object,
+    clock?: Clock,
+  ): Promise<{ answer: unknown; calls: Readonly<Record<string, number>> }>;
 }
 
 const CODE = 'dist/Code.js';
+
+/** Whoever has the files on a computer owns them; there is no account, so there is no address. */
+const OWNER: Actor = { email: '', role: 'owner' };
 
 /**
  * Opens an .xlsx or a folder of them as one set of books.
@@ -34,14 +46,18 @@ export async function openForBundle(path: string, progress: Progress): Promise<O
   );
   const code = readFileSync(join(packageRoot(), CODE), 'utf8');
   return {
-    paths: books.map(({ path: file }) => file),
-    async ask(functionName, request) {
+    books,
+    async ask(functionName, request, clock) {
       const { value, calls } = await runFunction({
         code,
         fileName: basename(CODE),
         functionName,
         args: [{ files, ...request }],
-        services: createServices(spreadsheets),
+        services: createServices(spreadsheets, {
+          active: files[0]?.id ?? '',
+          actor: OWNER,
+          ...(clock === undefined ? {} : { clock }),
+        }),
       }).catch((error: unknown) => {
         if (!(error instanceof UncomputedFormula)) throw error;
         throw new UsageError(PROBLEM.formulaWithoutValue(pathOf(books, error), error.sheet, error.cell));

@@ -6,6 +6,7 @@ import { checkCommand } from './commands/check';
 import { reportCommand } from './commands/report';
 import { sampleCommand } from './commands/sample';
 import { startCommand } from './commands/start';
+import { packageRoot, versionOf } from './package-root';
 import { wordsOfError } from './problems';
 import { UsageError } from './usage-error';
 
@@ -22,9 +23,13 @@ async function main(argv: readonly string[]): Promise<number> {
     process.stdout.write(`${USAGE}\n`);
     return DONE;
   }
+  if (argv.includes('--version')) {
+    process.stdout.write(`${versionOf(packageRoot())}\n`);
+    return DONE;
+  }
   if (name === undefined) throw new UsageError(PROBLEM.noCommand);
   const command = COMMANDS.get(name);
-  if (command === undefined) throw new UsageError(PROBLEM.unknownCommand(name, nearest(name, COMMANDS.keys(), 2)));
+  if (command === undefined) throw new UsageError(PROBLEM.unknownCommand(name, commandNear(name)));
   const args = Arguments.parse(name, rest, command.options);
   // Progress is for people who wait: with --json, or into a file, there is nobody to tell.
   const told = !args.flag('json') && process.stderr.isTTY;
@@ -34,6 +39,15 @@ async function main(argv: readonly string[]): Promise<number> {
       if (told) process.stderr.write(`${words}\n`);
     },
   });
+}
+
+/** The command that was probably meant: mistyped words keep their first letter, other words don't. */
+function commandNear(name: string): string | null {
+  return nearest(
+    name,
+    [...COMMANDS.keys()].filter((command) => command[0] === name[0]?.toLowerCase()),
+    2,
+  );
 }
 
 // Whoever reads may stop early, as head does.

@@ -10,13 +10,15 @@ import { placeIn } from './places';
 import type { ReadFile } from './spreadsheet-store';
 
 /** More marks help nobody, and cost a request each. */
-export const MOST_MARKS = 2000;
+const MOST_MARKS = 2000;
 
 /** What marks the cells of issues, and takes away marks that are mended. */
 export interface Marking {
   readonly requests: readonly Request[];
   /** What the state is to remember. */
   readonly marked: readonly MarkedCell[];
+  /** How many cells are not marked because there are too many. */
+  readonly unmarked: number;
 }
 
 /**
@@ -30,10 +32,27 @@ export function marking(
   issues: readonly Issue[],
   given: ReadonlyMap<AnyRow, string>,
 ): Marking {
-  const marks = issues.flatMap((issue) => markOf(file, issue) ?? []).slice(0, MOST_MARKS);
+  const wanted = byCell(issues.flatMap((issue) => markOf(file, issue) ?? []));
+  const marks = wanted.slice(0, MOST_MARKS);
   const before = placesOf(file, books);
   const lookOf = looksOf(id, [...marks.map(({ place }) => place), ...before]);
-  return { requests: markRequests(marks, before, lookOf), marked: markedCells(file, books, marks, given) };
+  return {
+    requests: markRequests(marks, before, lookOf),
+    marked: markedCells(file, books, marks, given),
+    unmarked: wanted.length - marks.length,
+  };
+}
+
+/** One mark a cell: an error outweighs warnings, and every message is in the note. */
+function byCell(marks: readonly Mark[]): Mark[] {
+  const cells = new Map<string, Mark>();
+  for (const mark of marks) {
+    const other = cells.get(placeKey(mark.place));
+    const severity = other?.severity === 'error' ? 'error' : mark.severity;
+    const message = other === undefined ? mark.message : `${other.message}\n${mark.message}`;
+    cells.set(placeKey(mark.place), { place: mark.place, severity, message });
+  }
+  return [...cells.values()];
 }
 
 function markOf(file: ReadFile, issue: Issue): Mark | null {
@@ -43,15 +62,23 @@ function markOf(file: ReadFile, issue: Issue): Mark | null {
   return { place: { ...place, row: issue.row - 1 }, severity: issue.severity, message: messageOf(issue) };
 }
 
-/** Where the cells that were marked stand now: rows are found by what names them. */
+/**
+ * Where the cells that were marked may stand now: in the row of the same key, for rows move, and in the row where they
+ * were, for keys change. What isn't ours there is left alone.
+ */
 function placesOf(file: ReadFile, books: Books): Place[] {
-  return (file.state?.marks ?? []).flatMap(({ title, key, header }): Place[] => {
-    const place = placeIn(file, title, header);
+  const places = new Map<string, Place>();
+  for (const { title, key, header, row } of file.state?.marks ?? []) {
+    const column = placeIn(file, title, header);
     const name = NAME_BY_TITLE.get(title);
-    if (place === null || name === undefined) return [];
-    const row = key.startsWith('#') ? Number(key.slice(1)) : books.find(name, key)?.row;
-    return row === undefined || Number.isNaN(row) ? [] : [{ ...place, row: row - 1 }];
-  });
+    if (column === null || name === undefined) continue;
+    const named = key === '' ? undefined : books.find(name, key)?.row;
+    for (const each of new Set([named ?? row, row])) {
+      const place = { ...column, row: each - 1 };
+      if (each > 1) places.set(placeKey(place), place);
+    }
+  }
+  return [...places.values()];
 }
 
 /** The marked cells as the state remembers them: by key, for rows move. */
@@ -72,9 +99,8 @@ function markedCells(
     const property = [...sheet.layout.at].find(([, column]) => column === place.column)?.[0] ?? '';
     const row = rows.get(`${sheet.name} ${String(place.row + 1)}`);
     const key = row === undefined || table.key === null ? null : (given.get(row) ?? (row[table.key] as string | null));
-    return [
-      { title: table.title, key: key ?? `#${String(place.row + 1)}`, header: table.columns[property]?.header ?? '' },
-    ];
+    const header = table.columns[property]?.header ?? '';
+    return [{ title: table.title, key: key ?? '', header, row: place.row + 1 }];
   });
 }
 

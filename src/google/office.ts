@@ -33,8 +33,8 @@ export function inOffice(action: (office: Office) => void): void {
 
 /** Does something under the document lock where it can be had; answers with why it could not be done, or null. */
 function locked(action: () => void): string | null {
-  const lock = LockService.getDocumentLock();
-  const held = lock.tryLock(LOCK_WAIT);
+  const lock = courteously(() => LockService.getDocumentLock());
+  const held = courteously(() => lock?.tryLock(LOCK_WAIT)) === true;
   try {
     action();
     return null;
@@ -42,25 +42,34 @@ function locked(action: () => void): string | null {
     const message = error instanceof Error ? error.message : String(error);
     return error instanceof Refused ? message : FAILED.unexpected(message);
   } finally {
-    if (held) lock.releaseLock();
+    if (held) courteously(() => lock?.releaseLock());
+  }
+}
+
+/** Does what an action can do without: when it fails, there is nothing. */
+function courteously<T>(service: () => T): T | null {
+  try {
+    return service();
+  } catch {
+    return null;
   }
 }
 
 function open(ui: GoogleAppsScript.Base.Ui): Office {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const cache = CacheService.getDocumentCache();
+  const cache = courteously(() => CacheService.getDocumentCache());
   return {
     id: spreadsheet.getId(),
     actor: Session.getActiveUser().getEmail(),
     planId: Utilities.getUuid(),
     ui,
     toast: (message) => {
-      spreadsheet.toast(message);
+      courteously(() => spreadsheet.toast(message));
     },
     cache: {
-      get: () => cache?.get(LAYOUT) ?? null,
-      put: (text) => cache?.put(LAYOUT, text, LAYOUT_KEPT),
-      remove: () => cache?.remove(LAYOUT),
+      get: () => courteously(() => cache?.get(LAYOUT)) ?? null,
+      put: (text) => courteously(() => cache?.put(LAYOUT, text, LAYOUT_KEPT)),
+      remove: () => courteously(() => cache?.remove(LAYOUT)),
     },
   };
 }

@@ -21,6 +21,7 @@ export interface BookFile {
 /** A sheet, and the file that it came from. */
 interface Placed extends ReadSheet {
   readonly file: string;
+  readonly from: ReadFile;
 }
 
 const LOCALE = { locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' };
@@ -44,7 +45,9 @@ export function openBooks(files: readonly BookFile[], today: Day): { books: Book
  * @throws {Refused} when a table stands in two of them, a setting has two values for one day, or there is no table at all.
  */
 export function judge(files: readonly NamedFile[], today: Day): { books: Books; found: Findings } {
-  const sheets = files.flatMap(({ name, content }) => content.sheets.map((sheet) => ({ ...sheet, file: name })));
+  const sheets = files.flatMap(({ name, content }) =>
+    content.sheets.map((sheet) => ({ ...sheet, file: name, from: content })),
+  );
   if (sheets.length === 0) throw new Refused(REFUSAL.noTables(files.map(({ name }) => name)));
   refuseTwice(sheets);
 
@@ -62,7 +65,7 @@ function refuseTwice(sheets: readonly Placed[]): void {
   const first = new Map<TableName, Placed>();
   for (const sheet of sheets) {
     const other = first.get(sheet.name);
-    const everyFileHasOne = tableOf(sheet.name).home === 'every' && other?.file !== sheet.file;
+    const everyFileHasOne = tableOf(sheet.name).home === 'every' && other?.from !== sheet.from;
     if (other !== undefined && !everyFileHasOne) {
       throw new Refused(REFUSAL.tableTwice(tableOf(sheet.name).title, other.file, sheet.file));
     }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { columnsOf, headerKey, layoutOf, quoted, rangeOf, runsOf, type Layout } from '../sheet/layout';
 import type { Cell } from '../sheet/kinds';
-import { readState, STATE_RANGE, STATE_SHEET, type State } from '../sheet/state';
+import { readState, STATE_COLUMNS, STATE_SHEET, type State } from '../sheet/state';
 import { TABLE_NAMES, TABLES, tableOf, type TableName } from '../tables/all';
 import { LOG } from '../tables/system';
 import { caseless } from '../text/spelling';
@@ -57,6 +57,8 @@ export interface ReadFile {
   readonly log: SheetInfo | null;
   /** Null where the file was never set up. */
   readonly state: State | null;
+  /** The sheet that holds the state, or null. */
+  readonly stateSheet: SheetInfo | null;
   /** Titles of sheets that are none of ours. */
   readonly foreign: readonly string[];
 }
@@ -103,7 +105,7 @@ function readLayout(id: string): FileLayout {
     chartIds: (sheet.charts ?? []).map(({ chartId }) => chartId ?? 0),
     protectedRangeIds: (sheet.protectedRanges ?? []).map(({ protectedRangeId }) => protectedRangeId ?? 0),
   }));
-  const titles = [...ourSheets(infos).map(({ info }) => info), ...logSheet(infos)].map(({ title }) => title);
+  const titles = [...ourSheets(infos).map(({ info }) => info), ...kept(infos, LOG)].map(({ title }) => title);
   const headers = batchGet(id, titles.map(headerRange), AS_STORED);
   return {
     title: properties?.title ?? '',
@@ -115,10 +117,10 @@ function readLayout(id: string): FileLayout {
   };
 }
 
-/** The sheet of the log: written, never read but for its header row. */
-function logSheet(infos: readonly SheetInfo[]): SheetInfo[] {
-  const isTitled = ({ title }: SheetInfo): boolean => caseless(title) === caseless(LOG.title);
-  return [infos.find(isTitled) ?? infos.find(({ id }) => id === LOG.sheetId)].flatMap((info) => info ?? []);
+/** A sheet that the system keeps, by its title or, where it was renamed, by its id; none or one. */
+function kept(infos: readonly SheetInfo[], { title, sheetId }: { title: string; sheetId: number }): SheetInfo[] {
+  const isTitled = (info: SheetInfo): boolean => caseless(info.title) === caseless(title);
+  return [infos.find(isTitled) ?? infos.find(({ id }) => id === sheetId)].flatMap((info) => info ?? []);
 }
 
 function headerRange(title: string): string {
@@ -145,10 +147,11 @@ function readBy(id: string, file: FileLayout): ReadFile | null {
     headerRange(info.title),
     ...runsOf(layout).map((run) => rangeOf(info.title, run)),
   ]);
-  const logs = logSheet(file.sheets);
-  const hasState = file.sheets.some((info) => info.id === STATE_SHEET.sheetId);
+  const logs = kept(file.sheets, LOG);
+  const [stateSheet = null] = kept(file.sheets, STATE_SHEET);
+  const stateRanges = stateSheet === null ? [] : [rangeOf(stateSheet.title, STATE_COLUMNS)];
   const logHeaders = logs.map(({ title }) => headerRange(title));
-  const answers = answersTo(id, [...requests.flat(), ...logHeaders, ...(hasState ? [STATE_RANGE] : [])]);
+  const answers = answersTo(id, [...requests.flat(), ...logHeaders, ...stateRanges]);
   if (answers === null) return null;
 
   let next = 0;
@@ -172,11 +175,10 @@ function readBy(id: string, file: FileLayout): ReadFile | null {
     layout: file,
     log: logs[0] ?? null,
     sheets,
-    state: hasState ? readState(answers[next] ?? []) : null,
+    state: stateSheet === null ? null : readState(answers[next] ?? []),
+    stateSheet,
     foreign: file.sheets
-      .filter(
-        (info) => info.id !== STATE_SHEET.sheetId && !logs.includes(info) && !ours.some((sheet) => sheet.info === info),
-      )
+      .filter((info) => info !== stateSheet && !logs.includes(info) && !ours.some((sheet) => sheet.info === info))
       .map(({ title }) => title),
   };
 }

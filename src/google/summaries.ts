@@ -33,10 +33,11 @@ export interface Assignment {
   readonly actor: string;
 }
 
-/** Drafts the sheets of some summaries. */
+/** Drafts the sheets of some summaries; null where the file has nothing to summarise. */
 export function draftSummaries(summaries: readonly Summary[], assignment: Assignment): Draft | null {
   const { file, actor } = assignment;
-  const views = summaries.flatMap((summary) => viewOf(summary, assignment) ?? []);
+  const here = summariesOf(file).filter((summary) => summaries.includes(summary));
+  const views = here.flatMap((summary) => viewOf(summary, assignment) ?? []);
   if (views.length === 0) return null;
   const lines = views.map(({ title }) => ({ action: LOGGED.summary, sheet: title, key: '', change: LOGGED.rewritten }));
   return {

@@ -10,10 +10,12 @@ export const USAGE = `Cách dùng: so-doan <lệnh>
 
   start [tệp]                                    tóm tắt sổ của tệp, hoặc của chi đoàn mẫu
   check <tệp> [--today NGÀY] [--json]            kiểm tra dữ liệu
-  report <tệp> --from NGÀY --to NGÀY [--unit MÃ] [--today NGÀY] [--json]
-                                                 số liệu 1+1 và giới thiệu vào Đảng
+  report <tệp> --from NGÀY --to NGÀY [--unit MÃ] [--today NGÀY] [--json] [--out THƯ MỤC]
+                                                 số liệu 1+1 và giới thiệu vào Đảng; --out ghi các sổ
+                                                 kèm trang tính tổng hợp vào thư mục đó
   sample [--members N] [--seed S] [--today NGÀY] <thư mục>
                                                  ghi một bộ sổ mẫu (người không có thật)
+  --version                                      phiên bản của chương trình
 
 <tệp> là một tệp .xlsx, hoặc một thư mục gồm các tệp .xlsx và .csv. NGÀY có dạng năm-tháng-ngày, ví dụ 2026-08-31.`;
 
@@ -26,11 +28,16 @@ export const PROBLEM = {
   optionWithoutValue: (name: string): string => `Tùy chọn ${quote(name)} cần có giá trị.`,
   flagWithValue: (name: string): string => `Tùy chọn ${quote(name)} không nhận giá trị. Bỏ phần sau dấu “=”.`,
   badArguments: 'Tham số chưa đúng. Gõ so-doan --help để xem cách dùng.',
-  wrongPaths: (command: string, what: string): string => `Lệnh ${command} cần đúng một ${what}.`,
-  tooManyPaths: (command: string): string => `Lệnh ${command} nhận nhiều nhất một tệp hoặc thư mục.`,
+  noPath: (command: string, what: string): string => `Lệnh ${command} cần có một ${what}.`,
+  manyPaths: (command: string, what: string): string =>
+    `Lệnh ${command} chỉ nhận một ${what}.${what.includes('tệp') ? ' Có nhiều tệp thì để chung vào một thư mục và đưa thư mục đó.' : ''}`,
+  tooManyPaths: (command: string): string =>
+    `Lệnh ${command} nhận nhiều nhất một tệp hoặc thư mục. Có nhiều tệp thì để chung vào một thư mục và đưa thư mục đó.`,
   missingOption: (command: string, option: string): string => `Lệnh ${command} cần có --${option}.`,
   badDate: (option: string, value: string): string =>
     `--${option} ${quote(value)} không phải là ngày hợp lệ. Nhập dạng năm-tháng-ngày, ví dụ 2026-08-31.`,
+  shortDate: (option: string, value: string): string =>
+    `--${option} ${quote(value)} không phải là ngày hợp lệ. Năm, tháng, ngày cần đủ 4-2-2 chữ số, ví dụ 2026-08-31.`,
   badNumber: (option: string, value: string): string => `--${option} ${quote(value)} không phải là số nguyên hợp lệ.`,
   periodBackwards: (from: string, to: string): string =>
     `Ngày bắt đầu (${from}) sau ngày kết thúc (${to}). Đổi lại hai ngày.`,
@@ -53,6 +60,10 @@ export const PROBLEM = {
     `${file(path)}, trang tính ${quote(sheet)}, ô ${cell}: công thức chưa có giá trị. Mở tệp bằng Excel hoặc LibreOffice rồi lưu lại.`,
   sampleExists: (path: string): string =>
     `${file(path)} đã có. Chọn thư mục khác, hoặc chuyển tệp cũ đi trước khi ghi bộ sổ mẫu.`,
+  outIsInput: (path: string): string =>
+    `Không ghi được vào ${file(path)}: đó là thư mục của chính sổ đang đọc. Chọn thư mục khác cho --out.`,
+  outExists: (path: string): string =>
+    `Đã có ${file(path)}. Chọn thư mục khác cho --out, hoặc chuyển tệp cũ đi trước khi ghi.`,
   unexpected: (message: string): string => `Lỗi của chương trình: ${message}. Báo lại cho người phát triển.`,
 } as const;
 
@@ -61,7 +72,14 @@ export const PROGRESS = {
   reading: (path: string): string => `Đang đọc ${path} …`,
   checking: 'Đang kiểm tra …',
   counting: 'Đang tổng hợp …',
+  writingFile: (path: string): string => `Đang ghi ${path} …`,
   writing: (path: string): string => `Đang ghi bộ sổ mẫu vào ${path} …`,
+} as const;
+
+/** What `report --out` says. */
+export const REPORT_FILES = {
+  written: (paths: readonly string[]): string =>
+    ['Đã ghi các sổ kèm trang tính tổng hợp của toàn bộ sổ:', ...paths.map((path) => `  ${path}`)].join('\n'),
 } as const;
 
 /** What `sample` says. */

@@ -50,6 +50,9 @@ export const SUMMARISED = {
     `${quote(written)} không phải là năm học. Nhập theo mẫu ${example}.`,
   noRegister: (code: string): string =>
     `Chưa biết địa chỉ Sổ Đoàn. Thêm dòng ${code} vào Cấu hình của tệp này, Giá trị là đường dẫn của Sổ Đoàn.`,
+  closedRegister: (code: string): string =>
+    `Không mở được Sổ Đoàn ở ${code} của Cấu hình. Xem lại đường dẫn, hoặc nhờ chủ tệp chia sẻ quyền xem.`,
+  nothing: 'Tệp này không có trang tính để tổng hợp. Chạy Cài đặt sổ trước.',
 } as const;
 
 export const LOGGED = {
@@ -64,5 +67,8 @@ export const LOGGED = {
 export const FAILED = {
   title: 'Chưa làm được',
   unexpected: (message: string): string =>
-    `Có lỗi ngoài dự kiến nên chưa có gì được ghi: ${message}. Thử lại; nếu vẫn lỗi, báo người phụ trách kỹ thuật.`,
+    `Có lỗi ngoài dự kiến: ${message}. Làm lại, việc đã ghi rồi không bị ghi hai lần; nếu vẫn lỗi, báo người phụ trách kỹ thuật.`,
+  misplaced: 'Trang tính được sắp xếp hoặc sửa cột trong lúc ghi. Kiểm tra lại các cột ⚙ rồi chạy lại.',
+  titleTaken: (title: string): string =>
+    `Đã có một trang tính khác tên ${quote(title)}. Đổi tên hoặc xóa trang tính đó rồi làm lại.`,
 } as const;

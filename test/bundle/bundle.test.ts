@@ -153,7 +153,9 @@ describe('what clasp pushes', () => {
       timeZone: 'Asia/Ho_Chi_Minh',
       runtimeVersion: 'V8',
       exceptionLogging: 'STACKDRIVER',
-      oauthScopes: ['https://www.googleapis.com/auth/spreadsheets'],
+      oauthScopes: ['spreadsheets', 'script.container.ui', 'userinfo.email'].map(
+        (right) => `https://www.googleapis.com/auth/${right}`,
+      ),
       dependencies: { enabledAdvancedServices: [{ userSymbol: 'Sheets', serviceId: 'sheets', version: 'v4' }] },
     });
   });

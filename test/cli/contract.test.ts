@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkCommand } from '../../src/cli/commands/check';
 import { AN, BINH, CLEAN, csvOf, PEOPLE_HEADERS, scratch, TODAY, UNITS } from './support/books';
@@ -146,9 +147,13 @@ describe('wrong use is 2 with one line on stderr and nothing on stdout', () => {
     [[], `Chưa có lệnh. ${help} các lệnh.`],
     [['chekc', clean], `Không có lệnh “chekc”. Có phải “check”? ${help} các lệnh.`],
     [['xóa', clean], `Không có lệnh “xóa”. ${help} các lệnh.`],
-    [['check'], 'Lệnh check cần đúng một tệp hoặc thư mục.'],
-    [['check', ''], 'Lệnh check cần đúng một tệp hoặc thư mục.'],
-    [['check', clean, faults], 'Lệnh check cần đúng một tệp hoặc thư mục.'],
+    [['import', clean], `Không có lệnh “import”. ${help} các lệnh.`],
+    [['check'], 'Lệnh check cần có một tệp hoặc thư mục.'],
+    [['check', ''], 'Lệnh check cần có một tệp hoặc thư mục.'],
+    [
+      ['check', clean, faults],
+      'Lệnh check chỉ nhận một tệp hoặc thư mục. Có nhiều tệp thì để chung vào một thư mục và đưa thư mục đó.',
+    ],
     [['check', clean, '--jsn'], `Không có tùy chọn “--jsn” cho lệnh này. ${help}.`],
     [['check', clean, '-x'], `Không có tùy chọn “-x” cho lệnh này. ${help}.`],
     [['check', clean, '--unit', 'PH'], `Không có tùy chọn “--unit” cho lệnh này. ${help}.`],
@@ -175,7 +180,7 @@ describe('wrong use is 2 with one line on stderr and nothing on stdout', () => {
   });
 });
 
-test.each(['2026-02-30', '2026-1-5', '', 'hôm nay', '2026-11-15T00:00', '1899-12-31', '2026-11-15 '])(
+test.each(['2026-02-30', '', 'hôm nay', '2026-11-15T00:00', '1899-12-31', '2026-11-15 '])(
   '--today “%s” is no date',
   async (day) => {
     expect((await ask('check', checkCommand, clean, `--today=${day}`)).stderr).toBe(
@@ -183,6 +188,17 @@ test.each(['2026-02-30', '2026-1-5', '', 'hôm nay', '2026-11-15T00:00', '1899-1
     );
   },
 );
+
+test.each(['2026-1-5', '2026-01-5', '2026-1-05'])('--today “%s” lacks a zero', async (day) => {
+  expect((await ask('check', checkCommand, clean, '--today', day)).stderr).toBe(
+    `--today “${day}” không phải là ngày hợp lệ. Năm, tháng, ngày cần đủ 4-2-2 chữ số, ví dụ 2026-08-31.`,
+  );
+});
+
+test('--version', async () => {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+  expect(await soDoan('--version')).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+});
 
 describe('help', () => {
   test.each([[['--help']], [['-h']], [['help']], [['check', '--help']], [['report', '-h']]])('%j', async (args) => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SettableClock } from '../../src/local/apps-script/clock';
 import { runFunction, type Run, type RunResult } from '../../src/local/apps-script/run';
+import type { Services } from '../../src/local/apps-script/service-table';
 import { createServices } from '../../src/local/apps-script/services';
 import { Store } from '../../src/local/apps-script/store';
 import type { Dialog, Menu, PromptAnswer } from '../../src/local/apps-script/ui-host';
@@ -22,7 +23,12 @@ export interface Acting {
   readonly answers?: Partial<{ alert: 'YES' | 'NO' | 'OK'; prompt: PromptAnswer }>;
   readonly onCall?: NonNullable<Run['onCall']>;
   readonly seed?: string;
+  /** What every commit waits for before it is applied. */
+  readonly gate?: () => Promise<void>;
 }
+
+/** Runs of all worlds, so that no two are given the same ids. */
+let runs = 0;
 
 /** Spreadsheets at Google, one of them open with the bundle in it. */
 export class World {
@@ -32,7 +38,6 @@ export class World {
   readonly menus: Menu[] = [];
   readonly clock = new SettableClock('2026-11-22T08:00:00+07:00');
   private readonly store = new Store();
-  private runs = 0;
 
   constructor(readonly active = 'so-doan-mot') {
     this.spreadsheets.set(active, new Spreadsheet('Sổ Đoàn'));
@@ -55,41 +60,54 @@ export class World {
   }
 
   values(range: string): unknown[][] {
-    return (this.api.getValues(this.active, range, { valueRenderOption: 'UNFORMATTED_VALUE' }).values ??
-      []) as unknown[][];
+    return this.api.getValues(this.active, range, { valueRenderOption: 'UNFORMATTED_VALUE' }).values ?? [];
   }
 
   /** One click in the menu. */
-  act(functionName: string, { actor = OWNER, answers = {}, onCall, seed }: Acting = {}): Promise<RunResult> {
-    this.runs += 1;
+  act(functionName: string, { actor = OWNER, answers = {}, onCall, seed, gate }: Acting = {}): Promise<RunResult> {
+    runs += 1;
+    const services = createServices(this.spreadsheets, {
+      active: this.active,
+      actor,
+      store: this.store,
+      clock: this.clock,
+      seed: seed ?? `run ${String(runs)}`,
+      ui: {
+        alert: (dialog) => {
+          this.dialogs.push(dialog);
+          return dialog.buttons === 'OK' ? 'OK' : (answers.alert ?? 'OK');
+        },
+        prompt: (dialog) => {
+          this.dialogs.push(dialog);
+          return answers.prompt ?? { button: 'OK', text: '1' };
+        },
+        toast: ({ message }) => {
+          this.toasts.push(message);
+        },
+        menu: (menu) => {
+          this.menus.push(menu);
+        },
+      },
+    });
     return runFunction({
       code: CODE,
       fileName: 'Code.js',
       functionName,
       ...(onCall === undefined ? {} : { onCall }),
-      services: createServices(this.spreadsheets, {
-        active: this.active,
-        actor,
-        store: this.store,
-        clock: this.clock,
-        seed: seed ?? `run ${String(this.runs)}`,
-        ui: {
-          alert: (dialog) => {
-            this.dialogs.push(dialog);
-            return answers.alert ?? 'OK';
-          },
-          prompt: (dialog) => {
-            this.dialogs.push(dialog);
-            return answers.prompt ?? { button: 'OK', text: '1' };
-          },
-          toast: ({ message }) => {
-            this.toasts.push(message);
-          },
-          menu: (menu) => {
-            this.menus.push(menu);
-          },
-        },
-      }),
+      services:
+        gate === undefined ? services : { ...services, methods: { ...services.methods, ...gated(services, gate) } },
     });
   }
+}
+
+/** The commit, which waits for a gate. */
+function gated({ methods }: Services, gate: () => Promise<void>): Services['methods'] {
+  const name = 'Sheets.Spreadsheets.batchUpdate';
+  const commit = methods[name];
+  if (commit === undefined) throw new Error(`no ${name}`);
+  const call: typeof commit.call = async (args, self) => {
+    await gate();
+    return commit.call(args, self);
+  };
+  return { [name]: { ...commit, call } };
 }

@@ -1,13 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { parseDay, formatDay } from '../../text/calendar';
-import { PROBLEM, PROGRESS } from '../../words/command-line';
-import { openForBundle } from '../bundle';
-import { DONE, type Command } from '../command';
+import { PROBLEM, PROGRESS, REPORT_FILES } from '../../words/command-line';
+import type { Arguments } from '../arguments';
+import { openForBundle, type OpenBooks } from '../bundle';
+import { DONE, type Command, type Output } from '../command';
+import { targetsIn, writeTargets } from '../report-files';
 import { reportPage, type AnsweredReport } from '../report-page';
-import { todayInVietnam } from '../today';
+import { clockOn, todayInVietnam } from '../today';
 import { UsageError } from '../usage-error';
 
 export const reportCommand: Command = {
-  options: { values: ['from', 'to', 'today', 'unit'], flags: ['json'] },
+  options: { values: ['from', 'to', 'today', 'unit', 'out'], flags: ['json'] },
   async run(args, { print, progress }) {
     const path = args.path('tệp hoặc thư mục');
     const [from, to] = [args.requiredDate('from'), args.requiredDate('to')];
@@ -17,10 +20,27 @@ export const reportCommand: Command = {
     progress(PROGRESS.counting);
     const { answer } = await books.ask('report_', { today, from, to, unit: args.text('unit') });
     const answered = answer as AnsweredReport;
-    print(args.flag('json') ? JSON.stringify(answered.report) : reportPage(answered));
+    const written = await writeOut(args, path, books, { today, from, to }, progress);
+    if (args.flag('json')) print(JSON.stringify(answered.report));
+    else print([reportPage(answered), ...(written.length > 0 ? [REPORT_FILES.written(written)] : [])].join('\n\n'));
     return DONE;
   },
 };
+
+/** With `--out` writes the books, their summary sheets filled; answers with the paths. */
+async function writeOut(
+  args: Arguments,
+  input: string,
+  books: OpenBooks,
+  when: { readonly today: string; readonly from: string; readonly to: string },
+  progress: Output['progress'],
+): Promise<string[]> {
+  const folder = args.folder('out');
+  if (folder === null) return [];
+  const targets = await targetsIn(folder, input, books.books);
+  await books.ask('summarise_', { ...when, planId: randomUUID() }, clockOn(when.today));
+  return writeTargets(targets, progress);
+}
 
 function shown(iso: string): string {
   return formatDay(parseDay(iso) ?? 0);

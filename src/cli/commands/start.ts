@@ -34,7 +34,7 @@ export const startCommand: Command = {
     const { errors, warnings } = check.counts;
     print(
       [
-        given === null ? START_WORDS.sample(books.paths) : START_WORDS.books(path),
+        given === null ? START_WORDS.sample(books.books.map((book) => book.path)) : START_WORDS.books(path),
         START_WORDS.check(number(errors), number(warnings)),
         headlines(report),
         START_WORDS.next(path),

@@ -8,9 +8,10 @@ import { CHECKED, LOGGED } from '../../words/menu';
 import { NEXT_STEP } from '../../words/stages';
 import { findingsView } from '../../words/views/findings';
 import { now, today } from '../clock';
-import { commit, type CellChange, type Draft } from '../commit';
+import type { CellChange } from '../changes';
+import { commit, type Draft } from '../commit';
 import { logRequests, type LogLine } from '../log';
-import { marking, MOST_MARKS } from '../marks';
+import { marking } from '../marks';
 import { inOffice, type Office } from '../office';
 import { judge } from '../open-books';
 import { placeIn, sheetOf } from '../places';
@@ -33,12 +34,12 @@ export function checkData(): void {
 
 function draftCheck(office: Office, file: ReadFile): { draft: Draft; words: string } {
   const { books, found } = judge([{ name: file.layout.title, content: file }], today());
-  const issues = found.issues();
   const keys = missingKeys(books, file.state?.keys ?? {});
+  const issues = withKeys(found.issues(), keys.cells);
   const cells = [...keys.cells, ...systemCells(books, found, wordsFor(issues))];
   const changes = changesOf(file, cells);
   const named = new Map(keys.cells.map(({ row, value }) => [row, String(value)]));
-  const { requests, marked } = marking(office.id, file, books, issues, named);
+  const { requests, marked, unmarked } = marking(office.id, file, books, issues, named);
   const view = findingsView(issues, (table, _row, column) => placeIn(file, table, column), updatedNow());
   return {
     draft: {
@@ -47,8 +48,14 @@ function draftCheck(office: Office, file: ReadFile): { draft: Draft; words: stri
       remembers: { keys: keys.last, marks: marked },
       changesLayout: !file.layout.sheets.some(({ id }) => id === view.sheetId),
     },
-    words: wordsOf(issues, keys.cells.length),
+    words: wordsOf(issues, keys.cells.length, unmarked),
   };
+}
+
+/** Issues of rows that get their keys in the same commit, with those. */
+function withKeys(issues: readonly Issue[], given: readonly SystemCell[]): Issue[] {
+  const keys = new Map(given.map(({ name, row, value }) => [`${tableOf(name).title} ${row.row}`, String(value)]));
+  return issues.map((issue) => ({ ...issue, key: keys.get(`${issue.table} ${issue.row}`) ?? issue.key }));
 }
 
 function wordsFor(issues: readonly Issue[]): Parameters<typeof systemCells>[2] {
@@ -61,12 +68,12 @@ function wordsFor(issues: readonly Issue[]): Parameters<typeof systemCells>[2] {
   return { nextStep: (stage) => NEXT_STEP[stage].next, whyNot: (row) => why.get(row.row) ?? '' };
 }
 
-function wordsOf(issues: readonly Issue[], keys: number): string {
+function wordsOf(issues: readonly Issue[], keys: number, unmarked: number): string {
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   return [
     issues.length === 0 ? CHECKED.clean : CHECKED.done(number(errors), number(issues.length - errors)),
     ...(keys > 0 ? [CHECKED.keys(number(keys))] : []),
-    ...(issues.length > MOST_MARKS ? [CHECKED.unmarked(number(issues.length - MOST_MARKS))] : []),
+    ...(unmarked > 0 ? [CHECKED.unmarked(number(unmarked))] : []),
   ].join(' ');
 }
 

@@ -12,6 +12,7 @@ import { now } from '../clock';
 import { commit } from '../commit';
 import { logRequests } from '../log';
 import { inOffice, type Office } from '../office';
+import { Refused } from '../refused';
 import { roleBy, ROLES, tablesOf, type Role } from '../roles';
 import { readSpreadsheet, type ReadFile } from '../spreadsheet-store';
 
@@ -22,11 +23,9 @@ export function setUpBooks(): void {
   inOffice((office) => {
     const file = readSpreadsheet(office.id, office.cache);
     const role = roleOf(file) ?? askRole(office);
-    if (role === null) {
-      office.ui.alert(SET_UP.title, SET_UP.unknownRole, office.ui.ButtonSet.OK);
-      return;
-    }
+    if (role === null) return;
     const locale = localeRequests(office, file);
+    const isKept = locale.length === 0 && !isVietnamese(file);
     let made: string[] = [];
     commit(office.id, office.cache, office.planId, (read) => {
       const missing = tablesOf(role).filter(({ title, sheetId }) => !has(read, title, sheetId));
@@ -40,7 +39,8 @@ export function setUpBooks(): void {
       if (requests.length === 0 && read.state !== null) return null;
       return { changes: [], requests, remembers: {}, changesLayout: true };
     });
-    office.ui.alert(SET_UP.title, SET_UP.done(made), office.ui.ButtonSet.OK);
+    const told = [SET_UP.done(made), ...(isKept ? [SET_UP.localeKept] : [])].join('\n');
+    office.ui.alert(SET_UP.title, told, office.ui.ButtonSet.OK);
   });
 }
 
@@ -65,15 +65,23 @@ function has(file: ReadFile, title: string, sheetId: number): boolean {
   return file.layout.sheets.some((info) => info.id === sheetId || caseless(info.title) === caseless(title));
 }
 
+/** The role that the officer types; null when they think better of it. */
 function askRole({ ui }: Office): Role | null {
   const answer = ui.prompt(SET_UP.title, SET_UP.askRole, ui.ButtonSet.OK_CANCEL);
   if (answer.getSelectedButton() !== ui.Button.OK) return null;
-  return ROLES[Number(answer.getResponseText().trim()) - 1] ?? null;
+  const role = ROLES[Number(answer.getResponseText().trim()) - 1];
+  if (role === undefined) throw new Refused(SET_UP.unknownRole);
+  return role;
+}
+
+function isVietnamese({ layout }: ReadFile): boolean {
+  return layout.locale === LOCALE.locale && layout.timeZone === LOCALE.timeZone;
 }
 
 /** Changes locale and time zone; on a file with data only when the officer says so. */
-function localeRequests({ ui }: Office, { layout, sheets }: ReadFile): Request[] {
-  if (layout.locale === LOCALE.locale && layout.timeZone === LOCALE.timeZone) return [];
+function localeRequests({ ui }: Office, file: ReadFile): Request[] {
+  if (isVietnamese(file)) return [];
+  const { layout, sheets } = file;
   const hasData = sheets.some(({ cells }) => [...cells.values()].some((values) => values.length > 1));
   if (hasData) {
     const question = SET_UP.askLocale(layout.locale, layout.timeZone, doubtfulDates(sheets));

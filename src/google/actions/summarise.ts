@@ -4,6 +4,7 @@ import { schoolYearOf, schoolYearPeriod } from '../../domain/school-year';
 import { schoolYear } from '../../tables/patterns';
 import { dayOf, type Day } from '../../text/calendar';
 import { SUMMARISED } from '../../words/menu';
+import { statusOf } from '../api';
 import { today } from '../clock';
 import { commit, type Draft } from '../commit';
 import { inOffice, type Office } from '../office';
@@ -42,7 +43,8 @@ function summarise(office: Office, draft: (file: ReadFile, period: Period) => Dr
   const period = askPeriod(office);
   if (period === null) return;
   office.toast(SUMMARISED.working);
-  commit(office.id, office.cache, office.planId, (file) => draft(file, period));
+  const done = commit(office.id, office.cache, office.planId, (file) => draft(file, period));
+  if (done === null) throw new Refused(SUMMARISED.nothing);
   office.toast(SUMMARISED.done);
 }
 
@@ -63,7 +65,12 @@ function register(file: ReadFile): NamedFile[] {
   const { books } = judge([named(file)], today());
   const { id } = books.settings.on(today(), 'registerAddress');
   if (id === '') throw new Refused(SUMMARISED.noRegister(SETTING.registerAddress.code));
-  return [named(readSpreadsheet(id))];
+  try {
+    return [named(readSpreadsheet(id))];
+  } catch (error) {
+    const isClosed = [400, 403, 404].includes(statusOf(error) ?? 0);
+    throw isClosed ? new Refused(SUMMARISED.closedRegister(SETTING.registerAddress.code)) : error;
+  }
 }
 
 const NO_CACHE: LayoutCache = { get: () => null, put: () => undefined, remove: () => undefined };
