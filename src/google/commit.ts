@@ -1,9 +1,12 @@
 import { guardsAmong, makeStateSheet, moveState, NO_STATE, STATE_SHEET, type State } from '../sheet/state';
 import type { Request } from '../sheet/write';
-import { FAILED } from '../words/menu';
+import { number } from '../words/format';
+import { FAILED, LOGGED } from '../words/menu';
 import { REFUSAL } from '../words/refusals';
 import { batchUpdate, statusOf } from './api';
 import { changeRequests, missedSheets, witnessRanges, type CellChange } from './changes';
+import { now } from './clock';
+import { logRequests } from './log';
 import { Refused } from './refused';
 import { repairs } from './repair';
 import { readSpreadsheet, type LayoutCache, type ReadFile } from './spreadsheet-store';
@@ -17,6 +20,20 @@ export interface Draft {
   readonly remembers: Partial<Pick<State, 'keys' | 'marks'>>;
   /** Whether sheets or headers are other than before: the cached layout is then dropped. */
   readonly changesLayout: boolean;
+}
+
+/** Who commits what: the spreadsheet, what is known of it, the plan's id and the account. */
+export interface Writer {
+  readonly id: string;
+  readonly cache: LayoutCache;
+  readonly planId: string;
+  readonly actor: string;
+}
+
+/** How a plan was written: in how many parts, and how many cells had to be put right after. */
+export interface Written {
+  readonly parts: number;
+  readonly repaired: number;
 }
 
 /** One batch of a plan: the whole, or a part with an id of its own. */
@@ -38,22 +55,18 @@ const MOST_CHANGES = 25_000;
  *
  * More changes than one batch may have are written in parts, each a commit of its own: what a part has written the next
  * draft doesn't change any more, so a run that was stopped goes on where it was. Parts together are not atomic.
- * @returns whether it took parts, or null when there was nothing to write.
+ * @returns how it was written, or null when there was nothing to write.
  * @throws {Refused} when the person may not write, or others keep writing.
  */
-export function commit(
-  id: string,
-  cache: LayoutCache,
-  planId: string,
-  plan: (file: ReadFile) => Draft | null,
-): { readonly parts: number } | null {
+export function commit(writer: Writer, plan: (file: ReadFile) => Draft | null): Written | null {
+  const { id, cache, planId } = writer;
   let guards: readonly number[] | null = null;
   let unsure: Batch | null = null;
-  let parts = 1;
+  let [parts, repaired] = [1, 0];
   for (let tried = 0; tried < TRIES;) {
     const file = readSpreadsheet(id, cache);
-    if (unsure !== null && isDone(file, unsure.id)) putRight(id, unsure.id, unsure.draft.changes);
-    if (isDone(file, planId)) return { parts };
+    if (unsure !== null && isDone(file, unsure.id)) repaired += putRight(writer, unsure.id, unsure.draft.changes);
+    if (isDone(file, planId)) return { parts, repaired };
     const draft = plan(file);
     if (draft === null) return null;
     const isWhole = draft.changes.length <= MOST_CHANGES;
@@ -71,8 +84,8 @@ export function commit(
       continue;
     }
     if (draft.changesLayout) cache.remove();
-    if (missed.length > 0) putRight(id, batch.id, missed);
-    if (isWhole) return { parts };
+    if (missed.length > 0) repaired += putRight(writer, batch.id, missed);
+    if (isWhole) return { parts, repaired };
     [parts, guards, unsure] = [parts + 1, null, null];
   }
   throw new Refused(REFUSAL.busy);
@@ -82,15 +95,9 @@ function isDone({ state }: ReadFile, planId: string): boolean {
   return state?.plans.includes(planId) === true;
 }
 
-/** As many changes as a batch may have, and nothing that speaks of them as done. */
-function firstPart({ changes, remembers }: Draft): Draft {
-  const { keys } = remembers;
-  return {
-    changes: changes.slice(0, MOST_CHANGES),
-    requests: [],
-    remembers: keys === undefined ? {} : { keys },
-    changesLayout: false,
-  };
+/** As many changes as a batch may have, and nothing that speaks of them as done: the keys given are in the sheets. */
+function firstPart({ changes }: Draft): Draft {
+  return { changes: changes.slice(0, MOST_CHANGES), requests: [], remembers: {}, changesLayout: false };
 }
 
 /**
@@ -148,14 +155,22 @@ function moved(file: ReadFile, after: State, planId: string, guards: readonly nu
   return moveState({ before, after, planId, sheetId, guards: guards ?? usualGuards(before.sequence) });
 }
 
-/** Repairs changes whose rows or columns moved between the read and the write, until nothing is left to repair. */
-function putRight(id: string, planId: string, changes: readonly CellChange[]): void {
+/**
+ * Repairs changes whose rows or columns moved between the read and the write, until nothing is left to repair; logged
+ * like every plan.
+ * @returns how many cells were put right.
+ */
+function putRight({ id, actor }: Writer, planId: string, changes: readonly CellChange[]): number {
+  let repaired = 0;
   for (let tried = 0; tried < TRIES; tried++) {
     const file = readSpreadsheet(id);
     const needed = repairs(changes, file);
-    if (needed.length === 0) return;
+    if (needed.length === 0) return repaired;
+    const line = { action: LOGGED.repair, sheet: '', key: '', change: LOGGED.repaired(number(needed.length)) };
     try {
-      batchUpdate(id, [...changeRequests(needed), ...moved(file, file.state ?? NO_STATE, `${planId}-r`, null)], []);
+      const requests = [...changeRequests(needed), ...logRequests(file, now(), actor, [line])];
+      batchUpdate(id, [...requests, ...moved(file, file.state ?? NO_STATE, `${planId}-r`, null)], []);
+      repaired += needed.length;
     } catch {
       Utilities.sleep(PAUSE);
     }

@@ -33,7 +33,9 @@ export function marking(
   given: ReadonlyMap<AnyRow, string>,
 ): Marking {
   const wanted = byCell(issues.flatMap((issue) => markOf(file, issue) ?? []));
-  const marks = wanted.slice(0, MOST_MARKS);
+  // Where there is no room for all, warnings give way.
+  const errorsFirst = [...wanted].sort((a, b) => rank(a) - rank(b));
+  const marks = errorsFirst.slice(0, MOST_MARKS);
   const before = placesOf(file, books);
   const lookOf = looksOf(id, [...marks.map(({ place }) => place), ...before]);
   return {
@@ -41,6 +43,10 @@ export function marking(
     marked: markedCells(file, books, marks, given),
     unmarked: wanted.length - marks.length,
   };
+}
+
+function rank({ severity }: Mark): number {
+  return severity === 'error' ? 0 : 1;
 }
 
 /** One mark a cell: an error outweighs warnings, and every message is in the note. */

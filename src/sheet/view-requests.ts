@@ -72,8 +72,9 @@ const SERIES = ['#0b5394', '#e8710a', '#188038'].map(color);
  * Makes the sheet where it isn't there and rewrites all of it: a view written twice is the same sheet. The officers' own
  * charts on it go, as everything that stood there.
  */
-export function viewRequests(view: View, state: ViewState): ViewRequest[] {
-  const { sheetId } = view;
+export function viewRequests(defined: View, state: ViewState): ViewRequest[] {
+  const sheetId = state.sheetId ?? defined.sheetId;
+  const view = { ...defined, sheetId };
   return [
     ...state.chartIds.map((objectId) => ({ deleteEmbeddedObject: { objectId } })),
     ...sizeGrid(view, state),
@@ -85,8 +86,10 @@ export function viewRequests(view: View, state: ViewState): ViewRequest[] {
       'ROWS',
       Array.from({ length: heightOf(view) }, (_, index) => rowHeight(view, index)),
     ),
-    ...view.charts.map((chart, index) => ({ addChart: { chart: embedded(view, chart, index) } })),
-    ...protect(view, state),
+    ...view.charts.map((chart, index) => ({
+      addChart: { chart: embedded(sheetId, chart, chartIdOf(defined.sheetId, index)) },
+    })),
+    ...protect(defined, sheetId, state),
   ];
 }
 
@@ -132,7 +135,7 @@ function sizes(sheetId: number, dimension: DimensionRange['dimension'], pixels: 
   }));
 }
 
-function embedded({ sheetId }: View, chart: ViewChart, index: number): EmbeddedChart {
+function embedded(sheetId: number, chart: ViewChart, chartId: number): EmbeddedChart {
   const { type, title, stacked, rows, domain, series, anchor, width, height } = chart;
   const source = (column: number): ChartData => {
     const [startRowIndex, endRowIndex] = [rows.head, rows.end];
@@ -140,7 +143,7 @@ function embedded({ sheetId }: View, chart: ViewChart, index: number): EmbeddedC
     return { sourceRange: { sources: [range] } };
   };
   return {
-    chartId: chartIdOf(sheetId, index),
+    chartId,
     spec: {
       title,
       titleTextFormat: { bold: true, fontSize: 11 },
@@ -168,8 +171,12 @@ function embedded({ sheetId }: View, chart: ViewChart, index: number): EmbeddedC
 }
 
 /** A warning before anybody types there; never a list of editors, because each officer's run writes the sheet. */
-function protect({ sheetId, protection: description }: View, { protectedRangeIds }: ViewState): ViewRequest[] {
-  if (protectedRangeIds.includes(sheetId)) return [];
-  const protectedRange = { protectedRangeId: sheetId, range: { sheetId }, description, warningOnly: true } as const;
+function protect(
+  { sheetId: protectedRangeId, protection: description }: View,
+  sheetId: number,
+  state: ViewState,
+): ViewRequest[] {
+  if (state.protectedRangeIds.includes(protectedRangeId)) return [];
+  const protectedRange = { protectedRangeId, range: { sheetId }, description, warningOnly: true } as const;
   return [{ addProtectedRange: { protectedRange } }];
 }

@@ -68,6 +68,8 @@ export interface View {
 /** What is there before. */
 export interface ViewState {
   readonly exists: boolean;
+  /** The sheet's own id where it is another than the view's: in a file that was uploaded Google gave ids anew. */
+  readonly sheetId?: number;
   readonly rowCount: number;
   readonly columnCount: number;
   /** The charts that stand on the sheet, and any elsewhere that bears an id of this view (`chartIdOf`). */

@@ -38,6 +38,7 @@ export const CHECKED = {
     `${errors} lỗi, ${warnings} cảnh báo. Xem trang tính Lỗi dữ liệu; ô có lỗi được tô màu và có ghi chú.`,
   clean: 'Không có lỗi, không có cảnh báo.',
   keys: (count: string): string => `Đã cấp ${count} mã mới.`,
+  repaired: (count: string): string => `Trang tính được sắp xếp trong lúc ghi; đã đặt lại ${count} ô vào đúng dòng.`,
   unmarked: (count: string): string => `${count} mục chưa được tô màu vì quá nhiều.`,
 } as const;
 
@@ -62,6 +63,8 @@ export const LOGGED = {
   sheets: (count: string): string => `${count} trang tính mới`,
   cells: (header: string, count: string): string => `${header}: ${count} ô`,
   rewritten: 'Ghi lại toàn bộ',
+  repair: 'Đặt lại ô bị lệch',
+  repaired: (count: string): string => `${count} ô, do trang tính được sắp xếp hoặc sửa cột trong lúc ghi`,
 } as const;
 
 export const FAILED = {

@@ -23,12 +23,13 @@ export function checkData(): void {
   inOffice((office) => {
     office.toast(CHECKED.working);
     let told = '';
-    commit(office.id, office.cache, office.planId, (file) => {
+    const written = commit(office, (file) => {
       const { draft, words } = draftCheck(office, file);
       told = words;
       return draft;
     });
-    office.toast(told);
+    const repaired = written?.repaired ?? 0;
+    office.toast(repaired > 0 ? `${told} ${CHECKED.repaired(number(repaired))}` : told);
   });
 }
 
@@ -61,7 +62,7 @@ function withKeys(issues: readonly Issue[], given: readonly SystemCell[]): Issue
 function wordsFor(issues: readonly Issue[]): Parameters<typeof systemCells>[2] {
   const why = new Map(
     issues
-      .filter(({ table }) => table === '1+1')
+      .filter(({ table, severity, code }) => table === '1+1' && (severity === 'error' || code === 'double-credit'))
       .map((issue) => [issue.row, messageOf(issue)] as const)
       .reverse(),
   );

@@ -27,7 +27,7 @@ export function setUpBooks(): void {
     const locale = localeRequests(office, file);
     const isKept = locale.length === 0 && !isVietnamese(file);
     let made: string[] = [];
-    commit(office.id, office.cache, office.planId, (read) => {
+    commit(office, (read) => {
       const missing = tablesOf(role).filter(({ title, sheetId }) => !has(read, title, sheetId));
       made = missing.map(({ title }) => title);
       const dress = missing.flatMap((table) => dressRequests(table, { noteOf: headerNote }) as unknown as Request[]);

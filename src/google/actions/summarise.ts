@@ -43,7 +43,7 @@ function summarise(office: Office, draft: (file: ReadFile, period: Period) => Dr
   const period = askPeriod(office);
   if (period === null) return;
   office.toast(SUMMARISED.working);
-  const done = commit(office.id, office.cache, office.planId, (file) => draft(file, period));
+  const done = commit(office, (file) => draft(file, period));
   if (done === null) throw new Refused(SUMMARISED.nothing);
   office.toast(SUMMARISED.done);
 }
@@ -80,7 +80,7 @@ export function writeSummaries(files: readonly BookFile[], today: Day, period: P
   const read = files.map(({ id, name }) => ({ id, name, content: readSpreadsheet(id) }));
   return read.flatMap(({ id, name, content }) => {
     const summaries = summariesOf(content);
-    const done = commit(id, NO_CACHE, planId, (file) => {
+    const done = commit({ id, cache: NO_CACHE, planId, actor: '' }, (file) => {
       const books = read.map((other) => (other.id === id ? { name, content: file } : other));
       return draftSummaries(summaries, { file, books, period, today, actor: '' });
     });
