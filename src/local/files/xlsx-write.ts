@@ -13,6 +13,9 @@ import { SHEET_ID_PROPERTY } from './xlsx-read';
 import { styleOf, USUAL_FONT } from './xlsx-styles';
 import { LISTS_SHEET, validationsTo } from './xlsx-validations';
 
+/** A spreadsheet has no page set-up of its own: wide tables are printed lengthwise, on one page's width. */
+const PRINT = { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
+
 /** Rows below the data that keep their formats, ready to be typed in. */
 const EMPTY_ROWS = 1000;
 
@@ -114,6 +117,7 @@ function sheetTo(spreadsheet: Spreadsheet, sheet: Sheet, lists: string[]): Write
     ...(merges.length > 0 ? { merges } : {}),
     ...(dataValidations.length > 0 ? { dataValidations } : {}),
     ...(charts.length > 0 ? { charts } : {}),
+    pageSetup: PRINT,
     ...(frozenRows + frozenColumns > 0 ? { freezePane: { rows: frozenRows, columns: frozenColumns } } : {}),
     ...(tabColor === undefined && !hideGridlines
       ? {}
