@@ -21,6 +21,7 @@ export interface SystemCell {
 
 /** The words of ⚙ columns, handed in: the domain has none of its own. */
 export interface SystemWords {
+  readonly yesNo: (yes: boolean) => string;
   readonly nextStep: (stage: Stage) => string;
   readonly whyNot: (row: AnyRow) => string;
 }
@@ -37,7 +38,12 @@ function recruitmentCells(books: Books, found: Findings, words: SystemWords): Sy
     const any = row as unknown as AnyRow;
     const reason = row.status === 'Đã kết nạp' && !counts ? words.whyNot(any) : '';
     return [
-      { name: 'recruitment', row: any, property: 'counts', value: row.status === 'Đã kết nạp' ? counts : '' },
+      {
+        name: 'recruitment',
+        row: any,
+        property: 'counts',
+        value: row.status === 'Đã kết nạp' ? words.yesNo(counts) : '',
+      },
       { name: 'recruitment', row: any, property: 'reason', value: reason },
     ];
   });

@@ -83,7 +83,7 @@ export function commit(writer: Writer, plan: (file: ReadFile) => Draft | null): 
       tried += 1;
       continue;
     }
-    if (draft.changesLayout) cache.remove();
+    if (draft.changesLayout || file.state === null) cache.remove();
     if (missed.length > 0) repaired += putRight(writer, batch.id, missed);
     if (isWhole) return { parts, repaired };
     [parts, guards, unsure] = [parts + 1, null, null];

@@ -8,6 +8,11 @@ export function percent(share: number): string {
   return `${(Math.round(share * 1000) / 10).toString().replace('.', ',')}%`;
 }
 
+/** As the drop-downs of yes/no columns say it. */
+export function yesNo(yes: boolean): string {
+  return yes ? 'Có' : 'Không';
+}
+
 /** A text as it is quoted in a sentence; long ones are cut. */
 export function quote(text: string): string {
   return `“${text.length > 80 ? `${text.slice(0, 79)}…` : text}”`;

@@ -74,7 +74,7 @@ describe('columns of the system', () => {
     sheetOf(world, '1+1').setValue(3, sheetOf(world, '1+1').row(0).indexOf('Được tính'), true);
     await world.act('checkData');
     expect(column(world, '1+1', 'Mã lượt')).toEqual(['VD000001', 'VD000002', 'VD000003']);
-    expect(column(world, '1+1', 'Được tính')).toEqual([true, false, null]);
+    expect(column(world, '1+1', 'Được tính')).toEqual(['Có', 'Không', null]);
     expect(column(world, '1+1', 'Lý do không tính')).toEqual([
       null,
       'Trang tính ĐVTN không có mã “SV9”. Có phải “SV1” (Lê Ân)?',

@@ -80,3 +80,16 @@ test('a file that was set up, saved and uploaded anew is still ours, though its 
   await uploaded.act('summariseRecruitment', { answers: { prompt: { button: 'OK', text: '' } } });
   expect(uploaded.values("'Tổng hợp 1+1'!A1")).toEqual([['TỔNG HỢP KẾT QUẢ THỰC HIỆN CHỦ TRƯƠNG “1+1”']]);
 });
+
+test('a file that was never set up is checked, and the next check makes no second try', async () => {
+  const world = new World();
+  world.put('Đơn vị', [
+    ['Mã đơn vị', 'Tên đơn vị', 'Cấp'],
+    ['PH', 'Đoàn Phân hiệu', 'Đoàn cơ sở'],
+  ]);
+  const first = await world.act('checkData');
+  const second = await world.act('checkData');
+  expect([first, second].map(({ calls }) => calls[COMMIT])).toEqual([1, 1]);
+  expect(world.dialogs).toEqual([]);
+  expect(world.values("'_so_doan'!B1")).toEqual([[2]]);
+});

@@ -105,9 +105,9 @@ describe('between the read and the write', () => {
     const recruited = column(world, '1+1', 'Họ và tên thanh niên');
     const told = column(world, '1+1', 'Được tính').map((value, row) => [recruited[row], value]);
     expect(told.sort()).toEqual([
-      ['Hồ Hải', false],
+      ['Hồ Hải', 'Không'],
       ['Lý Khoa', null],
-      ['Tạ Giang', true],
+      ['Tạ Giang', 'Có'],
     ]);
   });
 
@@ -192,7 +192,7 @@ describe('between the read and the write', () => {
     });
     expect(world.dialogs).toEqual([]);
     expect(column(world, '1+1', 'Họ và tên thanh niên')).toEqual(people);
-    expect(column(world, '1+1', 'Được tính')).toEqual([true, false, null]);
+    expect(column(world, '1+1', 'Được tính')).toEqual(['Có', 'Không', null]);
     expect(column(world, '1+1', 'Mã lượt')).toEqual(['VD000001', 'VD000002', 'VD000003']);
     expect(column(world, 'ĐVTN', 'MSSV')).toEqual(['SV1', 'SV2', 'SV3', 'SV4', 'SV5']);
     expect(column(world, 'ĐVTN', 'Họ và tên')).toEqual(Object.keys(BY_NAME));

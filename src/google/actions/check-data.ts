@@ -2,7 +2,7 @@ import type { Issue } from '../../domain/check/issue';
 import { missingKeys, systemCells, type SystemCell } from '../../domain/system-columns';
 import type { Cell } from '../../sheet/kinds';
 import { tableOf } from '../../tables/all';
-import { number } from '../../words/format';
+import { number, yesNo } from '../../words/format';
 import { messageOf } from '../../words/issues';
 import { CHECKED, LOGGED } from '../../words/menu';
 import { NEXT_STEP } from '../../words/stages';
@@ -66,7 +66,7 @@ function wordsFor(issues: readonly Issue[]): Parameters<typeof systemCells>[2] {
       .map((issue) => [issue.row, messageOf(issue)] as const)
       .reverse(),
   );
-  return { nextStep: (stage) => NEXT_STEP[stage].next, whyNot: (row) => why.get(row.row) ?? '' };
+  return { yesNo, nextStep: (stage) => NEXT_STEP[stage].next, whyNot: (row) => why.get(row.row) ?? '' };
 }
 
 function wordsOf(issues: readonly Issue[], keys: number, unmarked: number): string {

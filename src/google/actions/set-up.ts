@@ -82,13 +82,19 @@ function isVietnamese({ layout }: ReadFile): boolean {
 function localeRequests({ ui }: Office, file: ReadFile): Request[] {
   if (isVietnamese(file)) return [];
   const { layout, sheets } = file;
-  const hasData = sheets.some(({ cells }) => [...cells.values()].some((values) => values.length > 1));
+  // What stands in sheets of the officers' own isn't read: they count as filled.
+  const hasData =
+    sheets.some(({ cells }) => [...cells.values()].some((values) => values.length > 1)) ||
+    file.foreign.some((title) => !FRESH_SHEET.test(title));
   if (hasData) {
     const question = SET_UP.askLocale(layout.locale, layout.timeZone, doubtfulDates(sheets));
     if (ui.alert(SET_UP.title, question, ui.ButtonSet.YES_NO) !== ui.Button.YES) return [];
   }
   return [{ updateSpreadsheetProperties: { properties: LOCALE, fields: 'locale,timeZone' } }];
 }
+
+/** The one sheet of a new spreadsheet, as Google names it. */
+const FRESH_SHEET = /^(?:Sheet|Trang tính) ?1$/i;
 
 const SHOWN = 20;
 
