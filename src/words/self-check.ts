@@ -14,4 +14,10 @@ export const PROBES = {
   noRange: 'mất vùng có tên; lần ghi sau sẽ tự tạo lại',
   hidden: 'Google không cho biết (tài khoản ngoài trường)',
   differs: 'khác dự kiến',
+  writing: 'Ghi thử trên một trang ẩn rồi xóa: chữ, ngày, thêm dòng, ghi trọn hoặc không ghi',
+  text: 'chữ bắt đầu bằng dấu = không còn là chữ',
+  date: 'ngày không còn là số ngày',
+  append: 'dòng thêm không nằm ngay dưới dòng cuối',
+  atomic: 'lệnh hỏng mà vẫn ghi một phần',
+  noRight: 'tài khoản này chỉ được xem',
 } as const;

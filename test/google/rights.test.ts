@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { column, fill, person, picture, setUp, sheetOf, smallRegister, UNITS } from './register';
+import { before, column, COMMIT, fill, person, picture, setUp, sheetOf, smallRegister, UNITS } from './register';
 import { EDITOR, VIEWER, World, type Acting } from './world';
 
 const ANSWER: Acting['answers'] = { prompt: { button: 'OK', text: '1' } };
@@ -47,23 +47,35 @@ describe('a check of itself', () => {
     const world = await smallRegister();
     const before = picture(world);
     await world.act('selfCheck', actor === undefined ? {} : { actor });
-    expect(world.dialogs.map(({ message }) => message.split('\n').filter((line) => !line.startsWith('✓')))).toEqual([
-      [],
-    ]);
+    const found = world.dialogs.map(({ message }) => message.split('\n').filter((line) => !line.startsWith('✓')));
+    const mayOnlyLook =
+      '✗ Ghi thử trên một trang ẩn rồi xóa: chữ, ngày, thêm dòng, ghi trọn hoặc không ghi: tài khoản này chỉ được xem';
+    expect(found).toEqual([actor === VIEWER ? [mayOnlyLook] : []]);
+    expect(world.book.sheetByTitle('_so_doan_thu')).toBeUndefined();
     expect(picture(world)).toEqual(before);
   });
 
   test('says what is missing', async () => {
     const world = new World();
+    world.put('Trang tính1', [['']]);
     world.book.locale = 'en_US';
     await world.act('selfCheck');
     const lines = world.dialogs[0]?.message.split('\n').filter((line) => line.startsWith('✗'));
     expect(lines).toEqual([
-      '✗ Đọc được bảng tính qua Sheets API: khác dự kiến',
       '✗ Ngôn ngữ và múi giờ của bảng tính là Việt Nam: en_US, Asia/Ho_Chi_Minh',
       '✗ Trang trạng thái và vùng có tên khớp nhau: chưa có; chạy Cài đặt sổ',
     ]);
   });
+});
+
+test('a check of itself that was stopped leaves a hidden sheet, which the next one takes away', async () => {
+  const world = await smallRegister();
+  const stopped = world.act('selfCheck', { onCall: before(COMMIT, 2, () => undefined, { kind: 'stop-before' }) });
+  await expect(stopped).rejects.toThrow(/stopped/i);
+  expect(world.book.sheetByTitle('_so_doan_thu')?.properties.hidden).toBe(true);
+  await world.act('selfCheck');
+  expect(world.dialogs.at(-1)?.message).not.toContain('✗');
+  expect(world.book.sheetByTitle('_so_doan_thu')).toBeUndefined();
 });
 
 describe('a protected range', () => {

@@ -1,5 +1,6 @@
 import { SETTING, SETTING_NAMES } from '../../domain/settings/definitions';
 import type { Cell } from '../../sheet/kinds';
+import { SETTING_WORDS } from '../../words/settings';
 import { TABLE_NAMES, TABLES, type TableName } from '../../tables/all';
 import type { Day } from '../../text/calendar';
 import { careRows, concernRows, consentRows, disciplineRows, restrictedConsentRows } from './care';
@@ -116,9 +117,10 @@ function rowsOf(scene: Scene, today: Day): Rows {
 
 /** Cấu hình: the defaults, so that officers see what they may change. */
 function settingRows(): SampleRow<'settings'>[] {
-  return SETTING_NAMES.map((name) => SETTING[name])
-    .filter(({ written }) => written !== '')
-    .map(({ code, written, basis, purpose }) => ({ code, value: written, basis, note: purpose }));
+  return SETTING_NAMES.filter((name) => SETTING[name].written !== '').map((name) => {
+    const { basis, purpose } = SETTING_WORDS[name];
+    return { code: SETTING[name].code, value: SETTING[name].written, basis, note: purpose };
+  });
 }
 
 function book(file: SampleFile, title: string, rows: Rows, consents: readonly SampleRow<'consents'>[]): SampleBook {

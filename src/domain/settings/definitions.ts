@@ -13,15 +13,13 @@ export interface Address {
   readonly id: string;
 }
 
-/** A setting that officers may change in Cấu hình: its code there, how its value is read, default and basis. */
+/** A setting that officers may change in Cấu hình: its code there, how its value is read and its default. */
 export interface Setting<T> {
   readonly code: string;
   readonly read: (value: string) => T | Fault;
   readonly fallback: T;
   /** The default as an officer would write it. */
   readonly written: string;
-  readonly basis: string;
-  readonly purpose: string;
 }
 
 function whole(least: number) {
@@ -69,88 +67,66 @@ export const SETTING = {
     read: whole(0),
     fallback: 15,
     written: '15',
-    basis: '20-HD/TWĐTN-BTC ngày 12/7/2023',
-    purpose: 'Tuổi nhỏ nhất của người đang sinh hoạt.',
   }),
   oldest: setting<number>({
     code: 'Tuổi tối đa',
     read: whole(0),
     fallback: 35,
     written: '35',
-    basis: '30-HD/TWĐTN-BTC ngày 31/12/2023',
-    purpose: 'Tuổi lớn nhất của người đang sinh hoạt (gia hạn đến 35).',
   }),
   joiningAge: setting<number>({
     code: 'Tuổi vào Đoàn',
     read: whole(0),
     fallback: 15,
     written: '15',
-    basis: '20-HD/TWĐTN-BTC ngày 12/7/2023 (từ đủ 15 tuổi + 1 ngày)',
-    purpose: 'Ngày vào Đoàn phải sau ngày tròn tuổi này.',
   }),
   maturityAge: setting<number>({
     code: 'Tuổi trưởng thành Đoàn',
     read: whole(0),
     fallback: 30,
     written: '30',
-    basis: '30-HD/TWĐTN-BTC ngày 31/12/2023',
-    purpose: 'Qua tuổi này thì xét trưởng thành Đoàn hoặc gia hạn.',
   }),
   staleMonths: setting<number>({
     code: 'Số tháng phải cập nhật',
     read: whole(1),
     fallback: 12,
     written: '12',
-    basis: 'Quy ước của đơn vị',
-    purpose: 'Dòng ĐVTN lâu hơn số tháng này chưa cập nhật thì được nhắc.',
   }),
   recruitsPerMember: setting<number>({
     code: 'Chỉ tiêu 1+1',
     read: whole(1),
     fallback: 1,
     written: '1',
-    basis: 'Chủ trương “1+1”',
-    purpose: 'Số thanh niên mỗi đoàn viên cần vận động được trong kỳ.',
   }),
   quorum: setting<Fraction>({
     code: 'Tỷ lệ dự họp giới thiệu',
     read: fraction,
     fallback: { of: 2, parts: 3 },
     written: '2/3',
-    basis: 'Quy định của địa phương; 30-HD/TWĐTN-BTC không nêu',
-    purpose: 'Tỷ lệ đoàn viên có mặt ít nhất khi họp chi đoàn giới thiệu.',
   }),
   certificateYears: setting<number>({
     code: 'Số năm hiệu lực chứng nhận',
     read: whole(1),
     fallback: 5,
     written: '5',
-    basis: 'Hướng dẫn về lớp bồi dưỡng nhận thức về Đảng',
-    purpose: 'Giấy chứng nhận học lớp bồi dưỡng nhận thức về Đảng có giá trị số năm này.',
   }),
   monthsOff: setting<readonly number[]>({
     code: 'Tháng nghỉ',
     read: months,
     fallback: [],
     written: '',
-    basis: 'Kế hoạch năm học',
-    purpose: 'Các tháng không phải sinh hoạt chi đoàn, cách nhau bằng dấu chấm phẩy, ví dụ 7; 8.',
   }),
   profileColumns: setting<readonly string[]>({
     code: 'Cột hồ sơ đầy đủ',
     read: peopleColumns,
     fallback: ['studentId', 'sex', 'birthDate', 'phone', 'email', 'residence'],
     written: 'MSSV; Giới tính; Ngày sinh; Điện thoại; Email; Nơi ở',
-    basis: 'Quy ước của đơn vị',
-    purpose: 'Hồ sơ đoàn viên là đầy đủ khi các cột này có dữ liệu.',
   }),
   registerAddress: setting<Address>({
     code: 'Địa chỉ Sổ Đoàn',
     read: address,
     fallback: { id: '' },
     written: '',
-    basis: '',
-    purpose: 'Đường dẫn của Sổ Đoàn; chỉ nhập ở Sổ Ban Thường vụ và Sổ riêng, để đọc họ tên và chi đoàn.',
   }),
 };
 

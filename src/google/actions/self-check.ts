@@ -3,6 +3,7 @@ import { partsOf } from '../../text/calendar';
 import { PROBES } from '../../words/self-check';
 import { today } from '../clock';
 import { inOffice, type Office } from '../office';
+import { tryWriting } from '../scratch';
 import { readSpreadsheet } from '../spreadsheet-store';
 
 /** One thing that must be so on Google's side; null when it is, else what is found instead. */
@@ -28,6 +29,7 @@ const PROBES_IN_ORDER: readonly Probe[] = [
       return layout.namedRangeIds.includes(rangeId(state.sequence)) ? null : PROBES.noRange;
     },
   },
+  { what: PROBES.writing, find: ({ id }) => tryWriting(id) },
   { what: PROBES.account, find: ({ actor }) => (actor === '' ? PROBES.hidden : null) },
   { what: PROBES.clock, find: () => (partsOf(today()).year >= 2024 ? null : PROBES.differs) },
   {
@@ -43,7 +45,7 @@ const PROBES_IN_ORDER: readonly Probe[] = [
   },
 ];
 
-/** *Tự kiểm tra*: looks whether Google does what the bundle counts on, and shows what it finds. */
+/** *Tự kiểm tra*: tries whether Google does what the bundle counts on, and shows what it finds. */
 export function selfCheck(): void {
   inOffice((office) => {
     const lines = PROBES_IN_ORDER.map(({ what, find }) => {

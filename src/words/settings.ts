@@ -1,0 +1,49 @@
+import type { SettingName } from '../domain/settings/definitions';
+
+/** What each setting is for, and what its default stands on: for whoever fills in Cấu hình. */
+export const SETTING_WORDS: Readonly<Record<SettingName, { readonly basis: string; readonly purpose: string }>> = {
+  youngest: {
+    basis: '20-HD/TWĐTN-BTC ngày 12/7/2023',
+    purpose: 'Tuổi nhỏ nhất của người đang sinh hoạt.',
+  },
+  oldest: {
+    basis: '30-HD/TWĐTN-BTC ngày 31/12/2023',
+    purpose: 'Tuổi lớn nhất của người đang sinh hoạt (gia hạn đến 35).',
+  },
+  joiningAge: {
+    basis: '20-HD/TWĐTN-BTC ngày 12/7/2023 (từ đủ 15 tuổi + 1 ngày)',
+    purpose: 'Ngày vào Đoàn phải sau ngày tròn tuổi này.',
+  },
+  maturityAge: {
+    basis: '30-HD/TWĐTN-BTC ngày 31/12/2023',
+    purpose: 'Qua tuổi này thì xét trưởng thành Đoàn hoặc gia hạn.',
+  },
+  staleMonths: {
+    basis: 'Quy ước của đơn vị',
+    purpose: 'Dòng ĐVTN lâu hơn số tháng này chưa cập nhật thì được nhắc.',
+  },
+  recruitsPerMember: {
+    basis: 'Chủ trương “1+1”',
+    purpose: 'Số thanh niên mỗi đoàn viên cần vận động được trong kỳ.',
+  },
+  quorum: {
+    basis: 'Quy định của địa phương; 30-HD/TWĐTN-BTC không nêu',
+    purpose: 'Tỷ lệ đoàn viên có mặt ít nhất khi họp chi đoàn giới thiệu.',
+  },
+  certificateYears: {
+    basis: 'Hướng dẫn về lớp bồi dưỡng nhận thức về Đảng',
+    purpose: 'Giấy chứng nhận học lớp bồi dưỡng nhận thức về Đảng có giá trị số năm này.',
+  },
+  monthsOff: {
+    basis: 'Kế hoạch năm học',
+    purpose: 'Các tháng không phải sinh hoạt chi đoàn, cách nhau bằng dấu chấm phẩy, ví dụ 7; 8.',
+  },
+  profileColumns: {
+    basis: 'Quy ước của đơn vị',
+    purpose: 'Hồ sơ đoàn viên là đầy đủ khi các cột này có dữ liệu.',
+  },
+  registerAddress: {
+    basis: '',
+    purpose: 'Đường dẫn của Sổ Đoàn; chỉ nhập ở Sổ Ban Thường vụ và Sổ riêng, để đọc họ tên và chi đoàn.',
+  },
+};
