@@ -9,6 +9,7 @@ import type { Day } from '../text/calendar';
 import { nearest } from '../text/nearest';
 import { caseless } from '../text/spelling';
 import { REFUSAL } from '../words/refusals';
+import { isVietnamese } from './locale';
 import { Refused } from './refused';
 import { readSpreadsheet, type ReadFile, type ReadSheet } from './spreadsheet-store';
 
@@ -23,8 +24,6 @@ interface Placed extends ReadSheet {
   readonly file: string;
   readonly from: ReadFile;
 }
-
-const LOCALE = { locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' };
 
 /** A file as it was read, and the name by which messages call it. */
 export interface NamedFile {
@@ -97,7 +96,7 @@ function readingOf({ name, cells }: Placed, choicesOf: ChoicesOf): ReadTable {
 
 /** What is wrong with a file as a whole: its locale, and sheets whose names are nearly those of missing tables. */
 function checkFile(file: string, { layout, foreign }: ReadFile, sheets: readonly Placed[], found: Findings): void {
-  if (layout.locale !== LOCALE.locale || layout.timeZone !== LOCALE.timeZone) {
+  if (!isVietnamese(layout)) {
     found.addFile('wrong-locale', null, { file, locale: layout.locale, timeZone: layout.timeZone });
   }
   const missing = TABLE_NAMES.filter((name) => !sheets.some((sheet) => sheet.name === name)).map(

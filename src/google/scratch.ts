@@ -2,7 +2,7 @@ import { quoted } from '../sheet/layout';
 import { valueOf, type Request } from '../sheet/write';
 import { PROBES } from '../words/self-check';
 import { batchUpdate, statusOf } from './api';
-import { readSpreadsheet } from './spreadsheet-store';
+import { readSpreadsheet, type ReadFile } from './spreadsheet-store';
 
 const SCRATCH = { sheetId: 9003, title: '_so_doan_thu' };
 const FORMULA = '=1+1';
@@ -13,8 +13,9 @@ const DAY = 46_000;
  * dates as numbers, rows appended below the last, and batches that apply whole or not at all.
  * @returns what is otherwise, or null; a person's sheets are never touched.
  */
-export function tryWriting(id: string): string | null {
-  if (readSpreadsheet(id).layout.sheets.some(({ id: sheetId }) => sheetId === SCRATCH.sheetId)) remove(id);
+export function tryWriting(id: string, file: ReadFile): string | null {
+  // A run that was stopped left it.
+  if (isThere(file)) remove(id);
   try {
     const cells = written(id);
     const wrong = [
@@ -28,8 +29,12 @@ export function tryWriting(id: string): string | null {
     if (statusOf(error) === 403) return PROBES.noRight;
     throw error;
   } finally {
-    if (readSpreadsheet(id).layout.sheets.some(({ id: sheetId }) => sheetId === SCRATCH.sheetId)) remove(id);
+    if (isThere(readSpreadsheet(id))) remove(id);
   }
+}
+
+function isThere({ layout }: ReadFile): boolean {
+  return layout.sheets.some(({ id }) => id === SCRATCH.sheetId);
 }
 
 function remove(id: string): void {

@@ -2,35 +2,33 @@ import { rangeId } from '../../sheet/state';
 import { partsOf } from '../../text/calendar';
 import { PROBES } from '../../words/self-check';
 import { today } from '../clock';
+import { isVietnamese } from '../locale';
 import { inOffice, type Office } from '../office';
 import { tryWriting } from '../scratch';
-import { readSpreadsheet } from '../spreadsheet-store';
+import { readSpreadsheet, type ReadFile } from '../spreadsheet-store';
 
 /** One thing that must be so on Google's side; null when it is, else what is found instead. */
 interface Probe {
   readonly what: string;
-  readonly find: (office: Office) => string | null;
+  /** Looks at the file as it was read, or at what stands around it. */
+  readonly find: (file: ReadFile, office: Office) => string | null;
 }
 
 const PROBES_IN_ORDER: readonly Probe[] = [
-  { what: PROBES.access, find: ({ id }) => (readSpreadsheet(id).layout.sheets.length > 0 ? null : PROBES.differs) },
+  { what: PROBES.access, find: ({ layout }) => (layout.sheets.length > 0 ? null : PROBES.differs) },
   {
     what: PROBES.locale,
-    find: ({ id }) => {
-      const { locale, timeZone } = readSpreadsheet(id).layout;
-      return locale === 'vi_VN' && timeZone === 'Asia/Ho_Chi_Minh' ? null : `${locale}, ${timeZone}`;
-    },
+    find: ({ layout }) => (isVietnamese(layout) ? null : `${layout.locale}, ${layout.timeZone}`),
   },
   {
     what: PROBES.state,
-    find: ({ id }) => {
-      const { state, layout } = readSpreadsheet(id);
+    find: ({ state, layout }) => {
       if (state === null) return PROBES.noState;
       return layout.namedRangeIds.includes(rangeId(state.sequence)) ? null : PROBES.noRange;
     },
   },
-  { what: PROBES.writing, find: ({ id }) => tryWriting(id) },
-  { what: PROBES.account, find: ({ actor }) => (actor === '' ? PROBES.hidden : null) },
+  { what: PROBES.writing, find: (file, { id }) => tryWriting(id, file) },
+  { what: PROBES.account, find: (_file, { actor }) => (actor === '' ? PROBES.hidden : null) },
   { what: PROBES.clock, find: () => (partsOf(today()).year >= 2024 ? null : PROBES.differs) },
   {
     what: PROBES.collation,
@@ -48,8 +46,9 @@ const PROBES_IN_ORDER: readonly Probe[] = [
 /** *Tự kiểm tra*: tries whether Google does what the bundle counts on, and shows what it finds. */
 export function selfCheck(): void {
   inOffice((office) => {
+    const file = readSpreadsheet(office.id);
     const lines = PROBES_IN_ORDER.map(({ what, find }) => {
-      const found = tryTo(() => find(office));
+      const found = tryTo(() => find(file, office));
       return found === null ? PROBES.good(what) : PROBES.bad(what, found);
     });
     office.ui.alert(PROBES.title, lines.join('\n'), office.ui.ButtonSet.OK);

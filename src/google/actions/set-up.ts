@@ -10,13 +10,12 @@ import { headerNote } from '../../words/headers';
 import { LOGGED, SET_UP } from '../../words/menu';
 import { now } from '../clock';
 import { commit } from '../commit';
+import { isVietnamese, VIETNAM } from '../locale';
 import { logRequests } from '../log';
 import { inOffice, type Office } from '../office';
 import { Refused } from '../refused';
 import { roleBy, ROLES, tablesOf, type Role } from '../roles';
 import { readSpreadsheet, type ReadFile } from '../spreadsheet-store';
-
-const LOCALE = { locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' };
 
 /** *Cài đặt sổ*: makes and dresses the sheets that a file of its role lacks; what is there stays as it is. */
 export function setUpBooks(): void {
@@ -25,7 +24,7 @@ export function setUpBooks(): void {
     const role = roleOf(file) ?? askRole(office);
     if (role === null) return;
     const locale = localeRequests(office, file);
-    const isKept = locale.length === 0 && !isVietnamese(file);
+    const isKept = locale.length === 0 && !isVietnamese(file.layout);
     let made: string[] = [];
     commit(office, (read) => {
       const missing = tablesOf(role).filter(({ title, sheetId }) => !has(read, title, sheetId));
@@ -74,13 +73,9 @@ function askRole({ ui }: Office): Role | null {
   return role;
 }
 
-function isVietnamese({ layout }: ReadFile): boolean {
-  return layout.locale === LOCALE.locale && layout.timeZone === LOCALE.timeZone;
-}
-
 /** Changes locale and time zone; on a file with data only when the officer says so. */
 function localeRequests({ ui }: Office, file: ReadFile): Request[] {
-  if (isVietnamese(file)) return [];
+  if (isVietnamese(file.layout)) return [];
   const { layout, sheets } = file;
   // What stands in sheets of the officers' own isn't read: they count as filled.
   const hasData =
@@ -90,7 +85,7 @@ function localeRequests({ ui }: Office, file: ReadFile): Request[] {
     const question = SET_UP.askLocale(layout.locale, layout.timeZone, doubtfulDates(sheets));
     if (ui.alert(SET_UP.title, question, ui.ButtonSet.YES_NO) !== ui.Button.YES) return [];
   }
-  return [{ updateSpreadsheetProperties: { properties: LOCALE, fields: 'locale,timeZone' } }];
+  return [{ updateSpreadsheetProperties: { properties: VIETNAM, fields: 'locale,timeZone' } }];
 }
 
 /** The one sheet of a new spreadsheet, as Google names it. */
