@@ -5,7 +5,10 @@ export interface Clock {
   pass: (milliseconds: number) => Promise<void>;
   /** Calls back once it is that time; answers with what calls it off. */
   at: (time: number, call: () => void) => () => void;
-  /** One 64-bit float, the time now, for a run's own `Date`; without it `Date` follows the computer's clock. */
+  /**
+   * Two 64-bit floats for a run's own `Date`: the time is the first, and the computer's so many times as the second
+   * says. Without it `Date` follows the computer's clock.
+   */
   readonly shared?: SharedArrayBuffer;
 }
 
@@ -23,7 +26,7 @@ export const REAL_CLOCK: Clock = {
  * So whoever waits for a lock waits until it is free, or until somebody moves the clock past their time-out.
  */
 export class SettableClock implements Clock {
-  readonly shared = new SharedArrayBuffer(8);
+  readonly shared = new SharedArrayBuffer(16);
   private readonly time = new Float64Array(this.shared);
   private waiting: { time: number; call: () => void }[] = [];
 
@@ -58,6 +61,54 @@ export class SettableClock implements Clock {
     for (const { call } of due.sort((a, b) => a.time - b.time)) call();
   }
 }
+
+/** Runs as the computer's does, ahead of it by as much as it was moved. */
+export class MovableClock implements Clock {
+  readonly shared = new SharedArrayBuffer(16);
+  private readonly time = new Float64Array(this.shared);
+  private waiting: { time: number; call: () => void; timer: NodeJS.Timeout }[] = [];
+
+  constructor() {
+    this.time[1] = 1;
+  }
+
+  now = (): number => Date.now() + this.ahead;
+
+  pass = (milliseconds: number): Promise<void> => REAL_CLOCK.pass(milliseconds);
+
+  at = (time: number, call: () => void): (() => void) => {
+    const due = (): void => {
+      this.waiting = this.waiting.filter((other) => other !== one);
+      call();
+    };
+    const one = { time, call: due, timer: this.timer(time, due) };
+    this.waiting.push(one);
+    return () => {
+      clearTimeout(one.timer);
+      this.waiting = this.waiting.filter((other) => other !== one);
+    };
+  };
+
+  /** Moves on to that time; a time that is past stays past. */
+  moveTo(time: number): void {
+    this.time[0] = Math.max(this.ahead, time - Date.now());
+    for (const one of this.waiting) {
+      clearTimeout(one.timer);
+      one.timer = this.timer(one.time, one.call);
+    }
+  }
+
+  private get ahead(): number {
+    return this.time[0] ?? 0;
+  }
+
+  private timer(time: number, call: () => void): NodeJS.Timeout {
+    return setTimeout(call, Math.max(0, Math.min(time - this.now(), LONGEST_TIMER)));
+  }
+}
+
+/** What `setTimeout` can wait at most. */
+const LONGEST_TIMER = 2 ** 31 - 1;
 
 function timeOf(time: string | number): number {
   const milliseconds = typeof time === 'number' ? time : Date.parse(time);

@@ -1,4 +1,5 @@
 import type { Actor } from '../sheets-api/actor';
+import type { SheetRange } from '../spreadsheet/spreadsheet';
 import type { Clock } from './clock';
 import type { Store } from './store';
 import type { UiHost } from './ui-host';
@@ -18,4 +19,14 @@ export interface Host {
   seed?: string;
   /** The script's own time zone, from its manifest. */
   timeZone?: string;
+  /** The project's HTML files by name, without their ending. */
+  pages?: ReadonlyMap<string, string>;
+  /** The scopes that the manifest asks for; all there are where it is left out. */
+  scopes?: readonly string[];
+  /** LIMITED in a simple trigger, which may not do what needs a scope; FULL where it is left out. */
+  authMode?: 'FULL' | 'LIMITED';
+  /** The address of who sits there as Google tells it, '' where it doesn't; the actor's where it is left out. */
+  activeUser?: string;
+  /** What is selected in front of that person. */
+  selection?: SheetRange;
 }

@@ -13,7 +13,7 @@ export interface WorkerInput {
   port: MessagePort;
   /** One 32-bit cell: 0 while the worker waits for an answer, 1 once it has been posted. */
   signal: SharedArrayBuffer;
-  /** One 64-bit float, the time for the script's `Date`. */
+  /** The time for the script's `Date`, as `Clock.shared`. */
   clock: SharedArrayBuffer | undefined;
 }
 

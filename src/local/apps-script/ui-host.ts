@@ -1,3 +1,5 @@
+import type { SheetRange } from '../spreadsheet/spreadsheet';
+
 export const BUTTONS = ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO'] as const;
 export const BUTTON_SETS = ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL'] as const;
 export type Button = (typeof BUTTONS)[number];
@@ -33,8 +35,20 @@ export interface UiHost {
   prompt?: (dialog: Dialog) => PromptAnswer | Promise<PromptAnswer>;
   toast?: (toast: Toast) => void;
   menu?: (menu: Menu) => void;
-  /** A sheet was brought to the front. */
-  activate?: (sheetId: number) => void;
+  /** A sheet was brought to the front or, with a range, cells of it were selected. */
+  activate?: (range: SheetRange) => void;
+  /** A page of the script's own beside the grid; the last one gives way to it. */
+  sidebar?: (page: HtmlPage) => void;
+  /** A page of the script's own over the grid, which a modal one closes to clicks. */
+  dialog?: (page: HtmlPage, modal: boolean) => void;
+}
+
+/** What `HtmlService` made. Sizes are in pixels. */
+export interface HtmlPage {
+  html: string;
+  title: string;
+  width?: number;
+  height?: number;
 }
 
 export interface PromptAnswer {

@@ -55,8 +55,9 @@ function isOpen(realm: object, builtIn: ReadonlySet<string>, { functionName, asP
 }
 
 function timeOf(clock: SharedArrayBuffer): () => number {
+  const [BASE, RATE] = [0, 1];
   const time = new Float64Array(clock);
-  return () => time[0] ?? 0;
+  return () => (time[BASE] ?? 0) + (time[RATE] ?? 0) * Date.now();
 }
 
 function callMain({ port, signal }: WorkerInput, name: string, payloadJson: string): string {

@@ -28,7 +28,7 @@ export function spreadsheetApp(spreadsheets: ReadonlyMap<string, Spreadsheet>, h
   };
   const getActive = { call: () => new RemoteObject('Spreadsheet', active) };
   const activate = (self: string | number): RemoteObject => {
-    ui?.activate?.(sheetOf(self).properties.id);
+    ui?.activate?.({ sheetId: sheetOf(self).properties.id });
     return new RemoteObject('Sheet', self);
   };
   const sheetOrNull = (id: number | undefined): RemoteObject | null =>

@@ -1,0 +1,3 @@
+import type { ToWindow } from '../protocol';
+
+export type Message = ToWindow;
