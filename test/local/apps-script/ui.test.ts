@@ -63,7 +63,7 @@ describe('a person before the screen', () => {
     await boundWorld().run(
       `var s = SpreadsheetApp.getActive(), sheet = s.getSheetByName('Sheet1');
       s.toast('Xong'); s.toast('Xong', 'Sổ', 5); s.setActiveSheet(sheet).activate();`,
-      { ui: { toast: (toast) => seen.push(toast), activate: (id) => seen.push(id) } },
+      { ui: { toast: (toast) => seen.push(toast), activate: ({ sheetId }) => seen.push(sheetId) } },
     );
     expect(seen).toEqual([{ message: 'Xong' }, { message: 'Xong', title: 'Sổ', seconds: 5 }, 0, 0]);
   });
