@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { Clock } from '../local/apps-script/clock';
 import { runFunction } from '../local/apps-script/run';
 import { createServices } from '../local/apps-script/services';
+import { bookId } from '../local/files/book-id';
 import { openBooks, type Book } from '../local/files/open-books';
 import type { Actor } from '../local/sheets-api/actor';
 import { UncomputedFormula } from '../local/sheets-api/api-error';
@@ -40,7 +41,7 @@ const OWNER: Actor = { email: '', role: 'owner' };
  */
 export async function openForBundle(path: string, progress: Progress): Promise<OpenBooks> {
   const books = await openBooks(path, { onProgress: (file) => progress(PROGRESS.reading(file)) });
-  const files = books.map((book, index) => ({ id: `local-${String(index + 1)}`, name: basename(book.path) }));
+  const files = books.map(({ path: file }) => ({ id: bookId(file), name: basename(file) }));
   const spreadsheets = new Map<string, Spreadsheet>(
     books.map(({ spreadsheet }, index) => [files[index]?.id ?? '', spreadsheet]),
   );

@@ -1,4 +1,5 @@
-import { SETTING, SETTING_NAMES } from '../../domain/settings/definitions';
+import { SETTING, SETTING_NAMES, type SettingName } from '../../domain/settings/definitions';
+import { bookId, bookUrl } from '../../local/files/book-id';
 import type { Cell } from '../../sheet/kinds';
 import { SETTING_WORDS } from '../../words/settings';
 import { TABLE_NAMES, TABLES, type TableName } from '../../tables/all';
@@ -39,7 +40,9 @@ const TITLE: Readonly<Record<SampleFile, string>> = {
   committee: 'Sổ Ban Thường vụ',
   restricted: 'Sổ riêng',
 };
-export const SAMPLE_TITLES = Object.values(TITLE);
+const XLSX = '.xlsx';
+/** The files' names. */
+export const SAMPLE_FILES = Object.values(TITLE).map((title) => title + XLSX);
 
 /** The rows of one sheet, cells by the properties of its table. */
 interface SampleTable {
@@ -51,6 +54,7 @@ interface SampleTable {
 export interface SampleBook {
   readonly file: SampleFile;
   readonly title: string;
+  readonly fileName: string;
   /** In the order of the contract. */
   readonly tables: readonly SampleTable[];
 }
@@ -72,8 +76,8 @@ export function makeSample({ members, seed, today }: SampleOptions): SampleBook[
   const consents = { restricted: restrictedConsentRows(rows.concerns), committee: [], register: rows.consents };
   return [
     book('register', TITLE.register, rows, consents.register),
-    book('committee', TITLE.committee, { ...rows, settings: [] }, consents.committee),
-    book('restricted', TITLE.restricted, { ...rows, settings: [] }, consents.restricted),
+    book('committee', TITLE.committee, { ...rows, settings: [registerAddress()] }, consents.committee),
+    book('restricted', TITLE.restricted, { ...rows, settings: [registerAddress()] }, consents.restricted),
   ];
 }
 
@@ -117,14 +121,23 @@ function rowsOf(scene: Scene, today: Day): Rows {
 
 /** Cấu hình: the defaults, so that officers see what they may change. */
 function settingRows(): SampleRow<'settings'>[] {
-  return SETTING_NAMES.filter((name) => SETTING[name].written !== '').map((name) => {
-    const { basis, purpose } = SETTING_WORDS[name];
-    return { code: SETTING[name].code, value: SETTING[name].written, basis, note: purpose };
-  });
+  return SETTING_NAMES.filter((name) => SETTING[name].written !== '').map((name) =>
+    settingRow(name, SETTING[name].written),
+  );
+}
+
+/** Where the other two files find the register, as long as it lies on a computer under its name. */
+function registerAddress(): SampleRow<'settings'> {
+  return settingRow('registerAddress', bookUrl(bookId(TITLE.register + XLSX)));
+}
+
+function settingRow(name: SettingName, value: string): SampleRow<'settings'> {
+  const { basis, purpose } = SETTING_WORDS[name];
+  return { code: SETTING[name].code, value, basis, note: purpose };
 }
 
 function book(file: SampleFile, title: string, rows: Rows, consents: readonly SampleRow<'consents'>[]): SampleBook {
   const content: Rows = { ...rows, consents };
   const names = TABLE_NAMES.filter((name) => TABLES[name].home === file || TABLES[name].home === 'every');
-  return { file, title, tables: names.map((name) => ({ name, rows: content[name] })) };
+  return { file, title, fileName: title + XLSX, tables: names.map((name) => ({ name, rows: content[name] })) };
 }

@@ -11,7 +11,7 @@ import type { Table } from '../../sheet/table';
 import { tableOf } from '../../tables/all';
 import { SYSTEM_TABLES } from '../../tables/system';
 import { headerNote } from '../../words/headers';
-import { makeSample, SAMPLE_TITLES, type SampleBook, type SampleOptions } from './make-sample';
+import { makeSample, SAMPLE_FILES, type SampleBook, type SampleOptions } from './make-sample';
 
 /** Rows that are dressed beyond those that are filled. */
 const EMPTY_ROWS = 500;
@@ -25,7 +25,7 @@ export async function writeSample(folder: string, options: SampleOptions): Promi
   }
   const paths: string[] = [];
   for (const book of makeSample(options)) {
-    const path = pathIn(folder, book.title);
+    const path = join(folder, book.fileName);
     await writeXlsxFile(path, sampleSpreadsheet(book));
     paths.push(path);
   }
@@ -34,11 +34,7 @@ export async function writeSample(folder: string, options: SampleOptions): Promi
 
 /** The first of the sample's files that a folder has already: it may hold somebody's work. */
 export function sampleFileIn(folder: string): string | null {
-  return SAMPLE_TITLES.map((title) => pathIn(folder, title)).find((path) => existsSync(path)) ?? null;
-}
-
-function pathIn(folder: string, title: string): string {
-  return join(folder, `${title}.xlsx`);
+  return SAMPLE_FILES.map((name) => join(folder, name)).find((path) => existsSync(path)) ?? null;
 }
 
 /** One of the sample's files as a spreadsheet: every sheet made and dressed as set-up does, then filled. */

@@ -9,12 +9,20 @@ import {
   autoResizeDimensions,
   deleteDimension,
   insertDimension,
+  moveDimension,
   updateDimensionProperties,
 } from './requests/dimensions';
+import { clearBasicFilter, setBasicFilter } from './requests/filters';
 import { addNamedRange, deleteNamedRange, updateNamedRange } from './requests/named-ranges';
 import { addProtectedRange, deleteProtectedRange, updateProtectedRange } from './requests/protected-ranges';
 import { mergeCells, sortRange, unmergeCells } from './requests/ranges';
-import { addSheet, deleteSheet, updateSheetProperties, updateSpreadsheetProperties } from './requests/sheets';
+import {
+  addSheet,
+  deleteSheet,
+  duplicateSheet,
+  updateSheetProperties,
+  updateSpreadsheetProperties,
+} from './requests/sheets';
 import type { RequestName, Requests } from './schema';
 
 type Handler<K extends RequestName> = (draft: Spreadsheet, request: Requests[K], editor: Editor | undefined) => object;
@@ -34,6 +42,10 @@ const HANDLERS: { [K in RequestName]: Handler<K> } = {
   appendDimension,
   insertDimension,
   deleteDimension,
+  moveDimension,
+  duplicateSheet,
+  setBasicFilter,
+  clearBasicFilter,
   addNamedRange,
   updateNamedRange,
   deleteNamedRange,

@@ -33,6 +33,16 @@ export function refuseProtected<K extends RequestName>(
   }
 }
 
+/** Whether any of the requests writes what a protection only warns of. */
+export function isWarned(spreadsheet: Spreadsheet, requests: readonly Partial<Requests>[]): boolean {
+  const warning = spreadsheet.protectedRanges.filter(({ warningOnly }) => warningOnly);
+  if (warning.length === 0) return false;
+  const writes = <K extends RequestName>(name: K, request: Requests[K] | undefined): boolean =>
+    request !== undefined &&
+    TOUCHES[name](request, spreadsheet).some((touched) => warning.some((one) => isTouched(one, touched)));
+  return requests.some((one) => Object.keys(one).some((name) => writes(name as RequestName, one[name as RequestName])));
+}
+
 /**
  * What a request writes: cells, a sheet's own properties and objects, a protection itself, or the border between two
  * rows or columns, given by the cells on either side.
@@ -70,6 +80,10 @@ const TOUCHES: { [K in RequestName]: (request: Requests[K], draft: Spreadsheet) 
   appendDimension: ({ sheetId = 0 }) => [{ sheet: sheetId }],
   insertDimension: ({ range }) => [{ sheet: range?.sheetId ?? 0 }, ...inside(range)],
   deleteDimension: ({ range }) => [{ cells: dimensionCells(range) }],
+  moveDimension: ({ source }) => [{ cells: dimensionCells(source) }],
+  duplicateSheet: () => [],
+  setBasicFilter: ({ filter }) => [{ sheet: filter?.range?.sheetId ?? 0 }],
+  clearBasicFilter: ({ sheetId = 0 }) => [{ sheet: sheetId }],
   addNamedRange: () => [],
   updateNamedRange: () => [],
   deleteNamedRange: () => [],

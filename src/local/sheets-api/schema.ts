@@ -143,6 +143,12 @@ export interface DimensionRange {
   endIndex?: number;
 }
 
+export interface BasicFilter {
+  range?: GridRangeResource;
+  /** By column, counted from 0 in the sheet. */
+  criteria?: Readonly<Record<string, { hiddenValues?: string[] }>>;
+}
+
 export interface ValueRange {
   range: string;
   majorDimension: string;
@@ -202,6 +208,10 @@ export interface Requests {
   addProtectedRange: { protectedRange?: ProtectedRangeResource };
   updateProtectedRange: { protectedRange?: ProtectedRangeResource; fields?: string };
   deleteProtectedRange: { protectedRangeId?: number };
+  moveDimension: { source?: DimensionRange; destinationIndex?: number };
+  duplicateSheet: { sourceSheetId?: number; insertSheetIndex?: number; newSheetId?: number; newSheetName?: string };
+  setBasicFilter: { filter?: BasicFilter };
+  clearBasicFilter: { sheetId?: number };
   mergeCells: { range?: GridRangeResource; mergeType?: string };
   unmergeCells: { range?: GridRangeResource };
   sortRange: { range?: GridRangeResource; sortSpecs?: { dimensionIndex?: number; sortOrder?: string }[] };

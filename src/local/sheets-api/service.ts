@@ -1,3 +1,4 @@
+import type { Box } from '../spreadsheet/a1';
 import type { Spreadsheet } from '../spreadsheet/spreadsheet';
 import type { Actor } from './actor';
 import { roleIn } from './actor';
@@ -6,7 +7,9 @@ import { applyBatch } from './batch-update';
 import type { GetOptions } from './get';
 import { readSpreadsheet } from './get';
 import type { Editor } from './protection';
-import { describe, toSheetRange } from './ranges';
+import { refuseProtected } from './protection';
+import { describe, fromSheetRange, toSheetRange } from './ranges';
+import { gridById } from './requests/grid';
 import type { BatchUpdateRequest, BatchUpdateResponse, GridRangeResource, ValueRange } from './schema';
 import type { ValueOptions } from './values';
 import { readValues } from './values';
@@ -71,6 +74,19 @@ export class SheetsApi {
       ...(typeof updated === 'object' && updated !== null ? { updatedSpreadsheet: updated } : {}),
       commentUpdateState: 'NO_UPDATES_REQUESTED',
     };
+  }
+
+  /**
+   * Whole rows of a box change places: row `box.startRow + i` gets what stood in row `order[i]`. Google's API has no such
+   * request; its own grid sorts like that.
+   */
+  reorderRows(id: string, sheetId: number, box: Box, order: readonly number[]): void {
+    const spreadsheet = this.open(id);
+    if (this.actor && roleIn(this.actor, id) === 'viewer') throw ApiError.denied();
+    const draft = spreadsheet.draft();
+    refuseProtected(draft, 'sortRange', { range: fromSheetRange({ sheetId, ...box }) }, this.editor(id));
+    gridById(draft, sheetId).reorderRows(box.startRow, order, box.startColumn, box.endColumn);
+    spreadsheet.adopt(draft);
   }
 
   getValues(id: string, range: string, options: ValueOptions = {}): ValueRange {

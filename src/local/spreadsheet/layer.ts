@@ -90,6 +90,11 @@ export class Layer<T> {
     return this.rows[a] === this.rows[b];
   }
 
+  /** Whether a row holds the same in a copy of this layer, or in what this is a copy of. */
+  isSameRow(copy: Layer<T> | undefined, row: number): boolean {
+    return this.rows[row] === copy?.rows[row];
+  }
+
   insertRows(start: number, count: number): void {
     if (start < this.rows.length) this.rows.splice(start, 0, ...new Array<undefined>(count).fill(undefined));
   }
@@ -119,6 +124,11 @@ export class Layer<T> {
       for (let column = from; column < to; column++) ids[column] = moved[column] ?? 0;
       this.put(start + offset, this.shared(ids));
     });
+  }
+
+  /** Column `order[i]` moves to column `i`. */
+  reorderColumns(order: readonly number[]): void {
+    this.mapRows((ids) => order.map((column) => ids[column] ?? 0));
   }
 
   private mapRows(change: (ids: readonly number[]) => number[]): void {

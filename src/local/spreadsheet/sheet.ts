@@ -13,6 +13,13 @@ export interface DimensionProperties {
   hidden?: boolean;
 }
 
+/** A basic filter: which texts of which of its columns are out of sight. */
+export interface Filter {
+  box: Box;
+  /** By column, counted from 0 in the sheet. */
+  hidden: Readonly<Record<number, readonly string[]>>;
+}
+
 /** A sheet's own data; what {@link Sheet} starts from. */
 export interface SheetProperties {
   id: number;
@@ -31,6 +38,7 @@ export interface SheetProperties {
 export class Sheet {
   merges: Box[] = [];
   charts: Chart[] = [];
+  filter: Filter | undefined;
   columns = new Map<number, DimensionProperties>();
   rowProperties = new Map<number, DimensionProperties>();
   formats = Layer.empty<CellFormat>();
@@ -47,6 +55,7 @@ export class Sheet {
     const copy = new Sheet({ ...this.properties });
     copy.merges = this.merges.slice();
     copy.charts = this.charts.slice();
+    copy.filter = this.filter;
     copy.columns = new Map(this.columns);
     copy.rowProperties = new Map(this.rowProperties);
     copy.formats = this.formats.copy();
@@ -55,6 +64,12 @@ export class Sheet {
     copy.formulas = this.formulas.copy();
     copy.rows = this.rows.slice();
     return copy;
+  }
+
+  /** Takes over all of another sheet but its id, its title and its charts. */
+  become(other: Sheet): void {
+    const { id, title } = this.properties;
+    Object.assign(this, other.copy(), { properties: { ...other.properties, id, title }, charts: [], own: new Set() });
   }
 
   /** Takes rows as they are, without a copy: the caller gives them up. The grid grows to hold them. */
@@ -105,11 +120,19 @@ export class Sheet {
     return 0;
   }
 
+  /** Whether a row holds the same here and in an earlier or later copy of this sheet; cheap: rows are compared by identity. */
+  isSameRow(other: Sheet, row: number): boolean {
+    const others = other.layers();
+    return (
+      this.rows[row] === other.rows[row] && this.layers().every((layer, index) => layer.isSameRow(others[index], row))
+    );
+  }
+
   insertRows(start: number, count: number): void {
     if (start < this.rows.length) this.rows.splice(start, 0, ...new Array<undefined>(count).fill(undefined));
     for (const layer of this.layers()) layer.insertRows(start, count);
     this.rowProperties = shifted(this.rowProperties, start, 0, count);
-    this.merges = this.merges.map((box) => insertedInto(box, 'startRow', 'endRow', start, count));
+    this.moveBoxes((box) => insertedInto(box, 'startRow', 'endRow', start, count));
     this.properties.rowCount += count;
   }
 
@@ -117,7 +140,7 @@ export class Sheet {
     this.rows.splice(start, count);
     for (const layer of this.layers()) layer.deleteRows(start, count);
     this.rowProperties = shifted(this.rowProperties, start, count, 0);
-    this.merges = this.merges.map((box) => deletedFrom(box, 'startRow', 'endRow', start, count)).filter(isMerge);
+    this.moveBoxes((box) => deletedFrom(box, 'startRow', 'endRow', start, count));
     this.properties.rowCount -= count;
     this.properties.frozenRows = Math.min(this.properties.frozenRows, this.properties.rowCount - 1);
   }
@@ -129,7 +152,8 @@ export class Sheet {
     });
     for (const layer of this.layers()) layer.insertColumns(start, count);
     this.columns = shifted(this.columns, start, 0, count);
-    this.merges = this.merges.map((box) => insertedInto(box, 'startColumn', 'endColumn', start, count));
+    this.moveBoxes((box) => insertedInto(box, 'startColumn', 'endColumn', start, count));
+    this.filter = this.filter && { ...this.filter, hidden: shiftedRecord(this.filter.hidden, start, 0, count) };
     this.properties.columnCount += count;
   }
 
@@ -140,7 +164,8 @@ export class Sheet {
     });
     for (const layer of this.layers()) layer.deleteColumns(start, count);
     this.columns = shifted(this.columns, start, count, 0);
-    this.merges = this.merges.map((box) => deletedFrom(box, 'startColumn', 'endColumn', start, count)).filter(isMerge);
+    this.moveBoxes((box) => deletedFrom(box, 'startColumn', 'endColumn', start, count));
+    this.filter = this.filter && { ...this.filter, hidden: shiftedRecord(this.filter.hidden, start, count, 0) };
     this.properties.columnCount -= count;
     this.properties.frozenColumns = Math.min(this.properties.frozenColumns, this.properties.columnCount - 1);
   }
@@ -154,6 +179,24 @@ export class Sheet {
       }
     });
     for (const layer of this.layers()) layer.reorder(start, order, from, to);
+  }
+
+  /** Column `order[i]` moves to column `i`, with all that hangs on it and its width. */
+  reorderColumns(order: readonly number[]): void {
+    this.rows = this.rows.map((row) => row && this.owned(order.map((column) => row[column] ?? null)));
+    for (const layer of this.layers()) layer.reorderColumns(order);
+    this.columns = new Map(
+      order.flatMap((column, index) => {
+        const properties = this.columns.get(column);
+        return properties ? [[index, properties] as const] : [];
+      }),
+    );
+  }
+
+  private moveBoxes(move: (box: Box) => Box): void {
+    this.merges = this.merges.map(move).filter(isMerge);
+    const filter = this.filter && move(this.filter.box);
+    this.filter = filter && sizeOf(filter) > 0 ? { hidden: {}, ...this.filter, box: filter } : undefined;
   }
 
   private layers(): Layer<unknown>[] {
@@ -185,7 +228,21 @@ export class Sheet {
 }
 
 function isMerge(box: Box): boolean {
-  return (box.endRow - box.startRow) * (box.endColumn - box.startColumn) > 1;
+  return sizeOf(box) > 1;
+}
+
+function sizeOf(box: Box): number {
+  return (box.endRow - box.startRow) * (box.endColumn - box.startColumn);
+}
+
+function shiftedRecord<T>(
+  record: Readonly<Record<number, T>>,
+  start: number,
+  removed: number,
+  added: number,
+): Record<number, T> {
+  const map = new Map(Object.entries(record).map(([index, value]) => [Number(index), value]));
+  return Object.fromEntries(shifted(map, start, removed, added));
 }
 
 function shifted<T>(map: Map<number, T>, start: number, removed: number, added: number): Map<number, T> {

@@ -30,6 +30,7 @@ export class Spreadsheet {
   locale = 'vi_VN';
   timeZone = 'Asia/Ho_Chi_Minh';
   private copied = new Set<Sheet>();
+  private watchers = new Set<() => void>();
 
   constructor(public title: string) {}
 
@@ -89,6 +90,13 @@ export class Spreadsheet {
     this.protectedRanges = draft.protectedRanges;
     this.locale = draft.locale;
     this.timeZone = draft.timeZone;
+    for (const call of this.watchers) call();
+  }
+
+  /** Calls back each time that a draft was taken; answers with what ends that. */
+  watch(call: () => void): () => void {
+    this.watchers.add(call);
+    return () => this.watchers.delete(call);
   }
 
   private freeSheetId(): number {

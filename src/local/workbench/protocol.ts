@@ -31,7 +31,7 @@ export interface GridValidation extends Validation {
 export interface GridFilter {
   box: Box;
   /** Texts that are not shown, by column. */
-  hidden: Record<number, string[]>;
+  hidden: Readonly<Record<number, readonly string[]>>;
 }
 
 export interface GridSheet {

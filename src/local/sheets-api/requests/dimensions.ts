@@ -49,6 +49,26 @@ export function deleteDimension(draft: Spreadsheet, request: Requests['deleteDim
   return {};
 }
 
+/** The destination is counted before anything is taken out. */
+export function moveDimension(draft: Spreadsheet, request: Requests['moveDimension']): object {
+  const { sheet, isRows: rows, start, count } = slice(draft, request.source, 'update');
+  const size = rows ? sheet.properties.rowCount : sheet.properties.columnCount;
+  const { destinationIndex = 0 } = request;
+  if (
+    destinationIndex < 0 ||
+    destinationIndex > size ||
+    (destinationIndex > start && destinationIndex < start + count)
+  ) {
+    throw ApiError.invalid(`destinationIndex[${destinationIndex}] must lie outside of the source`);
+  }
+  const lines = Array.from({ length: size }, (_, index) => index);
+  const source = lines.splice(start, count);
+  lines.splice(destinationIndex > start ? destinationIndex - count : destinationIndex, 0, ...source);
+  if (rows) sheet.reorderRows(0, lines, 0, sheet.properties.columnCount);
+  else sheet.reorderColumns(lines);
+  return {};
+}
+
 export function updateDimensionProperties(draft: Spreadsheet, request: Requests['updateDimensionProperties']): object {
   const { sheet, isRows: rows, start, count } = slice(draft, request.range, 'update');
   const known = rows ? sheet.rowProperties : sheet.columns;

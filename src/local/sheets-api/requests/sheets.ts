@@ -32,6 +32,20 @@ export function addSheet(draft: Spreadsheet, request: Requests['addSheet']): obj
   return { addSheet: { properties: sheetPropertiesResource(draft, sheet) } };
 }
 
+/** Names, protections and charts stay with the first one. */
+export function duplicateSheet(draft: Spreadsheet, request: Requests['duplicateSheet']): object {
+  const { sourceSheetId = 0, insertSheetIndex = 0, newSheetId, newSheetName } = request;
+  const source = draft.sheetById(sourceSheetId);
+  if (!source) throw ApiError.invalid(`No sheet with id: ${sourceSheetId}`);
+  const title = newSheetName ?? freeCopyTitle(draft, source.properties.title);
+  const { addSheet: added } = addSheet(draft, {
+    properties: { title, index: insertSheetIndex, ...(newSheetId === undefined ? {} : { sheetId: newSheetId }) },
+  }) as { addSheet: { properties: SheetPropertiesResource } };
+  const copy = gridById(draft, added.properties.sheetId);
+  copy.become(source);
+  return { duplicateSheet: { properties: sheetPropertiesResource(draft, copy) } };
+}
+
 /** What is named or protected on the sheet goes with it. */
 export function deleteSheet(draft: Spreadsheet, request: Requests['deleteSheet']): object {
   const { sheetId = 0 } = request;
@@ -111,6 +125,13 @@ function refuseTitle(draft: Spreadsheet, title: string): void {
   if (draft.sheets.some((one) => one.properties.title.toLowerCase() === title.toLowerCase())) {
     throw ApiError.invalid(`A sheet with the name "${title}" already exists. Please enter another name.`);
   }
+}
+
+function freeCopyTitle(draft: Spreadsheet, title: string): string {
+  let number = 1;
+  const named = (): string => (number === 1 ? `Copy of ${title}` : `Copy of ${title} ${number}`);
+  while (draft.sheetByTitle(named())) number++;
+  return named();
 }
 
 function freeTitle(draft: Spreadsheet): string {

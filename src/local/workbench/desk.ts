@@ -1,0 +1,238 @@
+import { randomUUID } from 'node:crypto';
+import type { MovableClock } from '../apps-script/clock';
+import type { Store } from '../apps-script/store';
+import type { Book } from '../files/open-books';
+import type { Spreadsheet } from '../spreadsheet/spreadsheet';
+import { deskState } from './desk-state';
+import { DeskWindow } from './desk-window';
+import { editEvent, makeChange, wordsOfRefusal, type Made } from './edit-desk';
+import { EditQueue } from './edit-queue';
+import { actorOf, personOf } from './people';
+import type { Project } from './project';
+import type { FromWindow, GridChange, ToWindow } from './protocol';
+import { Runner, wordsOfFailure } from './runner';
+import { Saver } from './saver';
+import type { Line } from './server';
+import { ShownBook } from './shown-book';
+import { todayIn } from './today';
+import { TriggerDrive } from './trigger-drive';
+import { TOLD } from './words';
+
+/** A spreadsheet on the desk, and the file behind it. */
+export interface DeskBook extends Book {
+  id: string;
+}
+
+export interface DeskSetup {
+  books: readonly DeskBook[];
+  project: Project;
+  store: Store;
+  clock: MovableClock;
+}
+
+/**
+ * What stands in Google's place for the windows of one start: the spreadsheets, who sits where, the script's runs, its
+ * triggers, and the time.
+ */
+export class Desk {
+  readonly runner: Runner;
+  readonly saver: Saver;
+  private readonly windows = new Set<DeskWindow>();
+  private readonly spreadsheets: Map<string, Spreadsheet>;
+  private readonly shown: Map<string, ShownBook>;
+  private readonly triggers: TriggerDrive;
+  private readonly edits = new EditQueue();
+  private isStateDue = false;
+
+  constructor(private readonly setup: DeskSetup) {
+    const { books, project, store, clock } = setup;
+    this.spreadsheets = new Map(books.map(({ id, spreadsheet }) => [id, spreadsheet]));
+    this.shown = new Map(
+      books.map(({ id, spreadsheet }) => [
+        id,
+        new ShownBook(id, spreadsheet, () => [...this.windows].filter(({ fileId }) => fileId === id)),
+      ]),
+    );
+    const changed = (): void => this.stateChanged();
+    this.saver = new Saver(books, store, changed);
+    this.runner = new Runner({ project, spreadsheets: this.spreadsheets, store, clock, newId: randomUUID, changed });
+    this.triggers = new TriggerDrive({ clock, store, runner: this.runner, changed });
+  }
+
+  connect(send: (text: string) => void): Line {
+    const window = new DeskWindow(randomUUID(), personOf(undefined).email, (message) => send(JSON.stringify(message)));
+    this.windows.add(window);
+    return {
+      message: (message) => {
+        this.hear(window, message).catch((error: unknown) => tell(window, TOLD.notDone(wordsOfFailure(error))));
+      },
+      gone: () => {
+        this.windows.delete(window);
+        window.close();
+      },
+    };
+  }
+
+  panelHtml(id: string): string | null {
+    return [...this.windows].flatMap(({ panels }) => panels.get(id)?.html ?? [])[0] ?? null;
+  }
+
+  /** Ends what would keep the program running. */
+  close(): void {
+    this.triggers.close();
+    for (const window of this.windows) window.close();
+  }
+
+  private async hear(window: DeskWindow, message: FromWindow): Promise<void> {
+    switch (message.type) {
+      case 'hello':
+        window.email = personOf(message.me).email;
+        return this.open(window, message.fileId ?? '');
+      case 'be':
+        window.email = personOf(message.email).email;
+        window.leave();
+        return this.open(window, window.fileId);
+      case 'open':
+        return this.open(window, message.fileId);
+      case 'change':
+        return this.change(window, message.fileId, message.change);
+      case 'computed':
+        return this.takeComputed(message);
+      case 'selected':
+        window.selection = { sheetId: message.sheetId, ...message.box };
+        return;
+      case 'menu-item':
+        return this.runMenuItem(window, message.fileId, message.functionName);
+      case 'answer':
+        return window.answer(message.id, message.button, message.text);
+      case 'call':
+        return this.callFromPanel(window, message);
+      case 'panel-close':
+        return window.closePanel(message.id);
+      case 'clock':
+        return this.triggers.moveTo(message.to);
+      case 'save':
+        return this.save(window, message.fileId, message.overwrite);
+      case 'publish-form':
+        this.setup.store.forms.get(message.formId)?.setPublished(message.published);
+        return this.stateChanged();
+      case 'delete-trigger':
+        this.setup.store.triggers.delete(message.triggerId);
+        return this.stateChanged();
+    }
+  }
+
+  /** Shows a file and does what Google does on opening it: menus are built anew, for whoever may edit. */
+  private async open(window: DeskWindow, wanted: string): Promise<void> {
+    const fileId = this.spreadsheets.has(wanted) ? wanted : (this.setup.books[0]?.id ?? '');
+    window.fileId = fileId;
+    window.selection = undefined;
+    window.menus.delete(fileId);
+    this.send(window, { type: 'desk', desk: this.stateFor(window) });
+    this.shown.get(fileId)?.draw(window);
+    if (actorOf(window.email).role === 'viewer') return;
+    await this.runner.simple('onOpen', { fileId, source: 'open', window });
+    this.stateChanged();
+    await this.triggers.fire('open', fileId, (triggerUid) => openEvent(fileId, triggerUid), window);
+  }
+
+  private async change(window: DeskWindow, fileId: string, change: GridChange): Promise<void> {
+    const spreadsheet = this.spreadsheets.get(fileId);
+    if (!spreadsheet) return;
+    const today = todayIn(spreadsheet.timeZone, this.setup.clock.now());
+    try {
+      const made = await makeChange(window, actorOf(window.email), fileId, spreadsheet, change, today);
+      if (made) await this.tellTriggers(window, fileId, made);
+      else this.shown.get(fileId)?.draw(window);
+    } catch (error) {
+      tell(window, wordsOfRefusal(error));
+      // The window shows the change already; what stands takes its place.
+      this.shown.get(fileId)?.draw(window);
+    }
+  }
+
+  private async tellTriggers(window: DeskWindow, fileId: string, made: Made): Promise<void> {
+    const { email } = window;
+    if (made.kind === 'change') {
+      await this.triggers.fire('change', fileId, (uid) => changeEvent(fileId, email, made.changeType, uid), window);
+      return;
+    }
+    await this.edits.take(fileId, async () => {
+      const args = [editEvent(fileId, email, made)];
+      await this.runner.simple('onEdit', { fileId, source: 'edit', window, args });
+    });
+    await this.triggers.fire('edit', fileId, (uid) => editEvent(fileId, email, made, uid), window);
+  }
+
+  /** A window computes formulas as it draws; the scripts read what it found. */
+  private takeComputed({ fileId, sheetId, cells }: Extract<FromWindow, { type: 'computed' }>): void {
+    const spreadsheet = this.spreadsheets.get(fileId);
+    const draft = spreadsheet?.draft();
+    const sheet = draft?.writable(sheetId);
+    if (!spreadsheet || !draft || !sheet) return;
+    const news = cells.filter(({ row, column, value }) => {
+      return sheet.formulas.get(row, column) !== undefined && sheet.value(row, column) !== value;
+    });
+    if (news.length === 0) return;
+    for (const { row, column, value } of news) {
+      sheet.setFormula(row, column, sheet.formulas.get(row, column) ?? '', value);
+    }
+    spreadsheet.adopt(draft);
+  }
+
+  private async runMenuItem(window: DeskWindow, fileId: string, functionName: string): Promise<void> {
+    try {
+      await this.runner.run({ fileId, functionName, source: 'menu', actor: actorOf(window.email), window });
+    } catch (error) {
+      tell(window, TOLD.scriptFailed(functionName, wordsOfFailure(error)));
+    } finally {
+      this.triggers.arm();
+    }
+  }
+
+  /** What `google.script.run` asked for; its failure handler hears of all that goes wrong. */
+  private async callFromPanel(window: DeskWindow, call: Extract<FromWindow, { type: 'call' }>): Promise<void> {
+    const { panelId, callId, functionName, argsJson } = call;
+    const panel = window.panels.get(panelId);
+    if (!panel) return;
+    const actor = actorOf(window.email);
+    try {
+      const args = JSON.parse(argsJson) as unknown[];
+      const { fileId } = panel;
+      const value = await this.runner.run({ fileId, functionName, source: 'panel', actor, window, args });
+      this.send(window, { type: 'called', panelId, callId, ...(value === undefined ? {} : { value }) });
+    } catch (error) {
+      this.send(window, { type: 'called', panelId, callId, error: thrown(error) });
+    } finally {
+      this.triggers.arm();
+    }
+  }
+
+  private async save(window: DeskWindow, fileId: string, overwrite: boolean): Promise<void> {
+    try {
+      const saved = await this.saver.save(fileId, overwrite);
+      if (saved.kind === 'changed-on-disk') this.send(window, { type: 'changed-on-disk', fileId });
+      else tell(window, TOLD.saved(saved.path), 'info');
+    } catch (error) {
+      tell(window, wordsOfFileProblem(error));
+    }
+  }
+
+  private send(window: DeskWindow, message: ToWindow): void {
+    window.send(message);
+  }
+
+  private stateFor(window: DeskWindow): DeskState {
+    return deskState({ ...this.setup, window, runs: this.runner.records, saver: this.saver });
+  }
+
+  /** Several changes in one turn are shown once. */
+  private stateChanged(): void {
+    if (this.isStateDue) return;
+    this.isStateDue = true;
+    setImmediate(() => {
+      this.isStateDue = false;
+      for (const window of this.windows) this.send(window, { type: 'desk', desk: this.stateFor(window) });
+    });
+  }
+}

@@ -1,0 +1,157 @@
+import {
+  BooleanNumber,
+  CellValueType,
+  LocaleType,
+  type ICellData,
+  type IColumnData,
+  type IRange,
+  type IRowData,
+  type IStyleData,
+  type IWorkbookData,
+  type IWorksheetData,
+} from '@univerjs/core';
+import type { Box } from '../../../spreadsheet/a1';
+import type { GridBook, GridCell, GridRow, GridSheet } from '../../protocol';
+import { keptTexts } from './filter-texts';
+import { rulesOf } from './rules';
+import { PLAIN_STYLE, styleOf } from './styles';
+
+const DEFAULT_WIDTH = 100;
+const DEFAULT_HEIGHT = 21;
+const NOTE_SIZE = { width: 260, height: 120 };
+
+/** A whole book as the grid's library takes it. */
+export function snapshotOf(unitId: string, book: GridBook): IWorkbookData {
+  const styles: Record<string, IStyleData> = {};
+  book.formats.forEach((format, index) => {
+    styles[styleId(index)] = styleOf(format);
+  });
+  return {
+    id: unitId,
+    name: unitId,
+    appVersion: '',
+    locale: LocaleType.VI_VN,
+    styles,
+    sheetOrder: book.sheets.map(({ id }) => String(id)),
+    sheets: Object.fromEntries(book.sheets.map((sheet) => [String(sheet.id), sheetData(sheet)])),
+    resources: [
+      { name: 'SHEET_DATA_VALIDATION_PLUGIN', data: JSON.stringify(perSheet(book, rulesOf)) },
+      { name: 'SHEET_NOTE_PLUGIN', data: JSON.stringify(perSheet(book, notesOf)) },
+      { name: 'SHEET_FILTER_PLUGIN', data: JSON.stringify(perSheet(book, filterOf)) },
+    ],
+  };
+}
+
+function sheetData(sheet: GridSheet): Partial<IWorksheetData> {
+  const cellData: Record<number, Record<number, ICellData>> = {};
+  for (const [row, cells] of sheet.rows) cellData[row] = rowData(cells, styleId);
+  return {
+    id: String(sheet.id),
+    name: sheet.title,
+    tabColor: sheet.tabColor === undefined ? '' : `#${sheet.tabColor}`,
+    hidden: sheet.hidden ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    rowCount: sheet.rowCount,
+    columnCount: sheet.columnCount,
+    defaultColumnWidth: DEFAULT_WIDTH,
+    defaultRowHeight: DEFAULT_HEIGHT,
+    defaultStyle: PLAIN_STYLE,
+    showGridlines: sheet.hideGridlines ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+    freeze: {
+      xSplit: sheet.frozenColumns,
+      ySplit: sheet.frozenRows,
+      startRow: sheet.frozenRows > 0 ? sheet.frozenRows : -1,
+      startColumn: sheet.frozenColumns > 0 ? sheet.frozenColumns : -1,
+    },
+    cellData,
+    mergeData: sheet.merges.map(rangeOf),
+    columnData: columnData(sheet),
+    rowData: rowSizes(sheet),
+  };
+}
+
+function columnData({ columnWidths, hiddenColumns }: GridSheet): Record<number, Partial<IColumnData>> {
+  const data: Record<number, Partial<IColumnData>> = {};
+  for (const [column, w] of Object.entries(columnWidths)) data[Number(column)] = { w };
+  for (const column of hiddenColumns) data[column] = { ...data[column], hd: BooleanNumber.TRUE };
+  return data;
+}
+
+function rowSizes({ rowHeights, hiddenRows }: GridSheet): Record<number, Partial<IRowData>> {
+  const data: Record<number, Partial<IRowData>> = {};
+  for (const [row, h] of Object.entries(rowHeights)) data[Number(row)] = { h, ia: BooleanNumber.FALSE };
+  for (const row of hiddenRows) data[row] = { ...data[row], hd: BooleanNumber.TRUE };
+  return data;
+}
+
+/** The cells of a row by their columns. `style` says how the index of a format is given. */
+export function rowData<S extends string | IStyleData>(
+  cells: GridRow,
+  style: (index: number) => S,
+): Record<number, ICellData> {
+  const data: Record<number, ICellData> = {};
+  cells.forEach((cell, column) => {
+    if (cell) data[column] = cellData(cell, style);
+  });
+  return data;
+}
+
+function cellData({ v, d, f, s }: GridCell, style: (index: number) => string | IStyleData): ICellData {
+  return {
+    ...(v === undefined ? {} : valueOf(v)),
+    ...(f === undefined ? {} : { f }),
+    s: s === undefined ? PLAIN_STYLE : style(s),
+    ...(d === undefined ? {} : { custom: { shown: d } }),
+  };
+}
+
+function valueOf(value: string | number | boolean): ICellData {
+  if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+  return { v: value, t: typeof value === 'number' ? CellValueType.NUMBER : CellValueType.STRING };
+}
+
+export function styleId(index: number): string {
+  return `f${String(index)}`;
+}
+
+/** Ends are included there. */
+export function rangeOf({ startRow, endRow, startColumn, endColumn }: Box): IRange {
+  return { startRow, endRow: endRow - 1, startColumn, endColumn: endColumn - 1 };
+}
+
+export function boxOf({ startRow, endRow, startColumn, endColumn }: IRange): Box {
+  return { startRow, endRow: endRow + 1, startColumn, endColumn: endColumn + 1 };
+}
+
+export function noteAt(row: number, col: number, note: string): object {
+  return { id: `${String(row)}-${String(col)}`, row, col, note, ...NOTE_SIZE };
+}
+
+function notesOf({ rows }: GridSheet): Record<number, Record<number, object>> {
+  const notes: Record<number, Record<number, object>> = {};
+  for (const [row, cells] of rows) {
+    cells.forEach((cell, column) => {
+      if (cell?.note !== undefined) (notes[row] ??= {})[column] = noteAt(row, column, cell.note);
+    });
+  }
+  return notes;
+}
+
+function filterOf(sheet: GridSheet): object | undefined {
+  const { filter } = sheet;
+  if (!filter) return undefined;
+  const ref = rangeOf(filter.box);
+  const filterColumns = Object.entries(filter.hidden).map(([column, hidden]) => ({
+    colId: Number(column),
+    filters: keptTexts(sheet, Number(column), hidden),
+  }));
+  return { ref, filterColumns, cachedFilteredOut: [] };
+}
+
+function perSheet<T>(book: GridBook, of: (sheet: GridSheet) => T): Record<string, NonNullable<T>> {
+  const made: Record<string, NonNullable<T>> = {};
+  for (const sheet of book.sheets) {
+    const one = of(sheet);
+    if (one !== undefined && one !== null) made[String(sheet.id)] = one;
+  }
+  return made;
+}

@@ -1,0 +1,135 @@
+import { EnumValue, RemoteObject } from '../apps-script/crossing';
+import type { MovableClock } from '../apps-script/clock';
+import type { Store } from '../apps-script/store';
+import { nextTime, type Trigger } from '../apps-script/triggers';
+import type { DeskWindow } from './desk-window';
+import { actorOf } from './people';
+import type { Runner } from './runner';
+
+interface World {
+  clock: MovableClock;
+  store: Store;
+  runner: Runner;
+  changed: () => void;
+}
+
+type SpreadsheetEvent = Extract<Trigger['source'], { kind: 'spreadsheet' }>['event'];
+
+/** Fires the installed triggers: those of the clock when they are due, the others when they are told. */
+export class TriggerDrive {
+  private callOff: () => void = () => undefined;
+  /** What is fired by the clock runs one after another, each at its own time. */
+  private turn: Promise<void> = Promise.resolve();
+
+  constructor(private readonly world: World) {
+    this.arm();
+  }
+
+  /** Sets the alarm for the trigger that is due next; to be called when triggers may have come or gone. */
+  arm(): void {
+    this.callOff();
+    const next = this.earliest(Infinity)?.next;
+    if (next !== undefined) this.callOff = this.world.clock.at(next, () => void this.runDue());
+  }
+
+  /** Moves the clock on to that time; what is due on the way runs at its time. */
+  async moveTo(time: number): Promise<void> {
+    this.callOff();
+    const moved = this.turn.then(() => this.fireUntil(time));
+    this.turn = moved;
+    await moved;
+    this.world.clock.moveTo(time);
+    this.arm();
+    this.world.changed();
+  }
+
+  /** Fires the triggers of a file for an event in it, each in the name of its owner. */
+  async fire(
+    event: SpreadsheetEvent,
+    fileId: string,
+    eventFor: (triggerUid: string) => object,
+    window?: DeskWindow,
+  ): Promise<void> {
+    const { triggers } = this.world.store;
+    const due = triggers.filter(
+      (one) => one.fileId === fileId && one.source.kind === 'spreadsheet' && one.source.event === event,
+    );
+    await Promise.all(due.map((trigger) => this.run(trigger, eventFor(trigger.id), window)));
+  }
+
+  close(): void {
+    this.callOff();
+  }
+
+  private async runDue(): Promise<void> {
+    this.turn = this.turn.then(() => this.fireUntil(this.world.clock.now()));
+    await this.turn;
+    this.arm();
+  }
+
+  private async fireUntil(time: number): Promise<void> {
+    for (let due = this.earliest(time); due; due = this.earliest(time)) {
+      const at = due.next ?? time;
+      this.world.clock.moveTo(at);
+      delete due.next;
+      const next = due.source.kind === 'clock' ? nextTime(due.source.schedule, at, due.id) : null;
+      if (next !== null) due.next = next;
+      await this.run(due, clockEvent(at, due.id));
+    }
+  }
+
+  private earliest(before: number): Trigger | undefined {
+    return this.world.store.triggers
+      .filter(({ next }) => next !== undefined && next <= before)
+      .sort((a, b) => (a.next ?? 0) - (b.next ?? 0))[0];
+  }
+
+  private async run(trigger: Trigger, event: object, window?: DeskWindow): Promise<void> {
+    const { runner, clock } = this.world;
+    const { fileId, functionName, owner } = trigger;
+    trigger.last = clock.now();
+    const order = { fileId, functionName, source: 'trigger', actor: actorOf(owner), args: [event] } as const;
+    // What went wrong stands in the list of runs; nobody waits for it.
+    await runner.run(window ? { ...order, window } : order).catch(() => undefined);
+  }
+}
+
+/** developers.google.com/apps-script/guides/triggers/events#time-driven-events; times are in UTC. */
+function clockEvent(time: number, triggerUid: string): object {
+  const date = new Date(time);
+  const weekday = date.getUTCDay();
+  const newYear = Date.UTC(date.getUTCFullYear(), 0, 1);
+  return {
+    authMode: new EnumValue('ScriptApp.AuthMode', 'FULL'),
+    'day-of-month': date.getUTCDate(),
+    'day-of-week': weekday === 0 ? 7 : weekday,
+    hour: date.getUTCHours(),
+    minute: date.getUTCMinutes(),
+    month: date.getUTCMonth() + 1,
+    second: date.getUTCSeconds(),
+    timezone: 'UTC',
+    triggerUid,
+    'week-of-year': Math.ceil((time - newYear) / (7 * 86_400_000)),
+    year: date.getUTCFullYear(),
+  };
+}
+
+/** developers.google.com/apps-script/guides/triggers/events#open */
+export function openEvent(fileId: string, email: string, triggerUid?: string): object {
+  return sheetsEvent(fileId, email, triggerUid);
+}
+
+/** developers.google.com/apps-script/guides/triggers/events#change */
+export function changeEvent(fileId: string, email: string, changeType: string, triggerUid: string): object {
+  return { ...sheetsEvent(fileId, email, triggerUid), changeType };
+}
+
+/** What all events of a spreadsheet have. */
+export function sheetsEvent(fileId: string, email: string, triggerUid?: string): object {
+  return {
+    authMode: new EnumValue('ScriptApp.AuthMode', triggerUid === undefined ? 'LIMITED' : 'FULL'),
+    source: new RemoteObject('Spreadsheet', fileId),
+    user: new RemoteObject('User', email),
+    ...(triggerUid === undefined ? {} : { triggerUid }),
+  };
+}

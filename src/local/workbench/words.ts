@@ -1,0 +1,25 @@
+/** What the desk itself says to the person in front of a window. */
+
+export const NO_TOKEN = 'Trang này chỉ mở được bằng địa chỉ mà chương trình vừa in ra, kèm mã của lần chạy đó.';
+
+export const PEOPLE = { owner: 'Chủ sổ', editor: 'Cán bộ thứ hai', viewer: 'Người xem' } as const;
+
+export const TOLD = {
+  mayNotEdit: 'Người xem không sửa được bảng tính. Đổi sang chủ sổ hoặc cán bộ để sửa.',
+  isProtected: 'Ô hoặc trang tính này được bảo vệ, tài khoản đang dùng không sửa được.',
+  notDone: (why: string): string => `Không thực hiện được: ${why}`,
+  saved: (path: string): string => `Đã lưu “${path}”. Bản trước đó ở tệp cùng tên có đuôi .bak.`,
+  scriptFailed: (functionName: string, why: string): string => `Hàm ${functionName} báo lỗi: ${why}`,
+  noFunction: (functionName: string): string =>
+    `Không có hàm ${functionName} trong chương trình, hoặc hàm không được gọi từ đây.`,
+  formulaWithoutValue: (sheet: string, cell: string): string =>
+    `Trang tính “${sheet}”, ô ${cell}: công thức chưa có giá trị.`,
+  windowClosed: 'Cửa sổ đã đóng khi chương trình đang chờ trả lời.',
+  tooManyRuns: 'Có quá nhiều lần chạy cùng lúc của tài khoản này.',
+} as const;
+
+/** Asked before what a protection only warns of is changed. */
+export const WARNED = {
+  title: 'Phần này được bảo vệ',
+  message: 'Phần bảng tính này do chương trình ghi, không nên sửa tay. Vẫn sửa?',
+} as const;
