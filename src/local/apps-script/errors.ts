@@ -37,6 +37,15 @@ export class RunStopped extends Error {
   }
 }
 
+/** The run took longer than it may. */
+export class RunTimedOut extends Error {
+  override name = 'RunTimedOut';
+
+  constructor() {
+    super('Exceeded maximum execution time');
+  }
+}
+
 /** A service refuses: the script sees an error named `Exception` with this message. */
 export class ServiceException extends Error {
   override name = 'ServiceException';

@@ -7,6 +7,7 @@ export interface WorkerInput {
   code: string;
   fileName: string;
   functionName: string;
+  /** A list of crossings. */
   argsJson: string;
   surface: Surface;
   asPanel: boolean;

@@ -20,14 +20,33 @@ export const REALM_SOURCE = `(function (call, log, now, surfaceJson) {
     return error;
   }
 
+  function isSpecial(value) {
+    if (typeof value !== 'object' || value === null) return false;
+    if (held.has(value) || value instanceof Date) return true;
+    return Object.keys(value).some(function (key) { return isSpecial(value[key]); });
+  }
+
   function sent(value) {
-    return (typeof value === 'object' && value !== null && held.get(value)) || { value: value };
+    if (!isSpecial(value)) return { value: value };
+    if (held.has(value)) return held.get(value);
+    if (value instanceof Date) return { date: value.getTime() };
+    if (Array.isArray(value)) return { list: value.map(sent) };
+    return { record: mapped(value, sent) };
   }
 
   function received(answer) {
     if (answer.object !== undefined) return object(answer.object.type, answer.object.self);
     if (answer.enumValue !== undefined) return enums[answer.enumValue.type][answer.enumValue.name];
+    if (answer.date !== undefined) return new Date(answer.date);
+    if (answer.list !== undefined) return answer.list.map(received);
+    if (answer.record !== undefined) return mapped(answer.record, received);
     return answer.value;
+  }
+
+  function mapped(record, change) {
+    var made = {};
+    Object.keys(record).forEach(function (key) { made[key] = change(record[key]); });
+    return made;
   }
 
   function method(name, self) {
@@ -132,9 +151,19 @@ export const REALM_SOURCE = `(function (call, log, now, surfaceJson) {
     Object.defineProperty(globalThis, 'Date', { value: LocalDate, writable: true, configurable: true });
   }
 
+  // developers.google.com/apps-script/guides/html/reference/run: what may come back to a page.
+  function refuseForeign(value) {
+    if (typeof value === 'function' || value instanceof Date || (typeof value === 'object' && value !== null && held.has(value))) {
+      throw new Error('The script completed but the returned value is not a supported return type.');
+    }
+    if (typeof value === 'object' && value !== null) Object.keys(value).forEach(function (key) { refuseForeign(value[key]); });
+  }
+
   return {
-    run: function (name, argsJson) {
-      return stringify(globalThis[name].apply(globalThis, parse(argsJson)));
+    run: function (name, argsJson, isPanel) {
+      var value = globalThis[name].apply(globalThis, parse(argsJson).map(received));
+      if (isPanel) refuseForeign(value);
+      return stringify(value);
     },
     describe: function (error) {
       var known = error instanceof Error || (typeof error === 'object' && error !== null);

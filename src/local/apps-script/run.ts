@@ -4,7 +4,7 @@ import { MessageChannel, Worker } from 'node:worker_threads';
 import type { ApiErrorBody } from '../sheets-api/api-error';
 import { ApiError, NotImplemented } from '../sheets-api/api-error';
 import { fromCrossing, toCrossing } from './crossing';
-import { FunctionRefused, RunStopped, ScriptError, ServiceException } from './errors';
+import { FunctionRefused, RunStopped, RunTimedOut, ScriptError, ServiceException } from './errors';
 import type { Answer, CallPayload, FromWorker, WorkerInput } from './protocol';
 import type { Services } from './service-table';
 
@@ -34,14 +34,22 @@ export interface Run {
   /** The bundle's name in stack traces. */
   fileName: string;
   functionName: string;
-  /** JSON values. */
+  /** JSON, and Google's own objects within it. */
   args?: readonly unknown[];
   /** Made for this run alone: they end with it. */
   services: Services;
   /** Whether the caller is a panel, to which names that end in `_` are closed. */
   asPanel?: boolean;
   onCall?: (call: ServiceCall) => Fault | undefined;
+  onLog?: (text: string) => void;
+  /** Milliseconds of the clock after which the run is killed, whatever it does. */
+  limit?: number;
 }
+
+/** developers.google.com/apps-script/guides/services/quotas: how long a run may take. */
+export const RUN_LIMIT = 6 * 60_000;
+/** developers.google.com/apps-script/guides/triggers: how long a simple trigger may take. */
+export const SIMPLE_TRIGGER_LIMIT = 30_000;
 
 export interface RunResult {
   /** A JSON value; `undefined` where the function returns nothing. */
@@ -63,7 +71,7 @@ export async function runFunction(run: Run): Promise<RunResult> {
     code: run.code,
     fileName: run.fileName,
     functionName: run.functionName,
-    argsJson: JSON.stringify(run.args ?? []),
+    argsJson: JSON.stringify((run.args ?? []).map(toCrossing)),
     surface: { methods: Object.keys(run.services.methods), enums: run.services.enums },
     asPanel: run.asPanel ?? false,
     port: port2,
@@ -74,8 +82,20 @@ export async function runFunction(run: Run): Promise<RunResult> {
   const calls: Record<string, number> = {};
   const logs: string[] = [];
   let index = 0;
+  let callOff = (): void => undefined;
   try {
     return await new Promise<RunResult>((resolve, reject) => {
+      const { clock, finish } = run.services;
+      if (run.limit !== undefined) callOff = clock.at(clock.now() + run.limit, () => reject(new RunTimedOut()));
+      /** What was written and not sent goes out, whether the script came to its end or threw. */
+      const finished = (then: () => void): void => {
+        try {
+          finish();
+          then();
+        } catch (error) {
+          reject(error instanceof Error ? error : new Error(String(error)));
+        }
+      };
       const answer = (text: string): void => {
         port1.postMessage(text);
         const cell = new Int32Array(signal);
@@ -86,6 +106,7 @@ export async function runFunction(run: Run): Promise<RunResult> {
         switch (message.type) {
           case 'log':
             logs.push(message.text);
+            run.onLog?.(message.text);
             return;
           case 'call': {
             calls[message.name] = (calls[message.name] ?? 0) + 1;
@@ -95,14 +116,13 @@ export async function runFunction(run: Run): Promise<RunResult> {
             return;
           }
           case 'done':
-            resolve({
-              value: message.resultJson === undefined ? undefined : JSON.parse(message.resultJson),
-              calls,
-              logs,
+            finished(() => {
+              const value: unknown = message.resultJson === undefined ? undefined : JSON.parse(message.resultJson);
+              resolve({ value, calls, logs });
             });
             return;
           case 'threw':
-            reject(new ScriptError(message.error));
+            finished(() => reject(new ScriptError(message.error)));
             return;
           case 'refused':
             reject(new FunctionRefused(message.functionName));
@@ -114,6 +134,7 @@ export async function runFunction(run: Run): Promise<RunResult> {
       });
     });
   } finally {
+    callOff();
     port1.close();
     await worker.terminate();
     run.services.end();
@@ -130,7 +151,8 @@ async function answerTo({ services, onCall }: Run, call: ServiceCall, self: stri
   if (fault?.kind === 'fail') return JSON.stringify(failed(fault.error));
   let answer: Answer;
   try {
-    answer = toCrossing(await method.call(call.args, self));
+    const value = await method.call(call.args, self);
+    answer = method.api === undefined ? toCrossing(value) : { value };
   } catch (error) {
     if (error instanceof ApiError) answer = failed(error.body);
     else if (error instanceof ServiceException) answer = { exception: error.message };

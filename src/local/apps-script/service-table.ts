@@ -22,6 +22,8 @@ export interface Services {
   /** Names of enum values by object type and enum, as `Ui.Button`. */
   readonly enums: Readonly<Record<string, readonly string[]>>;
   readonly clock: Clock;
+  /** Called when the script has come to its end or has thrown: sends what waits to be sent. May refuse, by throwing. */
+  finish: () => void;
   /** Called once the run is over, however it ended. */
   end: () => void;
 }

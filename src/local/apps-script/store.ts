@@ -1,4 +1,8 @@
+import type { Form } from '../forms/form';
 import { DocumentLock } from './document-lock';
+import type { Mail } from './outbox';
+import { MailQuota } from './quotas';
+import type { Trigger } from './triggers';
 
 /** Texts by key, in the order of their first setting. */
 export type Properties = Map<string, string>;
@@ -7,10 +11,17 @@ export type Properties = Map<string, string>;
 export type Cache = Map<string, { value: string; until: number }>;
 
 /**
- * What outlives a run: properties, caches and locks, by the id of the spreadsheet that the script is bound to. Script
+ * What outlives a run: triggers, mails and forms, and by the id of the spreadsheet that the script is bound to properties, caches
+ * and locks. Script
  * properties are by spreadsheet too, because each spreadsheet carries a project of its own.
  */
 export class Store {
+  triggers: Trigger[] = [];
+  /** The latest last. */
+  outbox: Mail[] = [];
+  mailQuota = new MailQuota();
+  /** By their ids. */
+  forms = new Map<string, Form>();
   private readonly properties = new Map<string, Properties>();
   private readonly caches = new Map<string, Cache>();
   private readonly locks = new Map<string, DocumentLock>();
@@ -27,12 +38,44 @@ export class Store {
     return kept<Properties>(this.properties, `user ${email} ${id}`, () => new Map());
   }
 
-  documentCache(id: string): Cache {
-    return kept<Cache>(this.caches, id, () => new Map());
+  /** The caches of a script in somebody's hands. */
+  cachesOf(id: string, email: string): Record<'document' | 'script' | 'user', Cache> {
+    const cache = (key: string): Cache => kept<Cache>(this.caches, key, () => new Map());
+    return { document: cache(`document ${id}`), script: cache(`script ${id}`), user: cache(`user ${email} ${id}`) };
   }
 
-  documentLock(id: string): DocumentLock {
-    return kept(this.locks, id, () => new DocumentLock());
+  locksOf(id: string, email: string): Record<'document' | 'script' | 'user', DocumentLock> {
+    const lock = (key: string): DocumentLock => kept(this.locks, key, () => new DocumentLock());
+    return { document: lock(`document ${id}`), script: lock(`script ${id}`), user: lock(`user ${email} ${id}`) };
+  }
+
+  /** What outlives the program too: all but caches and locks. */
+  toJSON(): unknown {
+    return {
+      triggers: this.triggers,
+      outbox: this.outbox,
+      mailQuota: this.mailQuota,
+      forms: [...this.forms.values()],
+      properties: [...this.properties].map(([key, values]) => [key, [...values]]),
+    };
+  }
+
+  /** @param json what {@link toJSON} gave. */
+  static from(json: unknown): Store {
+    const kept = json as {
+      triggers: Trigger[];
+      outbox: Mail[];
+      mailQuota: unknown;
+      forms: Form[];
+      properties: [string, [string, string][]][];
+    };
+    const store = new Store();
+    store.triggers = kept.triggers;
+    store.outbox = kept.outbox;
+    store.mailQuota = MailQuota.from(kept.mailQuota);
+    store.forms = new Map(kept.forms.map((form) => [form.id, form]));
+    for (const [key, values] of kept.properties) store.properties.set(key, new Map(values));
+    return store;
   }
 }
 

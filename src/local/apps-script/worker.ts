@@ -4,7 +4,7 @@ import type { FromWorker, ThrownByScript, WorkerInput } from './protocol';
 import { REALM_SOURCE } from './realm';
 
 interface Realm {
-  run: (functionName: string, argsJson: string) => string | undefined;
+  run: (functionName: string, argsJson: string, isPanel: boolean) => string | undefined;
   describe: (error: unknown) => string;
 }
 
@@ -31,7 +31,7 @@ function main(input: WorkerInput): void {
       post({ type: 'refused', functionName: input.functionName });
       return;
     }
-    post({ type: 'done', resultJson: run(input.functionName, input.argsJson) });
+    post({ type: 'done', resultJson: run(input.functionName, input.argsJson, input.asPanel) });
   } catch (error) {
     const thrown = JSON.parse(describe(error)) as ThrownByScript;
     post({ type: 'threw', error: { ...thrown, stack: scriptLines(thrown.stack, input.fileName) } });

@@ -1,13 +1,22 @@
 import type { CellValue } from '../spreadsheet/sheet';
 import type { Spreadsheet } from '../spreadsheet/spreadsheet';
+import type { CsvForm } from './csv-write';
 import { FileProblem } from './file-problem';
 import { readSeparated } from './library';
 
 const SEPARATORS = [',', ';', '\t'] as const;
 const SAMPLE_RECORDS = 20;
+/** A character that no text holds: nothing is split. */
+const NOTHING = '\u0000';
+
+/** The sheet of a .csv, and how the file is written. */
+export interface CsvSheet {
+  sheetId: number;
+  form: CsvForm;
+}
 
 /** Puts a .csv in the spreadsheet as a sheet. Every cell is a text: what looks like a formula or a number stays as typed. */
-export function loadCsv(spreadsheet: Spreadsheet, path: string, title: string, bytes: Uint8Array): void {
+export function loadCsv(spreadsheet: Spreadsheet, path: string, title: string, bytes: Uint8Array): CsvSheet {
   const text = decode(path, bytes);
   const separator = separatorOf(text);
   const line = unclosedQuote(text, separator);
@@ -17,6 +26,12 @@ export function loadCsv(spreadsheet: Spreadsheet, path: string, title: string, b
   );
   const sheet = spreadsheet.addSheet({ title });
   sheet.load(rows);
+  const form = {
+    separator: separator === NOTHING ? ',' : separator,
+    bom: text.startsWith('\ufeff'),
+    lineEnd: /\r?\n/.exec(text)?.[0] ?? '\r\n',
+  };
+  return { sheetId: sheet.properties.id, form };
 }
 
 /**
@@ -35,8 +50,7 @@ function separatorOf(text: string): string {
       best = { separator, agreeing, cells };
     }
   }
-  // A character that no text holds: nothing is split.
-  return best?.separator ?? '\u0000';
+  return best?.separator ?? NOTHING;
 }
 
 /** The line (from 1) of a quote that opens a cell and is never closed: it would swallow all rows after it. */
@@ -77,7 +91,7 @@ function sampleRecords(text: string): string[] {
 function decode(path: string, bytes: Uint8Array): string {
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {
     throw new FileProblem('not-utf8', path, {}, { cause: error });
   }

@@ -2,13 +2,29 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { Spreadsheet } from '../spreadsheet/spreadsheet';
 import { loadCsv } from './csv';
+import type { CsvForm } from './csv-write';
 import { FileProblem, fileSystemProblem } from './file-problem';
+import type { Loss } from './losses';
+import { stampOf } from './stamp';
 import { readXlsxFile } from './xlsx-read';
+
+/** A file that a book came from, as it was when it was read or written last. */
+export interface Source {
+  path: string;
+  stamp: string | null;
+  /** Of a .csv: the sheet that it holds, and how it is written. */
+  sheetId?: number;
+  form?: CsvForm;
+}
 
 /** One spreadsheet and where it came from: an .xlsx, a .csv, or a folder for all .csv in it. */
 export interface Book {
   path: string;
   spreadsheet: Spreadsheet;
+  sources: Source[];
+  isCsv: boolean;
+  /** What is in the files and not in the spreadsheet. */
+  losses: readonly Loss[];
 }
 
 export interface OpenOptions {
@@ -24,8 +40,7 @@ export async function openBooks(path: string, options: OpenOptions = {}): Promis
   const isFolder = (await reading(path, () => stat(path))).isDirectory();
   if (!isFolder) {
     options.onProgress?.(path);
-    if (isCsv(path)) return [{ path, spreadsheet: await csvSpreadsheet(path, [path], {}) }];
-    return [{ path, spreadsheet: await xlsxSpreadsheet(path) }];
+    return [isCsv(path) ? await csvBook(path, [path], {}) : await xlsxBook(path)];
   }
   const names = (await reading(path, () => readdir(path, { withFileTypes: true })))
     .filter((entry) => !entry.isDirectory() && !/^(\.|~\$)/.test(entry.name))
@@ -35,10 +50,10 @@ export async function openBooks(path: string, options: OpenOptions = {}): Promis
   for (const name of names.filter(isXlsx)) {
     const file = join(path, name);
     options.onProgress?.(file);
-    books.push({ path: file, spreadsheet: await xlsxSpreadsheet(file) });
+    books.push(await xlsxBook(file));
   }
   const csvs = names.filter(isCsv).map((name) => join(path, name));
-  if (csvs.length > 0) books.push({ path, spreadsheet: await csvSpreadsheet(path, csvs, options) });
+  if (csvs.length > 0) books.push(await csvBook(path, csvs, options));
   if (books.length === 0) throw new FileProblem('no-books', path);
   return books;
 }
@@ -49,20 +64,25 @@ function titleOf(path: string): string {
   return (isXlsx(name) || isCsv(name) ? name.slice(0, -extname(name).length) : name).normalize('NFC');
 }
 
-async function xlsxSpreadsheet(path: string): Promise<Spreadsheet> {
+async function xlsxBook(path: string): Promise<Book> {
+  const stamp = await stampOf(path);
   // The bytes stay without a name here, so that they can go while the model is built.
-  return readXlsxFile(path, titleOf(path), await reading(path, () => readFile(path)));
+  const { spreadsheet, losses } = await readXlsxFile(path, titleOf(path), await reading(path, () => readFile(path)));
+  return { path, spreadsheet, sources: [{ path, stamp }], isCsv: false, losses };
 }
 
-async function csvSpreadsheet(path: string, files: readonly string[], options: OpenOptions): Promise<Spreadsheet> {
+async function csvBook(path: string, files: readonly string[], options: OpenOptions): Promise<Book> {
   const spreadsheet = new Spreadsheet(titleOf(path));
+  const sources: Source[] = [];
   for (const file of files) {
     options.onProgress?.(file);
     const title = titleOf(file);
     if (spreadsheet.sheetByTitle(title)) throw new FileProblem('duplicate-sheet', file, { sheet: title });
-    loadCsv(spreadsheet, file, title, await reading(file, () => readFile(file)));
+    const stamp = await stampOf(file);
+    const { sheetId, form } = loadCsv(spreadsheet, file, title, await reading(file, () => readFile(file)));
+    sources.push({ path: file, stamp, sheetId, form });
   }
-  return spreadsheet;
+  return { path, spreadsheet, sources, isCsv: true, losses: ['csv'] };
 }
 
 function isXlsx(name: string): boolean {

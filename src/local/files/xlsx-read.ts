@@ -4,6 +4,8 @@ import type { CellValue, Sheet } from '../spreadsheet/sheet';
 import { Spreadsheet } from '../spreadsheet/spreadsheet';
 import { checkContainer } from './container';
 import { FileProblem } from './file-problem';
+import { GOOGLE_SHEET, takeGoogleRows } from './google-parts';
+import { lossesIn, type Loss } from './losses';
 import type { Cell, CellStyle, LibrarySheet, Workbook } from './library';
 import { readWorkbook, refusalOf } from './library';
 import { TextPool } from './text-pool';
@@ -15,18 +17,25 @@ import { LISTS_SHEET, validationFrom } from './xlsx-validations';
 /** Prefix of the custom document properties that keep sheet ids from one file to the next. */
 export const SHEET_ID_PROPERTY = 'sheetId:';
 
+export interface ReadWorkbook {
+  spreadsheet: Spreadsheet;
+  /** What is in the file and not in the spreadsheet. */
+  losses: Loss[];
+}
+
 /** Builds the model of an .xlsx. Rejects with {@link FileProblem}. */
-export async function readXlsxFile(path: string, title: string, bytes: Uint8Array): Promise<Spreadsheet> {
+export async function readXlsxFile(path: string, title: string, bytes: Uint8Array): Promise<ReadWorkbook> {
   checkContainer(path, bytes);
   const workbook = await parsed(path, bytes);
   const spreadsheet = new Spreadsheet(title);
   const reader = new WorkbookReader(workbook);
   const ids = new Map(Object.entries(workbook.properties?.custom ?? {}));
+  const google = workbook.sheets.find(({ name, veryHidden }) => name === GOOGLE_SHEET && veryHidden)?.rows ?? [];
   const taken = new Set([...ids.values()]);
   let free = 0;
   // One sheet at a time, so that the library's cells can go before the next is taken.
   for (let source = workbook.sheets.shift(); source; source = workbook.sheets.shift()) {
-    if (source.name === LISTS_SHEET && source.veryHidden) continue;
+    if (source.veryHidden && (source.name === LISTS_SHEET || source.name === GOOGLE_SHEET)) continue;
     const kept = ids.get(SHEET_ID_PROPERTY + source.name);
     while (taken.has(free)) free++;
     const id = typeof kept === 'number' && !spreadsheet.sheetById(kept) ? kept : free;
@@ -35,7 +44,8 @@ export async function readXlsxFile(path: string, title: string, bytes: Uint8Arra
   }
   if (spreadsheet.sheets.length === 0) throw new FileProblem('not-a-workbook', path);
   readNames(spreadsheet, workbook);
-  return spreadsheet;
+  takeGoogleRows(spreadsheet, google);
+  return { spreadsheet, losses: google.length > 0 ? [] : lossesIn(bytes) };
 }
 
 async function parsed(path: string, bytes: Uint8Array): Promise<Workbook> {

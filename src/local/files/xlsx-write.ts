@@ -1,13 +1,13 @@
-import { open, realpath, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
 import { boxName, quoteTitle } from '../spreadsheet/a1';
 import type { CellFormat } from '../spreadsheet/format';
 import type { CellValue, Sheet } from '../spreadsheet/sheet';
 import type { NamedRange, Spreadsheet } from '../spreadsheet/spreadsheet';
 import { bounded } from '../spreadsheet/bounded';
 import { FileProblem, fileSystemProblem } from './file-problem';
+import { GOOGLE_SHEET, googleRows } from './google-parts';
 import type { Cell, CellStyle, ColumnDef, WriteSheet } from './library';
 import { writeWorkbook } from './library';
+import { replaceFile } from './replace-file';
 import { chartsTo } from './xlsx-charts';
 import { SHEET_ID_PROPERTY } from './xlsx-read';
 import { styleOf, USUAL_FONT } from './xlsx-styles';
@@ -21,8 +21,7 @@ const EMPTY_ROWS = 1000;
 
 /**
  * Writes an .xlsx. It is written beside the old file and then takes its name, so that nothing can cost the old one.
- * Not kept: protections, the locale and the time zone, and charts of kinds that {@link chartsTo} leaves out. Charts are
- * for the reader of the file: reading it again gives none. Rejects with {@link FileProblem}.
+ * Charts of kinds that {@link chartsTo} leaves out, other programs don't show. Rejects with {@link FileProblem}.
  */
 export async function writeXlsxFile(path: string, spreadsheet: Spreadsheet): Promise<void> {
   let bytes: Uint8Array;
@@ -47,6 +46,7 @@ async function toXlsx(spreadsheet: Spreadsheet): Promise<Uint8Array> {
   const lists: string[] = [];
   const sheets = spreadsheet.sheets.map((sheet) => sheetTo(spreadsheet, sheet, lists));
   if (lists.length > 0) sheets.push({ name: LISTS_SHEET, veryHidden: true, rows: lists.map((text) => [text]) });
+  sheets.push({ name: GOOGLE_SHEET, veryHidden: true, rows: googleRows(spreadsheet) });
   const ids = spreadsheet.sheets.map(
     ({ properties }) => [SHEET_ID_PROPERTY + properties.title, properties.id] as const,
   );
@@ -60,24 +60,6 @@ async function toXlsx(spreadsheet: Spreadsheet): Promise<Uint8Array> {
       spreadsheet.sheets.findIndex((sheet) => !sheet.properties.hidden),
     ),
   });
-}
-
-async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
-  const target = await realpath(path).catch(() => path);
-  const draft = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
-  try {
-    const file = await open(draft, 'w');
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(draft, target);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
 }
 
 function sheetTo(spreadsheet: Spreadsheet, sheet: Sheet, lists: string[]): WriteSheet {

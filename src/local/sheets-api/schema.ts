@@ -146,7 +146,7 @@ export interface DimensionRange {
 export interface BasicFilter {
   range?: GridRangeResource;
   /** By column, counted from 0 in the sheet. */
-  criteria?: Readonly<Record<string, { hiddenValues?: string[] }>>;
+  criteria?: Readonly<Record<string, { hiddenValues?: readonly string[] }>>;
 }
 
 export interface ValueRange {

@@ -53,7 +53,7 @@ export class SheetsApi {
   /** Applies all requests or, where one is refused, none. */
   batchUpdate(id: string, body: BatchUpdateRequest): BatchUpdateResponse {
     const spreadsheet = this.open(id);
-    if (this.actor && roleIn(this.actor, id) === 'viewer') throw ApiError.denied();
+    this.mayWrite(id);
     const editor = this.editor(id);
     const { replies, updated } = applyBatch(spreadsheet, body.requests ?? [], editor, (after) =>
       body.includeSpreadsheetInResponse === true
@@ -82,7 +82,7 @@ export class SheetsApi {
    */
   reorderRows(id: string, sheetId: number, box: Box, order: readonly number[]): void {
     const spreadsheet = this.open(id);
-    if (this.actor && roleIn(this.actor, id) === 'viewer') throw ApiError.denied();
+    this.mayWrite(id);
     const draft = spreadsheet.draft();
     refuseProtected(draft, 'sortRange', { range: fromSheetRange({ sheetId, ...box }) }, this.editor(id));
     gridById(draft, sheetId).reorderRows(box.startRow, order, box.startColumn, box.endColumn);
@@ -102,8 +102,13 @@ export class SheetsApi {
     return { spreadsheetId: id, valueRanges: ranges.map((range) => readValues(spreadsheet, range, options)) };
   }
 
+  /** @throws {ApiError} where the caller may read alone. */
+  mayWrite(id: string): void {
+    if (this.actor && roleIn(this.actor, id) === 'viewer') throw ApiError.denied();
+  }
+
   /** Whom protections may stop. */
-  private editor(id: string): Editor | undefined {
+  editor(id: string): Editor | undefined {
     if (!this.actor || roleIn(this.actor, id) === 'owner') return undefined;
     return { email: this.actor.email, mayEdit: roleIn(this.actor, id) === 'editor' };
   }

@@ -54,6 +54,21 @@ export class DeskWindow {
     waiting.answered({ button, text });
   }
 
+  /** A word of the desk's own. */
+  tell(message: string, tone: 'info' | 'error' = 'error'): void {
+    this.send({ type: 'told', message, tone });
+  }
+
+  /** Somebody else sits down: what was open for the one before is closed. */
+  leave(): void {
+    for (const id of [...this.panels.keys()]) this.closePanel(id);
+    for (const [id, { lost }] of this.waiting) {
+      this.send({ type: 'asked', id });
+      lost(new WindowClosed());
+    }
+    this.waiting.clear();
+  }
+
   close(): void {
     for (const { lost } of this.waiting.values()) lost(new WindowClosed());
     this.waiting.clear();

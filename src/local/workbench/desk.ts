@@ -5,16 +5,17 @@ import type { Book } from '../files/open-books';
 import type { Spreadsheet } from '../spreadsheet/spreadsheet';
 import { deskState } from './desk-state';
 import { DeskWindow } from './desk-window';
-import { editEvent, makeChange, wordsOfRefusal, type Made } from './edit-desk';
+import { makeChange, wordsOfRefusal, type Made } from './edit-desk';
 import { EditQueue } from './edit-queue';
 import { actorOf, personOf } from './people';
 import type { Project } from './project';
-import type { FromWindow, GridChange, ToWindow } from './protocol';
-import { Runner, wordsOfFailure } from './runner';
+import type { DeskState, FromWindow, GridChange, ToWindow } from './protocol';
+import { Runner, thrown, wordsOfFailure } from './runner';
 import { Saver } from './saver';
 import type { Line } from './server';
 import { ShownBook } from './shown-book';
 import { todayIn } from './today';
+import { changeEvent, editEvent, sheetsEvent } from './events';
 import { TriggerDrive } from './trigger-drive';
 import { TOLD } from './words';
 
@@ -28,6 +29,8 @@ export interface DeskSetup {
   project: Project;
   store: Store;
   clock: MovableClock;
+  /** Says what is wrong with a file. */
+  wordsOfProblem: (error: unknown) => string;
 }
 
 /**
@@ -54,7 +57,7 @@ export class Desk {
       ]),
     );
     const changed = (): void => this.stateChanged();
-    this.saver = new Saver(books, store, changed);
+    this.saver = new Saver(books, changed);
     this.runner = new Runner({ project, spreadsheets: this.spreadsheets, store, clock, newId: randomUUID, changed });
     this.triggers = new TriggerDrive({ clock, store, runner: this.runner, changed });
   }
@@ -64,7 +67,7 @@ export class Desk {
     this.windows.add(window);
     return {
       message: (message) => {
-        this.hear(window, message).catch((error: unknown) => tell(window, TOLD.notDone(wordsOfFailure(error))));
+        this.hear(window, message).catch((error: unknown) => window.tell(TOLD.notDone(wordsOfFailure(error))));
       },
       gone: () => {
         this.windows.delete(window);
@@ -114,10 +117,11 @@ export class Desk {
       case 'save':
         return this.save(window, message.fileId, message.overwrite);
       case 'publish-form':
-        this.setup.store.forms.get(message.formId)?.setPublished(message.published);
+        this.setup.store.forms.publish(message.formId, message.published);
         return this.stateChanged();
       case 'delete-trigger':
-        this.setup.store.triggers.delete(message.triggerId);
+        this.setup.store.triggers = this.setup.store.triggers.filter(({ id }) => id !== message.triggerId);
+        this.triggers.arm();
         return this.stateChanged();
     }
   }
@@ -131,9 +135,9 @@ export class Desk {
     this.send(window, { type: 'desk', desk: this.stateFor(window) });
     this.shown.get(fileId)?.draw(window);
     if (actorOf(window.email).role === 'viewer') return;
-    await this.runner.simple('onOpen', { fileId, source: 'open', window });
+    await this.runSimple('onOpen', fileId, 'open', window, sheetsEvent(fileId, window.email));
     this.stateChanged();
-    await this.triggers.fire('open', fileId, (triggerUid) => openEvent(fileId, triggerUid), window);
+    await this.triggers.fire('open', fileId, (uid) => sheetsEvent(fileId, window.email, uid), window);
   }
 
   private async change(window: DeskWindow, fileId: string, change: GridChange): Promise<void> {
@@ -145,7 +149,7 @@ export class Desk {
       if (made) await this.tellTriggers(window, fileId, made);
       else this.shown.get(fileId)?.draw(window);
     } catch (error) {
-      tell(window, wordsOfRefusal(error));
+      window.tell(wordsOfRefusal(error));
       // The window shows the change already; what stands takes its place.
       this.shown.get(fileId)?.draw(window);
     }
@@ -157,11 +161,24 @@ export class Desk {
       await this.triggers.fire('change', fileId, (uid) => changeEvent(fileId, email, made.changeType, uid), window);
       return;
     }
-    await this.edits.take(fileId, async () => {
-      const args = [editEvent(fileId, email, made)];
-      await this.runner.simple('onEdit', { fileId, source: 'edit', window, args });
-    });
+    await this.edits.take(fileId, () =>
+      this.runSimple('onEdit', fileId, 'edit', window, editEvent(fileId, email, made)),
+    );
     await this.triggers.fire('edit', fileId, (uid) => editEvent(fileId, email, made, uid), window);
+  }
+
+  /** A trigger that nobody installed: a function of that name, if there is one. What goes wrong stands in the list of runs. */
+  private async runSimple(
+    functionName: string,
+    fileId: string,
+    source: 'open' | 'edit',
+    window: DeskWindow,
+    event: object,
+  ): Promise<void> {
+    if (!this.runner.has(functionName)) return;
+    const actor = actorOf(window.email);
+    const order = { fileId, functionName, source, actor, window, args: [event], isSimple: true };
+    await this.runner.run(order).catch(() => undefined);
   }
 
   /** A window computes formulas as it draws; the scripts read what it found. */
@@ -184,7 +201,7 @@ export class Desk {
     try {
       await this.runner.run({ fileId, functionName, source: 'menu', actor: actorOf(window.email), window });
     } catch (error) {
-      tell(window, TOLD.scriptFailed(functionName, wordsOfFailure(error)));
+      window.tell(TOLD.scriptFailed(functionName, wordsOfFailure(error)));
     } finally {
       this.triggers.arm();
     }
@@ -212,9 +229,9 @@ export class Desk {
     try {
       const saved = await this.saver.save(fileId, overwrite);
       if (saved.kind === 'changed-on-disk') this.send(window, { type: 'changed-on-disk', fileId });
-      else tell(window, TOLD.saved(saved.path), 'info');
+      else window.tell(TOLD.saved(saved.path), 'info');
     } catch (error) {
-      tell(window, wordsOfFileProblem(error));
+      window.tell(this.setup.wordsOfProblem(error));
     }
   }
 

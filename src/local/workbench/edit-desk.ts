@@ -1,5 +1,3 @@
-import { EnumValue, RemoteObject } from '../apps-script/crossing';
-import { rangeObject } from '../apps-script/services/range';
 import type { Actor } from '../sheets-api/actor';
 import { ApiError } from '../sheets-api/api-error';
 import { isWarned } from '../sheets-api/protection';
@@ -100,23 +98,6 @@ function changeTypeOf(requests: readonly Partial<Requests>[]): string {
     default:
       return 'OTHER';
   }
-}
-
-/** What an edit trigger is called with: developers.google.com/apps-script/guides/triggers/events#edit. */
-export function editEvent(
-  fileId: string,
-  email: string,
-  { sheetId, filled: { box, single } }: Extract<Made, { kind: 'edit' }>,
-  triggerUid?: string,
-): object {
-  return {
-    authMode: new EnumValue('ScriptApp.AuthMode', triggerUid === undefined ? 'LIMITED' : 'FULL'),
-    range: rangeObject(sheetId, box),
-    source: new RemoteObject('Spreadsheet', fileId),
-    user: new RemoteObject('User', email),
-    ...single,
-    ...(triggerUid === undefined ? {} : { triggerUid }),
-  };
 }
 
 /** Why a change was refused, for the person who made it. */

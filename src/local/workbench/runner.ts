@@ -1,5 +1,5 @@
 import type { Clock } from '../apps-script/clock';
-import { FunctionRefused, ScriptError } from '../apps-script/errors';
+import { FunctionRefused, RunTimedOut, ScriptError } from '../apps-script/errors';
 import { runFunction, SIMPLE_TRIGGER_LIMIT, RUN_LIMIT } from '../apps-script/run';
 import { createServices } from '../apps-script/services';
 import type { Store } from '../apps-script/store';
@@ -130,6 +130,14 @@ export function wordsOfFailure(error: unknown): string {
   if (error instanceof WindowClosed) return TOLD.windowClosed;
   if (error instanceof FunctionRefused) return TOLD.noFunction(error.functionName);
   if (error instanceof UncomputedFormula) return TOLD.formulaWithoutValue(error.sheet, error.cell);
+  if (error instanceof RunTimedOut) return TOLD.timedOut;
   if (error instanceof ScriptError) return `${error.scriptName}: ${error.message}`;
   return error instanceof Error ? error.message : String(error);
+}
+
+/** An error as `google.script.run` gives it to a failure handler. */
+export function thrown(error: unknown): { name: string; message: string } {
+  if (error instanceof ScriptError) return { name: error.scriptName, message: error.message };
+  if (error instanceof RunTimedOut) return { name: 'ScriptError', message: error.message };
+  return { name: 'ScriptError', message: wordsOfFailure(error) };
 }

@@ -1,7 +1,7 @@
-import { EnumValue, RemoteObject } from '../apps-script/crossing';
 import type { MovableClock } from '../apps-script/clock';
 import type { Store } from '../apps-script/store';
 import { nextTime, type Trigger } from '../apps-script/triggers';
+import { clockEvent } from './events';
 import type { DeskWindow } from './desk-window';
 import { actorOf } from './people';
 import type { Runner } from './runner';
@@ -92,44 +92,4 @@ export class TriggerDrive {
     // What went wrong stands in the list of runs; nobody waits for it.
     await runner.run(window ? { ...order, window } : order).catch(() => undefined);
   }
-}
-
-/** developers.google.com/apps-script/guides/triggers/events#time-driven-events; times are in UTC. */
-function clockEvent(time: number, triggerUid: string): object {
-  const date = new Date(time);
-  const weekday = date.getUTCDay();
-  const newYear = Date.UTC(date.getUTCFullYear(), 0, 1);
-  return {
-    authMode: new EnumValue('ScriptApp.AuthMode', 'FULL'),
-    'day-of-month': date.getUTCDate(),
-    'day-of-week': weekday === 0 ? 7 : weekday,
-    hour: date.getUTCHours(),
-    minute: date.getUTCMinutes(),
-    month: date.getUTCMonth() + 1,
-    second: date.getUTCSeconds(),
-    timezone: 'UTC',
-    triggerUid,
-    'week-of-year': Math.ceil((time - newYear) / (7 * 86_400_000)),
-    year: date.getUTCFullYear(),
-  };
-}
-
-/** developers.google.com/apps-script/guides/triggers/events#open */
-export function openEvent(fileId: string, email: string, triggerUid?: string): object {
-  return sheetsEvent(fileId, email, triggerUid);
-}
-
-/** developers.google.com/apps-script/guides/triggers/events#change */
-export function changeEvent(fileId: string, email: string, changeType: string, triggerUid: string): object {
-  return { ...sheetsEvent(fileId, email, triggerUid), changeType };
-}
-
-/** What all events of a spreadsheet have. */
-export function sheetsEvent(fileId: string, email: string, triggerUid?: string): object {
-  return {
-    authMode: new EnumValue('ScriptApp.AuthMode', triggerUid === undefined ? 'LIMITED' : 'FULL'),
-    source: new RemoteObject('Spreadsheet', fileId),
-    user: new RemoteObject('User', email),
-    ...(triggerUid === undefined ? {} : { triggerUid }),
-  };
 }

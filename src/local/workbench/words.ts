@@ -1,3 +1,5 @@
+import type { Loss } from '../files/losses';
+
 /** What the desk itself says to the person in front of a window. */
 
 export const NO_TOKEN = 'Trang này chỉ mở được bằng địa chỉ mà chương trình vừa in ra, kèm mã của lần chạy đó.';
@@ -15,8 +17,20 @@ export const TOLD = {
   formulaWithoutValue: (sheet: string, cell: string): string =>
     `Trang tính “${sheet}”, ô ${cell}: công thức chưa có giá trị.`,
   windowClosed: 'Cửa sổ đã đóng khi chương trình đang chờ trả lời.',
+  timedOut: 'Lần chạy vượt quá thời gian cho phép (Exceeded maximum execution time).',
   tooManyRuns: 'Có quá nhiều lần chạy cùng lúc của tài khoản này.',
 } as const;
+
+/** What a file holds and saving it would lose. */
+export const LOSS_WORDS: Readonly<Record<Loss, string>> = {
+  charts: 'biểu đồ',
+  pictures: 'hình ảnh',
+  'pivot-tables': 'bảng tổng hợp xoay (pivot)',
+  'links-to-files': 'liên kết đến tệp khác',
+  tables: 'định dạng bảng (table)',
+  comments: 'chuỗi bình luận',
+  csv: 'màu, định dạng, ghi chú, danh sách chọn (tệp .csv chỉ giữ giá trị)',
+};
 
 /** Asked before what a protection only warns of is changed. */
 export const WARNED = {

@@ -71,7 +71,7 @@ describe('the document lock', () => {
 
   test('is one for each spreadsheet', () => {
     const { store } = boundWorld();
-    expect(store.documentLock('a')).not.toBe(store.documentLock('b'));
+    expect(store.locksOf('a', '').document).not.toBe(store.locksOf('b', '').document);
   });
 
   test.each<[string, Fault]>([

@@ -88,7 +88,7 @@ describe('an action of a menu', () => {
         ).rejects.toMatchObject({ name: 'RunStopped', index });
         expect([['cũ'], ['an@example.org 2026-11-22T01:00:00.000Z']]).toContainEqual(values('A1')?.[0]);
         const other = {};
-        expect(await store.documentLock('book').take(other, 0, new SettableClock(0))).toBe(true);
+        expect(await store.locksOf('book', '').document.take(other, 0, new SettableClock(0))).toBe(true);
       }
     }
   });

@@ -157,12 +157,11 @@ describe('who and where', () => {
   });
 
   test.each([
-    ['SpreadsheetApp.getActive().getRange("A1")', 'Spreadsheet.getRange'],
-    ['SpreadsheetApp.getUi().showSidebar(1)', 'Ui.showSidebar'],
-    ['LockService.getScriptLock()', 'LockService.getScriptLock'],
+    ['SpreadsheetApp.getActive().copy("A")', 'Spreadsheet.copy'],
+    ['SpreadsheetApp.getUi().createSomething(1)', 'Ui.createSomething'],
     ['CacheService.getDocumentCache().putAll({})', 'Cache.putAll'],
     ['PropertiesService.getDocumentProperties().setProperty("a", 1)', 'Properties.setProperty with number'],
-    ['MailApp.sendEmail("a")', 'MailApp.sendEmail'],
+    ['GmailApp.search("a")', 'GmailApp.search'],
   ])('%s is named as not implemented', async (expression, name) => {
     await expect(boundWorld().run(`${expression};`, { ui: {} })).rejects.toMatchObject({
       message: `${name} is not implemented here`,

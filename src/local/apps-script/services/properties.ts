@@ -9,7 +9,7 @@ const VALUE_LIMIT = 9 * 1024;
 const STORE_LIMIT = 500 * 1024;
 
 /** The three stores of a script that is bound to that spreadsheet. */
-export function propertiesService(store: Store, id: string, email: string): ServiceMethods {
+export function propertiesService(store: Store, id: string, email: string) {
   const stores: Record<string, Properties> = {
     document: store.documentProperties(id),
     script: store.scriptProperties(id),
@@ -55,7 +55,7 @@ export function propertiesService(store: Store, id: string, email: string): Serv
         return new RemoteObject('Properties', self);
       },
     },
-  };
+  } satisfies ServiceMethods;
 }
 
 /** All of them or, where one is too large, none. */

@@ -1,12 +1,14 @@
 import { RemoteObject } from '../crossing';
+import type { Host } from '../host';
 import type { ServiceMethods } from '../service-table';
 
-/** The active and the effective user are one person here. */
-export function session(email: string, timeZone: string): ServiceMethods {
+/** Who sits there, as far as Google tells, and in whose name the script runs. */
+export function session({ actor, activeUser = actor.email, timeZone = 'Asia/Ho_Chi_Minh' }: Host) {
   return {
-    'Session.getActiveUser': { call: () => new RemoteObject('User', email) },
-    'Session.getEffectiveUser': { call: () => new RemoteObject('User', email) },
+    'Session.getActiveUser': { call: () => new RemoteObject('User', activeUser) },
+    'Session.getEffectiveUser': { call: () => new RemoteObject('User', actor.email) },
+    'Session.getActiveUserLocale': { call: () => 'vi' },
     'Session.getScriptTimeZone': { call: () => timeZone },
     'User#getEmail': { call: (_, self) => self },
-  };
+  } satisfies ServiceMethods;
 }

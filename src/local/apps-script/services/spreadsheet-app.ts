@@ -1,56 +1,47 @@
-import { roleIn } from '../../sheets-api/actor';
+import { bounded } from '../../spreadsheet/bounded';
+import { parseRange, splitReference, type Box } from '../../spreadsheet/a1';
 import type { Spreadsheet } from '../../spreadsheet/spreadsheet';
 import { numberArgument, textArgument } from '../arguments';
+import type { CellBuffer } from '../cell-buffer';
 import { RemoteObject } from '../crossing';
 import { ServiceException } from '../errors';
 import type { Host } from '../host';
 import type { ServiceMethods } from '../service-table';
+import { mismatch, rangeObject } from './range';
 
-/** The open spreadsheet and its sheets, without their cells: those go through the advanced service. */
-export function spreadsheetApp(spreadsheets: ReadonlyMap<string, Spreadsheet>, host: Host): ServiceMethods {
-  const { active, actor, ui } = host;
-  const open = (): Spreadsheet => {
-    const spreadsheet = spreadsheets.get(active);
-    if (!spreadsheet) throw new Error(`No spreadsheet ${active}`);
-    return spreadsheet;
-  };
-  const writable = (): Spreadsheet => {
-    const role = roleIn(actor, active);
-    if (role !== 'owner' && role !== 'editor') {
-      throw new ServiceException('You do not have permission to perform that action.');
-    }
-    return open();
-  };
-  const sheetOf = (self: string | number) => {
-    const sheet = open().sheetById(Number(self));
-    if (!sheet) throw new ServiceException(`Sheet ${self} not found`);
-    return sheet;
+/** The open spreadsheet: developers.google.com/apps-script/reference/spreadsheet/spreadsheet */
+export function spreadsheetApp(buffer: CellBuffer, host: Host, activate: (sheetId: number, box?: Box) => void) {
+  const { active, ui, selection } = host;
+  const change = (properties: { locale: string } | { timeZone: string }): void => {
+    buffer.write({ updateSpreadsheetProperties: { properties, fields: Object.keys(properties).join() } });
+    buffer.flush();
   };
   const getActive = { call: () => new RemoteObject('Spreadsheet', active) };
-  const activate = (self: string | number): RemoteObject => {
-    ui?.activate?.({ sheetId: sheetOf(self).properties.id });
-    return new RemoteObject('Sheet', self);
-  };
   const sheetOrNull = (id: number | undefined): RemoteObject | null =>
     id === undefined ? null : new RemoteObject('Sheet', id);
+  const activeSheetId = (): number => selection?.sheetId ?? buffer.read().sheets[0]?.properties.id ?? 0;
+  const activeRange = (): RemoteObject => {
+    const sheetId = activeSheetId();
+    const sheet = buffer.read().sheetById(sheetId);
+    if (!sheet) throw new ServiceException(`Sheet ${String(sheetId)} not found`);
+    return rangeObject(sheetId, selection ? bounded(sheet, selection) : FIRST_CELL);
+  };
   return {
     'SpreadsheetApp.getActive': getActive,
     'SpreadsheetApp.getActiveSpreadsheet': getActive,
-    'SpreadsheetApp.flush': { call: () => undefined },
+    'SpreadsheetApp.getActiveSheet': { call: () => sheetOrNull(activeSheetId()) },
+    'SpreadsheetApp.getActiveRange': { call: activeRange },
+    'SpreadsheetApp.flush': { call: () => buffer.flush() },
     'Spreadsheet#getId': { call: () => active },
-    'Spreadsheet#getName': { call: () => open().title },
+    'Spreadsheet#getName': { call: () => buffer.read().title },
     'Spreadsheet#getUrl': { call: () => `https://docs.google.com/spreadsheets/d/${active}/edit` },
-    'Spreadsheet#getSpreadsheetLocale': { call: () => open().locale },
+    'Spreadsheet#getSpreadsheetLocale': { call: () => buffer.read().locale },
     'Spreadsheet#setSpreadsheetLocale': {
-      call: ([locale]) => {
-        writable().locale = textArgument(locale, 'Spreadsheet.setSpreadsheetLocale');
-      },
+      call: ([locale]) => change({ locale: textArgument(locale, 'Spreadsheet.setSpreadsheetLocale') }),
     },
-    'Spreadsheet#getSpreadsheetTimeZone': { call: () => open().timeZone },
+    'Spreadsheet#getSpreadsheetTimeZone': { call: () => buffer.read().timeZone },
     'Spreadsheet#setSpreadsheetTimeZone': {
-      call: ([timeZone]) => {
-        writable().timeZone = textArgument(timeZone, 'Spreadsheet.setSpreadsheetTimeZone');
-      },
+      call: ([timeZone]) => change({ timeZone: textArgument(timeZone, 'Spreadsheet.setSpreadsheetTimeZone') }),
     },
     'Spreadsheet#toast': {
       call: ([message, title, seconds]) =>
@@ -60,21 +51,36 @@ export function spreadsheetApp(spreadsheets: ReadonlyMap<string, Spreadsheet>, h
           ...(typeof seconds === 'number' ? { seconds } : {}),
         }),
     },
+    'Spreadsheet#getSheets': {
+      call: () => buffer.read().sheets.map(({ properties }) => new RemoteObject('Sheet', properties.id)),
+    },
     'Spreadsheet#getSheetByName': {
       call: ([name]) =>
-        sheetOrNull(open().sheetByTitle(textArgument(name, 'Spreadsheet.getSheetByName'))?.properties.id),
+        sheetOrNull(buffer.read().sheetByTitle(textArgument(name, 'Spreadsheet.getSheetByName'))?.properties.id),
     },
     'Spreadsheet#getSheetById': {
-      call: ([id]) => sheetOrNull(open().sheetById(numberArgument(id, 'Spreadsheet.getSheetById'))?.properties.id),
+      call: ([id]) =>
+        sheetOrNull(buffer.read().sheetById(numberArgument(id, 'Spreadsheet.getSheetById'))?.properties.id),
     },
+    'Spreadsheet#getActiveSheet': { call: () => sheetOrNull(activeSheetId()) },
+    'Spreadsheet#getActiveRange': { call: activeRange },
+    'Spreadsheet#getRange': { call: ([text]) => rangeNamed(buffer.read(), textArgument(text, 'Spreadsheet.getRange')) },
     'Spreadsheet#setActiveSheet': {
       call: ([sheet]) => {
-        if (sheet instanceof RemoteObject && sheet.type === 'Sheet') return activate(sheet.self);
-        throw new ServiceException("The parameters don't match the method signature for Spreadsheet.setActiveSheet.");
+        if (!(sheet instanceof RemoteObject) || sheet.type !== 'Sheet') throw mismatch('Spreadsheet.setActiveSheet');
+        activate(Number(sheet.self));
+        return sheet;
       },
     },
-    'Sheet#activate': { call: (_, self) => activate(self) },
-    'Sheet#getName': { call: (_, self) => sheetOf(self).properties.title },
-    'Sheet#getSheetId': { call: (_, self) => sheetOf(self).properties.id },
-  };
+  } satisfies ServiceMethods;
+}
+
+const FIRST_CELL: Box = { startRow: 0, startColumn: 0, endRow: 1, endColumn: 1 };
+
+function rangeNamed(spreadsheet: Spreadsheet, text: string): RemoteObject {
+  const { title, range } = splitReference(text);
+  const sheet = title === undefined ? spreadsheet.sheets[0] : spreadsheet.sheetByTitle(title);
+  const parsed = parseRange(range);
+  if (!sheet || !parsed) throw new ServiceException('Range not found');
+  return rangeObject(sheet.properties.id, bounded(sheet, parsed));
 }

@@ -3,8 +3,9 @@ import { textArgument } from '../arguments';
 import { EnumValue, RemoteObject } from '../crossing';
 import { ServiceException } from '../errors';
 import type { ServiceMethods } from '../service-table';
-import type { Button, ButtonSet, Dialog, Menu, PromptAnswer, UiHost } from '../ui-host';
+import type { Button, ButtonSet, Dialog, HtmlPage, Menu, PromptAnswer, UiHost } from '../ui-host';
 import { BUTTON_SETS, BUTTONS } from '../ui-host';
+import type { HtmlPages } from './html';
 
 export const UI_ENUMS = { 'Ui.Button': BUTTONS, 'Ui.ButtonSet': BUTTON_SETS };
 
@@ -12,13 +13,17 @@ export const UI_ENUMS = { 'Ui.Button': BUTTONS, 'Ui.ButtonSet': BUTTON_SETS };
  * `SpreadsheetApp.getUi()` and its menus, alerts and prompts: developers.google.com/apps-script/reference/base/ui.
  * Without a person there is none.
  */
-export function ui(host: UiHost | undefined): ServiceMethods {
+export function ui(host: UiHost | undefined, pages: HtmlPages) {
   const menus: Menu[] = [];
   const menuOf = (self: string | number): Menu => {
     const menu = menus[Number(self)];
     if (!menu) throw new Error(`No menu ${self}`);
     return menu;
   };
+  const titled = (page: unknown, title: unknown, method: string): HtmlPage => ({
+    ...pages.of(page, method),
+    title: textArgument(title, `Ui.${method}`),
+  });
   const answers: PromptAnswer[] = [];
   const answerOf = (self: string | number): PromptAnswer => {
     const answer = answers[Number(self)];
@@ -63,6 +68,17 @@ export function ui(host: UiHost | undefined): ServiceMethods {
       },
     },
     'Menu#addToUi': { call: (_, self) => host?.menu?.(menuOf(self)) },
+    'Ui#createAddonMenu': {
+      call: () => {
+        menus.push({ caption: 'Tiện ích bổ sung', entries: [] });
+        return new RemoteObject('Menu', menus.length - 1);
+      },
+    },
+    'Ui#showSidebar': { call: ([page]) => host?.sidebar?.(pages.of(page, 'showSidebar')) },
+    'Ui#showModalDialog': { call: ([page, title]) => host?.dialog?.(titled(page, title, 'showModalDialog'), true) },
+    'Ui#showModelessDialog': {
+      call: ([page, title]) => host?.dialog?.(titled(page, title, 'showModelessDialog'), false),
+    },
     'Ui#alert': {
       call: async (args) => {
         const dialog = dialogOf(args, 'Ui.alert');
@@ -82,7 +98,7 @@ export function ui(host: UiHost | undefined): ServiceMethods {
     },
     'PromptResponse#getSelectedButton': { call: (_, self) => new EnumValue('Ui.Button', answerOf(self).button) },
     'PromptResponse#getResponseText': { call: (_, self) => answerOf(self).text },
-  };
+  } satisfies ServiceMethods;
 }
 
 /** (message), (message, buttons) or (title, message, buttons). */

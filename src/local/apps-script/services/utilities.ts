@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { numberArgument } from '../arguments';
+import { NotImplemented } from '../../sheets-api/api-error';
+import { numberArgument, textArgument } from '../arguments';
 import type { Clock } from '../clock';
+import { EnumValue } from '../crossing';
 import type { ServiceMethods } from '../service-table';
 
 export function sleep(clock: Clock): ServiceMethods {
@@ -9,14 +11,88 @@ export function sleep(clock: Clock): ServiceMethods {
   };
 }
 
-/** The same ids in the same order for the same seed. */
-export function uuid(seed: string | undefined): ServiceMethods {
-  let count = 0;
+const DIGESTS = { MD5: 'md5', SHA_1: 'sha1', SHA_256: 'sha256', SHA_512: 'sha512' } as const;
+
+export const UTILITY_ENUMS = {
+  'Utilities.DigestAlgorithm': Object.keys(DIGESTS),
+  'Utilities.Charset': ['US_ASCII', 'UTF_8'],
+};
+
+/** What needs nothing but its arguments: developers.google.com/apps-script/reference/utilities/utilities */
+export function plainUtilities() {
   return {
-    'Utilities.getUuid': {
-      call: () => (seed === undefined ? randomUUID() : uuidOf(`${seed} ${++count}`)),
+    'Utilities.formatDate': {
+      call: ([date, timeZone, pattern]) => {
+        if (!(date instanceof Date)) throw new NotImplemented('Utilities.formatDate of no date');
+        return formatDate(
+          date,
+          textArgument(timeZone, 'Utilities.formatDate'),
+          textArgument(pattern, 'Utilities.formatDate'),
+        );
+      },
     },
+    'Utilities.base64Encode': {
+      call: ([data]) => Buffer.from(bytesOf(data, 'Utilities.base64Encode')).toString('base64'),
+    },
+    'Utilities.base64EncodeWebSafe': {
+      call: ([data]) =>
+        Buffer.from(bytesOf(data, 'Utilities.base64EncodeWebSafe'))
+          .toString('base64')
+          .replaceAll('+', '-')
+          .replaceAll('/', '_'),
+    },
+    'Utilities.computeDigest': {
+      call: ([algorithm, data]) => {
+        const name = algorithm instanceof EnumValue ? algorithm.name : '';
+        const known = Object.entries(DIGESTS).find(([one]) => one === name)?.[1];
+        if (known === undefined) throw new NotImplemented(`Utilities.computeDigest by ${name}`);
+        // Google's bytes are signed.
+        return [...new Int8Array(createHash(known).update(bytesOf(data, 'Utilities.computeDigest')).digest())];
+      },
+    },
+  } satisfies ServiceMethods;
+}
+
+function bytesOf(data: unknown, method: string): Uint8Array {
+  if (Array.isArray(data)) return Uint8Array.from(Int8Array.from(data as number[]));
+  return Buffer.from(textArgument(data, method), 'utf8');
+}
+
+/** A pattern of Java's SimpleDateFormat, as far as figures go. */
+function formatDate(date: Date, timeZone: string, pattern: string): string {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(date);
+  const of = (type: string): number => Number(parts.find((part) => part.type === type)?.value);
+  const fields: Readonly<Record<string, number>> = {
+    y: of('year'),
+    M: of('month'),
+    d: of('day'),
+    H: of('hour'),
+    m: of('minute'),
+    s: of('second'),
+    S: date.getUTCMilliseconds(),
   };
+  return pattern.replace(/'([^']*)'|([a-zA-Z])\2*/g, (token: string, quoted: string | undefined, letter: string) => {
+    if (quoted !== undefined) return quoted === '' ? "'" : quoted;
+    const field = fields[letter];
+    if (field === undefined) throw new NotImplemented(`Utilities.formatDate with ${token}`);
+    if (letter === 'y' && token.length === 2) return String(field % 100).padStart(2, '0');
+    return String(field).padStart(token.length, '0');
+  });
+}
+
+/** The same ids in the same order for the same seed. */
+export function idSource(seed: string | undefined): () => string {
+  let count = 0;
+  return () => (seed === undefined ? randomUUID() : uuidOf(`${seed} ${++count}`));
 }
 
 /** In the form of version 4, whose bits of version and variant are fixed (RFC 9562, 5.4). */
