@@ -10,14 +10,42 @@ import type { Editor } from './protection';
 import { refuseProtected } from './protection';
 import { describe, fromSheetRange, toSheetRange } from './ranges';
 import { gridById } from './requests/grid';
-import type { BatchUpdateRequest, BatchUpdateResponse, GridRangeResource, ValueRange } from './schema';
+import type { BatchUpdateRequest, BatchUpdateResponse, GridRangeResource, Requests, ValueRange } from './schema';
 import type { ValueOptions } from './values';
 import { readValues } from './values';
+import {
+  appended,
+  cleared,
+  tableName,
+  updated,
+  type GivenRange,
+  type WriteOptions,
+  type Written,
+} from './values-write';
 
 /** What `spreadsheets.getByDataFilter` is asked. */
 export interface DataFilterBody {
-  dataFilters?: { gridRange?: GridRangeResource }[];
+  dataFilters?: { gridRange?: GridRangeResource; a1Range?: string }[];
   includeGridData?: boolean;
+}
+
+/** What a method that wrote values answers with. */
+export interface UpdatedValues {
+  spreadsheetId: string;
+  updatedRange: string;
+  updatedRows: number;
+  updatedColumns: number;
+  updatedCells: number;
+  updatedData?: ValueRange;
+}
+
+export interface BatchUpdatedValues {
+  spreadsheetId: string;
+  totalUpdatedRows: number;
+  totalUpdatedColumns: number;
+  totalUpdatedCells: number;
+  totalUpdatedSheets: number;
+  responses: UpdatedValues[];
 }
 
 /**
@@ -37,8 +65,9 @@ export class SheetsApi {
   /** As `get`, for ranges of cells in a body, which has no limit of length as an address has. */
   getByDataFilter(id: string, body: DataFilterBody, options: Pick<GetOptions, 'fields'> = {}): unknown {
     const spreadsheet = this.open(id);
-    const ranges = (body.dataFilters ?? []).map(({ gridRange }, index) => {
-      if (!gridRange) throw new NotImplemented('A data filter without gridRange');
+    const ranges = (body.dataFilters ?? []).map(({ gridRange, a1Range }, index) => {
+      if (a1Range !== undefined) return a1Range;
+      if (!gridRange) throw new NotImplemented('A data filter without a range');
       const { startRow = 0, startColumn = 0, endRow, endColumn, sheetId } = toSheetRange(gridRange);
       const sheet = spreadsheet.sheetById(sheetId);
       if (!sheet) throw ApiError.invalid(`Invalid dataFilter[${index}]: No grid with id: ${sheetId}`);
@@ -100,6 +129,82 @@ export class SheetsApi {
     const spreadsheet = this.open(id);
     const ranges = [options.ranges ?? []].flat();
     return { spreadsheetId: id, valueRanges: ranges.map((range) => readValues(spreadsheet, range, options)) };
+  }
+
+  updateValues(id: string, range: string, given: GivenRange, options: WriteOptions): UpdatedValues {
+    const written = updated(this.open(id), range, given, options);
+    this.send(id, written.requests);
+    return this.report(id, written, options);
+  }
+
+  batchUpdateValues(id: string, body: WriteOptions & { data?: GivenRange[] }): BatchUpdatedValues {
+    const spreadsheet = this.open(id);
+    const all = (body.data ?? []).map((given) => updated(spreadsheet, given.range ?? '', given, body));
+    this.send(
+      id,
+      all.flatMap(({ requests }) => requests),
+    );
+    const responses = all.map((written) => this.report(id, written, body));
+    const sum = (of: (one: UpdatedValues) => number): number => responses.reduce((total, one) => total + of(one), 0);
+    return {
+      spreadsheetId: id,
+      totalUpdatedRows: sum(({ updatedRows }) => updatedRows),
+      totalUpdatedColumns: sum(({ updatedColumns }) => updatedColumns),
+      totalUpdatedCells: sum(({ updatedCells }) => updatedCells),
+      totalUpdatedSheets: new Set(all.map(({ located }) => located.sheet)).size,
+      responses,
+    };
+  }
+
+  appendValues(
+    id: string,
+    range: string,
+    given: GivenRange,
+    options: WriteOptions,
+  ): { spreadsheetId: string; tableRange?: string; updates: UpdatedValues } {
+    const written = appended(this.open(id), range, given, options);
+    this.send(id, written.requests);
+    const table = written.table && tableName(written.located.sheet, written.table);
+    return {
+      spreadsheetId: id,
+      ...(table === null ? {} : { tableRange: table }),
+      updates: this.report(id, written, options),
+    };
+  }
+
+  clearValues(id: string, ranges: readonly string[]): { spreadsheetId: string; clearedRanges: string[] } {
+    const spreadsheet = this.open(id);
+    const all = ranges.map((range) => cleared(spreadsheet, range));
+    this.send(
+      id,
+      all.flatMap(({ requests }) => requests),
+    );
+    return { spreadsheetId: id, clearedRanges: all.map(({ located }) => describe(located)) };
+  }
+
+  private send(id: string, requests: Partial<Requests>[]): void {
+    this.mayWrite(id);
+    if (requests.length > 0) applyBatch(this.open(id), requests, this.editor(id), () => null);
+  }
+
+  private report(id: string, { located }: Written, options: WriteOptions): UpdatedValues {
+    const { box } = located;
+    const [updatedRows, updatedColumns] = [box.endRow - box.startRow, box.endColumn - box.startColumn];
+    const updatedRange = describe(located);
+    const render = {
+      valueRenderOption: options.responseValueRenderOption ?? 'FORMATTED_VALUE',
+      dateTimeRenderOption: options.responseDateTimeRenderOption ?? 'SERIAL_NUMBER',
+    };
+    return {
+      spreadsheetId: id,
+      updatedRange,
+      updatedRows,
+      updatedColumns,
+      updatedCells: updatedRows * updatedColumns,
+      ...(options.includeValuesInResponse === true
+        ? { updatedData: readValues(this.open(id), updatedRange, render) }
+        : {}),
+    };
   }
 
   /** @throws {ApiError} where the caller may read alone. */

@@ -1,5 +1,9 @@
 import type { Clock } from '../apps-script/clock';
+import type { Mail } from '../apps-script/outbox';
+import { RECIPIENTS_A_DAY } from '../apps-script/quotas';
 import type { Store } from '../apps-script/store';
+import type { Schedule, Trigger } from '../apps-script/triggers';
+import type { Form } from '../forms/form';
 import type { DeskBook } from './desk';
 import type { DeskWindow } from './desk-window';
 import { DESK_PEOPLE } from './people';
@@ -39,4 +43,44 @@ export function deskState({ books, project, store, clock, window, runs, saver }:
     mails: store.outbox.map(mailRecord).reverse(),
     quotas: DESK_PEOPLE.map(({ email }): QuotaRecord => quotaRecord(store, email, now)),
   };
+}
+
+function triggerRecord({ id, fileId, owner, functionName, source, next, last }: Trigger): TriggerRecord {
+  return {
+    id,
+    fileId,
+    owner,
+    functionName,
+    event: source.kind === 'clock' ? 'clock' : source.kind === 'form' ? 'form-submit' : source.event,
+    ...(source.kind === 'clock' ? { schedule: scheduleOf(source.schedule) } : {}),
+    ...(next === undefined ? {} : { next }),
+    ...(last === undefined ? {} : { last }),
+  };
+}
+
+/** As it was asked for: `everyDays 1 atHour 6`. */
+function scheduleOf({ timeZone: _, ...schedule }: Schedule): string {
+  return Object.entries(schedule)
+    .map(([name, value]) => `${name} ${String(value)}`)
+    .join(' ');
+}
+
+function formRecord({ id, title, published, accepting, responses, destination }: Form): FormRecord {
+  return {
+    id,
+    title,
+    path: `/forms/${id}/viewform`,
+    published,
+    accepting,
+    responses: responses.length,
+    ...(destination ? { fileId: destination.spreadsheetId } : {}),
+  };
+}
+
+function mailRecord({ htmlBody, fileId: _, name: __, ...mail }: Mail): MailRecord {
+  return { ...mail, html: htmlBody !== undefined };
+}
+
+function quotaRecord(store: Store, email: string, now: number): QuotaRecord {
+  return { email, mailLeft: store.mailQuota.left(email, now), mailOf: RECIPIENTS_A_DAY };
 }

@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { MovableClock } from '../apps-script/clock';
 import type { Store } from '../apps-script/store';
 import type { Book } from '../files/open-books';
+import type { Form, FormResponse } from '../forms/form';
 import type { Spreadsheet } from '../spreadsheet/spreadsheet';
 import { deskState } from './desk-state';
 import { DeskWindow } from './desk-window';
 import { makeChange, wordsOfRefusal, type Made } from './edit-desk';
+import { FormDesk, formSubmitEvent, sheetSubmitEvent } from './form-desk';
 import { EditQueue } from './edit-queue';
+import { withScriptRun } from './open-panel';
 import { actorOf, personOf } from './people';
 import type { Project } from './project';
 import type { DeskState, FromWindow, GridChange, ToWindow } from './protocol';
@@ -29,6 +32,10 @@ export interface DeskSetup {
   project: Project;
   store: Store;
   clock: MovableClock;
+  /** Where the store is kept beside the books. */
+  deskFile: string;
+  /** What gives a script's page its `google.script`. */
+  scriptRun: string;
   /** Says what is wrong with a file. */
   wordsOfProblem: (error: unknown) => string;
 }
@@ -40,6 +47,7 @@ export interface DeskSetup {
 export class Desk {
   readonly runner: Runner;
   readonly saver: Saver;
+  readonly forms: FormDesk;
   private readonly windows = new Set<DeskWindow>();
   private readonly spreadsheets: Map<string, Spreadsheet>;
   private readonly shown: Map<string, ShownBook>;
@@ -57,9 +65,16 @@ export class Desk {
       ]),
     );
     const changed = (): void => this.stateChanged();
-    this.saver = new Saver(books, changed);
+    this.saver = new Saver(books, store, setup.deskFile, changed);
     this.runner = new Runner({ project, spreadsheets: this.spreadsheets, store, clock, newId: randomUUID, changed });
     this.triggers = new TriggerDrive({ clock, store, runner: this.runner, changed });
+    this.forms = new FormDesk({
+      store,
+      clock,
+      spreadsheets: this.spreadsheets,
+      newId: randomUUID,
+      submitted: (form, response) => void this.submitted(form, response),
+    });
   }
 
   connect(send: (text: string) => void): Line {
@@ -77,7 +92,12 @@ export class Desk {
   }
 
   panelHtml(id: string): string | null {
-    return [...this.windows].flatMap(({ panels }) => panels.get(id)?.html ?? [])[0] ?? null;
+    const [html] = [...this.windows].flatMap(({ panels }) => panels.get(id)?.html ?? []);
+    return html === undefined ? null : withScriptRun(html, this.setup.scriptRun);
+  }
+
+  mailHtml(id: string): string | null {
+    return this.setup.store.outbox.find((mail) => mail.id === id)?.htmlBody ?? null;
   }
 
   /** Ends what would keep the program running. */
@@ -117,8 +137,7 @@ export class Desk {
       case 'save':
         return this.save(window, message.fileId, message.overwrite);
       case 'publish-form':
-        this.setup.store.forms.publish(message.formId, message.published);
-        return this.stateChanged();
+        return this.publish(message.formId, message.published);
       case 'delete-trigger':
         this.setup.store.triggers = this.setup.store.triggers.filter(({ id }) => id !== message.triggerId);
         this.triggers.arm();
@@ -225,11 +244,26 @@ export class Desk {
     }
   }
 
+  private publish(formId: string, published: boolean): void {
+    const form = this.setup.store.forms.get(formId);
+    if (form) form.published = published;
+    this.stateChanged();
+  }
+
+  private async submitted(form: Form, response: FormResponse): Promise<void> {
+    this.stateChanged();
+    const { spreadsheetId } = form.destination ?? {};
+    if (spreadsheetId !== undefined) {
+      await this.triggers.fire('form-submit', spreadsheetId, (uid) => sheetSubmitEvent(form, response, uid));
+    }
+    await this.triggers.fireForm(form.id, (uid) => formSubmitEvent(form, response, uid));
+  }
+
   private async save(window: DeskWindow, fileId: string, overwrite: boolean): Promise<void> {
     try {
       const saved = await this.saver.save(fileId, overwrite);
       if (saved.kind === 'changed-on-disk') this.send(window, { type: 'changed-on-disk', fileId });
-      else window.tell(TOLD.saved(saved.path), 'info');
+      else window.tell(TOLD.saved, 'info');
     } catch (error) {
       window.tell(this.setup.wordsOfProblem(error));
     }

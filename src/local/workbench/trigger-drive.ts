@@ -57,6 +57,11 @@ export class TriggerDrive {
     await Promise.all(due.map((trigger) => this.run(trigger, eventFor(trigger.id), window)));
   }
 
+  async fireForm(formId: string, eventFor: (triggerUid: string) => object): Promise<void> {
+    const due = this.world.store.triggers.filter(({ source }) => source.kind === 'form' && source.formId === formId);
+    await Promise.all(due.map((trigger) => this.run(trigger, eventFor(trigger.id))));
+  }
+
   close(): void {
     this.callOff();
   }

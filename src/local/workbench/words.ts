@@ -10,7 +10,7 @@ export const TOLD = {
   mayNotEdit: 'Người xem không sửa được bảng tính. Đổi sang chủ sổ hoặc cán bộ để sửa.',
   isProtected: 'Ô hoặc trang tính này được bảo vệ, tài khoản đang dùng không sửa được.',
   notDone: (why: string): string => `Không thực hiện được: ${why}`,
-  saved: (path: string): string => `Đã lưu “${path}”. Bản trước đó ở tệp cùng tên có đuôi .bak.`,
+  saved: 'Đã lưu. Bản trước đó ở tệp cùng tên, có đuôi .bak.',
   scriptFailed: (functionName: string, why: string): string => `Hàm ${functionName} báo lỗi: ${why}`,
   noFunction: (functionName: string): string =>
     `Không có hàm ${functionName} trong chương trình, hoặc hàm không được gọi từ đây.`,

@@ -1,0 +1,73 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { failure, handleSheetsRequest, isSheetsPath, type ApiResponse, type SheetsBackend } from './handler';
+
+const LONGEST_BODY = 10 * 1024 * 1024;
+
+/**
+ * Answers requests to the Sheets API that show the token as a Bearer; others as Google does. The answer is false where
+ * the path is none of the API's.
+ */
+export function sheetsListener(
+  backend: SheetsBackend,
+  token: string,
+): (request: IncomingMessage, response: ServerResponse) => Promise<boolean> {
+  return async (request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    if (!isSheetsPath(pathname)) return false;
+    const { status, body } = await answer();
+    const text = JSON.stringify(body, null, 2);
+    response.writeHead(status, {
+      'Content-Type': 'application/json; charset=UTF-8',
+      'Content-Length': Buffer.byteLength(text),
+    });
+    response.end(text);
+    return true;
+
+    async function answer(): Promise<ApiResponse> {
+      if (!isBearer(request.headers.authorization, token)) return failure(UNAUTHENTICATED);
+      const sent = await bodyOf(request);
+      if (sent === null) return failure(TOO_LARGE);
+      const parsed = parse(sent);
+      if (!parsed) return failure(NO_JSON);
+      const method = request.method ?? 'GET';
+      return handleSheetsRequest(backend, { method, path: pathname, query: searchParams, body: parsed.value });
+    }
+  };
+}
+
+const UNAUTHENTICATED = {
+  code: 401,
+  message:
+    'Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or other valid authentication credential.',
+  status: 'UNAUTHENTICATED',
+};
+const TOO_LARGE = { code: 413, message: 'Request payload size exceeds the limit.', status: 'INVALID_ARGUMENT' };
+const NO_JSON = { code: 400, message: 'Invalid JSON payload received.', status: 'INVALID_ARGUMENT' };
+
+/** Compared by digests, which are of one length. */
+function isBearer(header: string | undefined, token: string): boolean {
+  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(header ?? ''), digest(`Bearer ${token}`));
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > LONGEST_BODY) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function parse(text: string): { value: unknown } | null {
+  if (text === '') return { value: {} };
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? { value } : null;
+  } catch {
+    return null;
+  }
+}

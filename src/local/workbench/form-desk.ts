@@ -1,0 +1,130 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Clock } from '../apps-script/clock';
+import { EnumValue, RemoteObject } from '../apps-script/crossing';
+import { rangeObject } from '../apps-script/services/range';
+import type { Store } from '../apps-script/store';
+import type { Answers, Form, FormResponse } from '../forms/form';
+import { answerText, questionsOf, writeResponse } from '../forms/response-sheet';
+import { closedBecause, recorded, refusalsOf } from '../forms/submit';
+import type { Spreadsheet } from '../spreadsheet/spreadsheet';
+import { closedPage, formPage, noFormPage, thanksPage } from './form-pages/page';
+import { sendHtml } from './web-answers';
+
+interface World {
+  store: Store;
+  clock: Clock;
+  spreadsheets: ReadonlyMap<string, Spreadsheet>;
+  newId: () => string;
+  /** A response was taken: triggers are to hear of it. */
+  submitted: (form: Form, response: FormResponse) => void;
+}
+
+const LONGEST_BODY = 2 * 1024 * 1024;
+
+/** Answers requests for forms, as Google does those of respondents who are not signed in. */
+export class FormDesk {
+  constructor(private readonly world: World) {}
+
+  /** False where the path is none of a form's. */
+  async answer(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const [, room, id = '', page] = pathname.split('/');
+    if (room !== 'forms') return false;
+    const form = this.world.store.forms.get(id);
+    if (!form) {
+      sendHtml(response, noFormPage(), 'form', 404);
+      return true;
+    }
+    const closed = closedBecause(form);
+    if (closed) sendHtml(response, closedPage(form, closed), 'form');
+    else if (page === 'formResponse' && request.method === 'POST') {
+      this.take(form, new URLSearchParams(await bodyOf(request)), response);
+    } else this.show(form, searchParams, response);
+    return true;
+  }
+
+  private show(form: Form, query: URLSearchParams, response: ServerResponse): void {
+    const edited = form.allowsEdits ? form.responses.find(({ id }) => id === query.get('edit')) : undefined;
+    const filling = {
+      responseId: edited?.id ?? this.world.newId(),
+      answers: edited?.answers ?? answersIn(form, query),
+      email: edited?.email ?? '',
+      refusals: new Map<number, never>(),
+    };
+    sendHtml(response, formPage(form, filling), 'form');
+  }
+
+  private take(form: Form, body: URLSearchParams, response: ServerResponse): void {
+    const answers = answersIn(form, body);
+    const email = (body.get('email') ?? '').trim();
+    const given = body.get('responseId') ?? '';
+    const responseId = /^[\w-]{8,64}$/.test(given) ? given : this.world.newId();
+    const refusals = refusalsOf(form, answers, email);
+    if (refusals.size > 0) {
+      sendHtml(response, formPage(form, { responseId, answers, email, refusals }), 'form');
+      return;
+    }
+    const isKnown = form.responses.some(({ id }) => id === responseId);
+    // The page sent twice, as by a double click, is one response; a revised one is sent on purpose.
+    if (!isKnown || form.allowsEdits) {
+      const timestamp = this.world.clock.now();
+      const taken = recorded(form, { id: responseId, timestamp, email: form.collectsEmail ? email : '', answers });
+      const spreadsheet = this.world.spreadsheets.get(form.destination?.spreadsheetId ?? '');
+      if (spreadsheet) writeResponse(spreadsheet, form, taken);
+      this.world.submitted(form, taken);
+    }
+    sendHtml(response, thanksPage(form, responseId), 'form');
+  }
+}
+
+/** What was filled in, by question; a page that names no question of the form's fills none. */
+function answersIn(form: Form, fields: URLSearchParams): Answers {
+  const answers: Answers = {};
+  for (const { id, type } of questionsOf(form)) {
+    const name = `entry.${String(id)}`;
+    const texts = fields
+      .getAll(name)
+      .map((text) => (text === OTHER ? (fields.get(`${name}.other`) ?? '') : text).normalize('NFC').trim())
+      .filter((text) => text !== '');
+    if (texts.length > 0) answers[id] = type === 'CHECKBOX' ? texts : (texts[0] ?? '');
+  }
+  return answers;
+}
+
+const OTHER = '__other__';
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > LONGEST_BODY) throw new Error('The answer is too long');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** What a spreadsheet's trigger hears: developers.google.com/apps-script/guides/triggers/events#form-submit */
+export function sheetSubmitEvent(form: Form, response: FormResponse, triggerUid: string): object {
+  const questions = questionsOf(form);
+  const { spreadsheetId = '', sheetId = 0 } = form.destination ?? {};
+  const row = response.row ?? 0;
+  return {
+    authMode: new EnumValue('ScriptApp.AuthMode', 'FULL'),
+    namedValues: Object.fromEntries(questions.map((item) => [item.title, [answerText(item, response)]])),
+    values: ['', ...questions.map((item) => answerText(item, response))],
+    range: rangeObject(sheetId, { startRow: row, endRow: row + 1, startColumn: 0, endColumn: questions.length + 1 }),
+    source: new RemoteObject('Spreadsheet', spreadsheetId),
+    triggerUid,
+  };
+}
+
+/** What a form's own trigger hears. */
+export function formSubmitEvent(form: Form, response: FormResponse, triggerUid: string): object {
+  return {
+    authMode: new EnumValue('ScriptApp.AuthMode', 'FULL'),
+    response: new RemoteObject('FormResponse', `${form.id} ${response.id}`),
+    source: new RemoteObject('Form', form.id),
+    triggerUid,
+  };
+}
