@@ -89,7 +89,32 @@ async function buildForNode() {
   });
 }
 
+/** The workbench's page, with its fonts, and the script that it puts into pages of scripts. Nothing is fetched later. */
+async function buildPage() {
+  const common = {
+    absWorkingDir: root,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    legalComments: 'none',
+    outdir: join(root, 'build/page'),
+  };
+  const page = join(root, 'src/local/workbench/page');
+  await rm(join(root, 'build/page'), { recursive: true, force: true });
+  await build({
+    ...common,
+    entryPoints: { page: join(page, 'main.tsx') },
+    jsx: 'automatic',
+    loader: { '.woff2': 'file' },
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+  await build({ ...common, entryPoints: { 'script-run': join(page, 'script-run.ts') } });
+  await writeFile(join(root, 'build/page/index.html'), await readFile(join(page, 'index.html')));
+}
+
 if (!process.argv.includes('--if-needed') || !(await isBuilt())) {
-  await Promise.all([buildForGoogle(), buildForNode()]);
+  await Promise.all([buildForGoogle(), buildForNode(), buildPage()]);
   await writeFile(STAMP, '');
 }

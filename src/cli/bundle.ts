@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Clock } from '../local/apps-script/clock';
 import { runFunction } from '../local/apps-script/run';
@@ -9,6 +9,7 @@ import type { Actor } from '../local/sheets-api/actor';
 import { UncomputedFormula } from '../local/sheets-api/api-error';
 import { parseRange } from '../local/spreadsheet/a1';
 import type { Spreadsheet } from '../local/spreadsheet/spreadsheet';
+import type { Project } from '../local/workbench/project';
 import { PROBLEM, PROGRESS } from '../words/command-line';
 import { packageRoot } from './package-root';
 import { UsageError } from './usage-error';
@@ -30,7 +31,24 @@ export interface OpenBooks {
   ): Promise<{ answer: unknown; calls: Readonly<Record<string, number>> }>;
 }
 
-const CODE = 'dist/Code.js';
+const DIST = 'dist';
+const CODE = 'Code.js';
+const MANIFEST = 'appsscript.json';
+
+/** The script as it is pushed to Google. */
+export function readProject(): Project {
+  const folder = join(packageRoot(), DIST);
+  const text = (name: string): string => readFileSync(join(folder, name), 'utf8');
+  const { oauthScopes, timeZone } = JSON.parse(text(MANIFEST)) as { oauthScopes: string[]; timeZone: string };
+  const pages = readdirSync(folder).filter((name) => name.endsWith('.html'));
+  return {
+    code: text(CODE),
+    fileName: CODE,
+    pages: new Map(pages.map((name) => [name.replace(/\.html$/, ''), text(name)])),
+    scopes: oauthScopes,
+    timeZone,
+  };
+}
 
 /** Whoever has the files on a computer owns them; there is no account, so there is no address. */
 const OWNER: Actor = { email: '', role: 'owner' };
@@ -45,13 +63,13 @@ export async function openForBundle(path: string, progress: Progress): Promise<O
   const spreadsheets = new Map<string, Spreadsheet>(
     books.map(({ spreadsheet }, index) => [files[index]?.id ?? '', spreadsheet]),
   );
-  const code = readFileSync(join(packageRoot(), CODE), 'utf8');
+  const { code, fileName } = readProject();
   return {
     books,
     async ask(functionName, request, clock) {
       const { value, calls } = await runFunction({
         code,
-        fileName: basename(CODE),
+        fileName,
         functionName,
         args: [{ files, ...request }],
         services: createServices(spreadsheets, {

@@ -8,7 +8,8 @@ function file(path: string): string {
 /** How the command line is used; shown when it is used wrongly. */
 export const USAGE = `Cách dùng: so-doan <lệnh>
 
-  start [tệp]                                    tóm tắt sổ của tệp, hoặc của chi đoàn mẫu
+  start [tệp] [--port N] [--no-open] [--json]     tóm tắt sổ của tệp, hoặc của chi đoàn mẫu, rồi mở bàn thử
+                                                 trên trình duyệt
   check <tệp> [--today NGÀY] [--json]            kiểm tra dữ liệu
   report <tệp> --from NGÀY --to NGÀY [--unit MÃ] [--today NGÀY] [--json] [--out THƯ MỤC]
                                                  số liệu 1+1 và giới thiệu vào Đảng; --out ghi các sổ
@@ -58,6 +59,8 @@ export const PROBLEM = {
   'not-written': (path: string): string => `Không ghi được ${file(path)}. Kiểm tra quyền ghi và dung lượng ổ đĩa.`,
   formulaWithoutValue: (path: string, sheet: string, cell: string): string =>
     `${file(path)}, trang tính ${quote(sheet)}, ô ${cell}: công thức chưa có giá trị. Mở tệp bằng Excel hoặc LibreOffice rồi lưu lại.`,
+  portTaken: (port: string): string =>
+    `Cổng ${port} đang được dùng hoặc không mở được. Chọn số khác cho --port, hoặc bỏ --port để tự chọn.`,
   sampleExists: (path: string): string =>
     `${file(path)} đã có. Chọn thư mục khác, hoặc chuyển tệp cũ đi trước khi ghi bộ sổ mẫu.`,
   outIsInput: (path: string): string =>

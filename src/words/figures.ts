@@ -78,4 +78,7 @@ export const START_WORDS = {
       `  npm run --silent so-doan -- check ${path}`,
       `  npm run --silent so-doan -- report ${path} --from NGÀY --to NGÀY`,
     ].join('\n'),
+  served: (url: string): string =>
+    ['Bàn thử đang mở tại địa chỉ sau (chỉ dùng được trên máy này). Nhấn Ctrl+C để dừng.', `  ${url}`].join('\n'),
+  unsaved: 'Còn thay đổi chưa lưu vào tệp. Lưu trên trang, hoặc nhấn Ctrl+C lần nữa để dừng và bỏ các thay đổi đó.',
 } as const;

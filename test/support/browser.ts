@@ -6,8 +6,13 @@ import { chromium, type Browser } from 'playwright-core';
 
 const VERSION = '147.0.0';
 
-/** The package's own looks for its font where a Lambda has it. */
-const FONTS = '<?xml version="1.0"?><fontconfig><dir>FOLDER</dir></fontconfig>';
+/**
+ * The package's own looks for its font where a Lambda has it. Without any font, and without a place to remember them, the
+ * browser ends itself.
+ */
+const FONTS =
+  '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">' +
+  '<fontconfig><dir>FOLDER/fonts</dir><cachedir>FOLDER/cache</cachedir></fontconfig>';
 
 /** What the package's own arguments would switch off as well, site isolation and CORS among it, stays on. */
 const FLAGS = [
@@ -45,7 +50,7 @@ function unpacked(): string {
     cwd: join(__dirname, '..', '..'),
     env: { ...process.env, TMPDIR: beside, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' },
   });
-  writeFileSync(join(beside, 'fonts', 'fonts.conf'), FONTS.replace('FOLDER', join(folder, 'fonts', 'fonts')));
+  writeFileSync(join(beside, 'fonts', 'fonts.conf'), FONTS.replaceAll('FOLDER', join(folder, 'fonts')));
   try {
     renameSync(beside, folder);
   } catch (error) {

@@ -1,45 +1,91 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { schoolYearPeriod } from '../../domain/school-year';
+import { openBrowser } from '../../local/workbench/open-browser';
+import { openWorkbench, type Workbench } from '../../local/workbench/workbench';
 import { isoDay, parseDay } from '../../text/calendar';
-import { PROGRESS } from '../../words/command-line';
+import { PROBLEM, PROGRESS } from '../../words/command-line';
 import { START_WORDS } from '../../words/figures';
 import { number } from '../../words/format';
 import type { ToldCheck } from '../../words/told';
-import { openForBundle } from '../bundle';
-import { DONE, type Command } from '../command';
+import { openForBundle, readProject, type OpenBooks } from '../bundle';
+import { DONE, type Command, type Output } from '../command';
+import { packageRoot } from '../package-root';
+import { wordsOfError } from '../problems';
 import { headlines, type AnsweredReport } from '../report-page';
-import { todayInVietnam } from '../today';
 import { RECORDS_END } from '../sample/days';
 import { sampleFileIn } from '../sample/write-sample';
+import { todayInVietnam } from '../today';
+import { UsageError } from '../usage-error';
 import { makeSampleIn } from './sample';
 
 /** Where the synthetic branch is written, below the current folder. */
 const SAMPLE_FOLDER = 'so-mau';
+/** The page as the build leaves it. */
+const PAGE = join('build', 'page');
+const HIGHEST_PORT = 65_535;
 
 export const startCommand: Command = {
-  options: { values: [], flags: [] },
-  async run(args, { print, progress }) {
+  options: { values: ['port'], flags: ['no-open', 'json'] },
+  async run(args, output) {
     const given = args.optionalPath();
-    const today = todayInVietnam();
+    const port = args.number('port', 1) ?? 0;
+    if (port > HIGHEST_PORT) throw new UsageError(PROBLEM.badNumber('port', String(port)));
     const path = given ?? SAMPLE_FOLDER;
     // What somebody changed in the sample stays: it is written once.
     if (given === null && sampleFileIn(path) === null) {
-      progress(PROGRESS.writing(path));
+      output.progress(PROGRESS.writing(path));
       await makeSampleIn(path);
     }
-    const period = schoolYearPeriod(given === null ? RECORDS_END : (parseDay(today) ?? 0));
-    const [from, to] = [isoDay(period.from), isoDay(period.to)];
-    const books = await openForBundle(path, progress);
-    const check = (await books.ask('check_', { today })).answer as ToldCheck;
-    const report = (await books.ask('report_', { today, from, to, unit: null })).answer as AnsweredReport;
-    const { errors, warnings } = check.counts;
-    print(
-      [
-        given === null ? START_WORDS.sample(books.books.map((book) => book.path)) : START_WORDS.books(path),
-        START_WORDS.check(number(errors), number(warnings)),
-        headlines(report),
-        START_WORDS.next(path),
-      ].join('\n\n'),
-    );
+    const books = await openForBundle(path, output.progress);
+    const isJson = args.flag('json');
+    if (!isJson) output.print(await summaryOf(books, given));
+    const workbench = await openWorkbench({
+      books: books.books,
+      isFolder: statSync(path).isDirectory(),
+      project: readProject(),
+      pageFolder: join(packageRoot(), PAGE),
+      port,
+      wordsOfProblem: wordsOfError,
+    }).catch((error: unknown) => {
+      const isTaken =
+        error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES');
+      throw isTaken ? new UsageError(PROBLEM.portTaken(String(port))) : error;
+    });
+    const { url, sheetsApi, spreadsheetId, token } = workbench;
+    output.print(isJson ? JSON.stringify({ url, sheetsApi, spreadsheetId, token }) : START_WORDS.served(url));
+    if (!isJson && !args.flag('no-open')) openBrowser(url);
+    await stopped(workbench, output);
+    await workbench.close();
     return DONE;
   },
 };
+
+async function summaryOf(books: OpenBooks, given: string | null): Promise<string> {
+  const today = todayInVietnam();
+  const period = schoolYearPeriod(given === null ? RECORDS_END : (parseDay(today) ?? 0));
+  const [from, to] = [isoDay(period.from), isoDay(period.to)];
+  const check = (await books.ask('check_', { today })).answer as ToldCheck;
+  const report = (await books.ask('report_', { today, from, to, unit: null })).answer as AnsweredReport;
+  const { errors, warnings } = check.counts;
+  return [
+    given === null ? START_WORDS.sample(books.books.map((book) => book.path)) : START_WORDS.books(given),
+    START_WORDS.check(number(errors), number(warnings)),
+    headlines(report),
+    START_WORDS.next(given ?? SAMPLE_FOLDER),
+  ].join('\n\n');
+}
+
+/** Until it is told to stop; the first Ctrl+C only warns while something is not saved. */
+function stopped({ hasUnsaved }: Workbench, { progress }: Output): Promise<void> {
+  return new Promise((resolve) => {
+    let isWarned = false;
+    process.on('SIGINT', () => {
+      if (hasUnsaved() && !isWarned) {
+        isWarned = true;
+        progress(START_WORDS.unsaved);
+      } else resolve();
+    });
+    process.on('SIGTERM', () => resolve());
+  });
+}

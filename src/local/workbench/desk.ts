@@ -3,6 +3,8 @@ import type { MovableClock } from '../apps-script/clock';
 import type { Store } from '../apps-script/store';
 import type { Book } from '../files/open-books';
 import type { Form, FormResponse } from '../forms/form';
+import type { SheetsBackend } from '../sheets-api/http/handler';
+import { SheetsApi } from '../sheets-api/service';
 import type { Spreadsheet } from '../spreadsheet/spreadsheet';
 import { deskState } from './desk-state';
 import { DeskWindow } from './desk-window';
@@ -75,6 +77,18 @@ export class Desk {
       newId: randomUUID,
       submitted: (form, response) => void this.submitted(form, response),
     });
+  }
+
+  /** The Sheets API as the owner has it. A spreadsheet made through it lives as long as the desk: no file is behind it. */
+  get sheets(): SheetsBackend {
+    return {
+      api: new SheetsApi(this.spreadsheets),
+      create: (spreadsheet) => {
+        const id = randomUUID();
+        this.spreadsheets.set(id, spreadsheet);
+        return id;
+      },
+    };
   }
 
   connect(send: (text: string) => void): Line {

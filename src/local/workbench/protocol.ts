@@ -1,4 +1,4 @@
-import type { Menu, Button, ButtonSet } from '../apps-script/ui-host';
+import type { Button, ButtonSet, Menu } from '../apps-script/ui-host';
 import type { Requests } from '../sheets-api/schema';
 import type { Box } from '../spreadsheet/a1';
 import type { CellFormat, Validation } from '../spreadsheet/format';

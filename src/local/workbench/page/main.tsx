@@ -1,3 +1,6 @@
-import type { ToWindow } from '../protocol';
+import { createRoot } from 'react-dom/client';
+import { App } from './app';
+import './page.css';
 
-export type Message = ToWindow;
+const place = document.getElementById('page');
+if (place) createRoot(place).render(<App />);

@@ -1,0 +1,133 @@
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import type { FromWindow, ToWindow } from '../protocol';
+import { connect, type Connection } from './connection';
+import { Drawer } from './drawer';
+import { createGrid, type Grid } from './grid/grid';
+import { Header } from './header';
+import { PanelFrames, type Called } from './panels';
+import { ConflictDialog, QuestionDialog } from './questions';
+import { fileOf, reduce, START } from './state';
+import { Notices } from './notices';
+import { WORDS } from './words';
+
+/** The whole page: what Google puts around the grid, the grid, and the drawer of the workbench. */
+export function App() {
+  const [state, dispatch] = useReducer(reduce, START);
+  const [isDrawerOpen, setDrawerOpen] = useState(false);
+  const connection = useRef<Connection | null>(null);
+  const called = useRef<Called | null>(null);
+  const { container, show } = useGrid((message) => send(message));
+
+  const send = useCallback((message: FromWindow): void => {
+    const isSent = connection.current?.send(message) ?? false;
+    const isWork = message.type === 'change' || message.type === 'menu-item';
+    if (!isSent && isWork)
+      dispatch({ type: 'received', message: { type: 'told', message: WORDS.notSent, tone: 'error' } });
+    if (message.type === 'open') dispatch({ type: 'opened', fileId: message.fileId });
+  }, []);
+
+  useEffect(() => {
+    connection.current = connect(
+      (message) => {
+        if (message.type === 'called') called.current?.(message);
+        else if (!show(message)) dispatch({ type: 'received', message });
+      },
+      (isConnected) => dispatch({ type: 'connected', isConnected }),
+    );
+  }, [show]);
+
+  const file = fileOf(state);
+  useEffect(() => {
+    document.title = file === undefined ? WORDS.desk : `${file.title} – ${WORDS.desk}`;
+    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
+    const hasUnsaved = state.desk?.files.some(({ unsaved }) => unsaved) ?? false;
+    if (!hasUnsaved) return undefined;
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, [file, state.desk]);
+
+  const { isConnected } = state;
+  useEffect(() => {
+    // What is typed while nobody hears it would be lost.
+    container.current?.toggleAttribute('inert', !isConnected);
+  }, [container, isConnected]);
+
+  const sidebar = state.panels.find(({ kind }) => kind === 'sidebar');
+  return (
+    <div className="app">
+      <Header state={state} send={send} isDrawerOpen={isDrawerOpen} toggleDrawer={() => setDrawerOpen(!isDrawerOpen)} />
+      {!isConnected && state.desk && (
+        <div className="lost" role="alert">
+          {WORDS.lost}
+        </div>
+      )}
+      <div className="middle">
+        <main className="sheet">
+          <div id="grid" ref={container} />
+          {!state.desk && <p className="starting">{WORDS.starting}</p>}
+        </main>
+        <PanelFrames panels={sidebar ? [sidebar] : []} send={send} called={called} className="beside" />
+      </div>
+      {isDrawerOpen && state.desk && <Drawer desk={state.desk} send={send} close={() => setDrawerOpen(false)} />}
+      <PanelFrames panels={state.panels.filter(({ kind }) => kind !== 'sidebar')} send={send} called={called} />
+      {state.questions.map((question) => (
+        <QuestionDialog
+          key={question.id}
+          question={question}
+          answer={(button, text) => send({ type: 'answer', id: question.id, button, text })}
+        />
+      ))}
+      {state.conflict !== null && (
+        <ConflictDialog
+          path={state.desk?.files.find(({ id }) => id === state.conflict)?.path ?? ''}
+          decide={(isOverwriting) => {
+            if (isOverwriting) send({ type: 'save', fileId: state.conflict ?? '', overwrite: true });
+            dispatch({ type: 'conflict-settled' });
+          }}
+        />
+      )}
+      <Notices state={state} dispatch={dispatch} />
+    </div>
+  );
+}
+
+/** The grid in its element: made once there is something to show. */
+function useGrid(send: (message: FromWindow) => void) {
+  const container = useRef<HTMLDivElement>(null);
+  const grid = useRef<Promise<Grid> | null>(null);
+  const fileId = useRef('');
+  const sender = useRef(send);
+  sender.current = send;
+
+  /** Whether the message was for the grid. */
+  const show = useCallback((message: ToWindow): boolean => {
+    if (message.type === 'book') {
+      fileId.current = message.fileId;
+      const element = container.current;
+      if (!element) return true;
+      grid.current ??= createGrid(element, {
+        change: (change) => sender.current({ type: 'change', fileId: fileId.current, change }),
+        computed: (sheetId, cells) => sender.current({ type: 'computed', fileId: fileId.current, sheetId, cells }),
+        selected: (sheetId, box) => sender.current({ type: 'selected', fileId: fileId.current, sheetId, box }),
+      });
+      void grid.current.then((made) => {
+        made.show(message.book);
+        // For tests and pictures: the grid is a canvas, and nothing in the page tells that it is there.
+        element.dataset['shown'] = message.fileId;
+      });
+      return true;
+    }
+    if (message.type === 'rows') {
+      const { sheetId, rows, formatsFrom, formats } = message;
+      void grid.current?.then((made) => made.rows(sheetId, rows, formatsFrom, formats));
+      return true;
+    }
+    if (message.type === 'select') {
+      const { sheetId, box } = message;
+      void grid.current?.then((made) => made.select(sheetId, box));
+      return true;
+    }
+    return false;
+  }, []);
+  return { container, show };
+}

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import type { DeskState, FromWindow } from '../protocol';
+import { ClockTab } from './tabs/clock';
+import { FormsTab } from './tabs/forms';
+import { MailsTab } from './tabs/mails';
+import { QuotasTab } from './tabs/quotas';
+import { RunsTab } from './tabs/runs';
+import { TriggersTab } from './tabs/triggers';
+import { TAB_WORDS, WORDS, type Tab } from './words';
+
+interface Props {
+  desk: DeskState;
+  send: (message: FromWindow) => void;
+  close: () => void;
+}
+
+const REMEMBERED = 'so-doan-tab';
+const TABS = Object.keys(TAB_WORDS) as Tab[];
+
+/** What no officer sees in Google Sheets, and whoever tries the product needs. */
+export function Drawer({ desk, send, close }: Props) {
+  const [tab, setTab] = useState<Tab>(() => TABS.find((one) => one === sessionStorage.getItem(REMEMBERED)) ?? 'forms');
+  const choose = (chosen: Tab): void => {
+    sessionStorage.setItem(REMEMBERED, chosen);
+    setTab(chosen);
+  };
+  const counts: Partial<Record<Tab, number>> = {
+    forms: desk.forms.length,
+    mails: desk.mails.length,
+    triggers: desk.triggers.length,
+    runs: desk.runs.length,
+  };
+  return (
+    <section className="drawer" aria-label={WORDS.desk}>
+      <div className="tabs" role="tablist" aria-label={WORDS.desk}>
+        {TABS.map((one) => (
+          <button key={one} role="tab" aria-selected={one === tab} onClick={() => choose(one)}>
+            {TAB_WORDS[one]}
+            {counts[one] !== undefined && counts[one] > 0 && <span className="count">{counts[one]}</span>}
+          </button>
+        ))}
+        <button className="cross" aria-label={WORDS.close} onClick={close}>
+          ✕
+        </button>
+      </div>
+      <div className="tab" role="tabpanel" aria-label={TAB_WORDS[tab]}>
+        {tab === 'forms' && <FormsTab forms={desk.forms} send={send} />}
+        {tab === 'mails' && <MailsTab mails={desk.mails} timeZone={desk.timeZone} />}
+        {tab === 'triggers' && <TriggersTab triggers={desk.triggers} timeZone={desk.timeZone} send={send} />}
+        {tab === 'clock' && <ClockTab now={desk.now} timeZone={desk.timeZone} send={send} />}
+        {tab === 'runs' && <RunsTab runs={desk.runs} timeZone={desk.timeZone} />}
+        {tab === 'quotas' && <QuotasTab quotas={desk.quotas} />}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+import { useEffect, useState } from 'react';
+import type { FromWindow } from '../protocol';
+import { LossDialog } from './questions';
+import { MenuBar } from './menu-bar';
+import { fileOf, type PageState } from './state';
+import { ROLE_WORDS, WORDS } from './words';
+
+interface Props {
+  state: PageState;
+  send: (message: FromWindow) => void;
+  isDrawerOpen: boolean;
+  toggleDrawer: () => void;
+}
+
+/** The files, whether they are saved, the script's menus, and who sits here. */
+export function Header({ state, send, isDrawerOpen, toggleDrawer }: Props) {
+  const [isTellingLosses, setTellingLosses] = useState(false);
+  const { desk } = state;
+  const file = fileOf(state);
+  const save = (): void => {
+    if (!file?.unsaved) return;
+    if (file.losses.length > 0) setTellingLosses(true);
+    else send({ type: 'save', fileId: file.id, overwrite: false });
+  };
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.key !== 's') return;
+      event.preventDefault();
+      save();
+    };
+    addEventListener('keydown', onKey, true);
+    return () => removeEventListener('keydown', onKey, true);
+  });
+  const me = desk?.people.find(({ email }) => email === desk.me);
+  return (
+    <header className="header">
+      <div className="files" role="tablist" aria-label={WORDS.files}>
+        <SheetIcon />
+        {desk?.files.map(({ id, title, unsaved }) => (
+          <button
+            key={id}
+            role="tab"
+            aria-selected={id === file?.id}
+            className="file"
+            onClick={() => {
+              if (id !== file?.id) send({ type: 'open', fileId: id });
+            }}
+          >
+            {title}
+            {unsaved && <span className="dot" title={WORDS.unsaved} aria-label={WORDS.unsaved} />}
+          </button>
+        ))}
+      </div>
+      <MenuBar
+        menus={file?.menus ?? []}
+        choose={(functionName) => send({ type: 'menu-item', fileId: file?.id ?? '', functionName })}
+      />
+      <div className="right">
+        <span className="saved" aria-live="polite">
+          {file && (file.unsaved ? WORDS.unsaved : WORDS.saved)}
+        </span>
+        <button className="primary" onClick={save} disabled={!file?.unsaved}>
+          {WORDS.save}
+        </button>
+        <button className="quiet" aria-pressed={isDrawerOpen} onClick={toggleDrawer}>
+          {WORDS.desk}
+        </button>
+        {desk && (
+          <label className="me" title={me?.email}>
+            <span className="avatar" aria-hidden="true">
+              {me?.name.charAt(0)}
+            </span>
+            <select
+              aria-label={WORDS.whoAmI}
+              value={desk.me}
+              onChange={(event) => send({ type: 'be', email: event.target.value })}
+            >
+              {desk.people.map(({ email, name, role }) => (
+                <option key={email} value={email}>
+                  {name} · {ROLE_WORDS[role]}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+      </div>
+      {isTellingLosses && file && (
+        <LossDialog
+          losses={file.losses}
+          decide={(isSaving) => {
+            setTellingLosses(false);
+            if (isSaving) send({ type: 'save', fileId: file.id, overwrite: false });
+          }}
+        />
+      )}
+    </header>
+  );
+}
+
+function SheetIcon() {
+  return (
+    <svg width="24" height="30" viewBox="0 0 24 30" aria-hidden="true">
+      <path d="M2 0h13l9 9v19a2 2 0 0 1-2 2H2a2 2 0 0 1-2-2V2a2 2 0 0 1 2-2z" fill="#188038" />
+      <path d="M15 0l9 9h-9z" fill="#8ed1a4" />
+      <path d="M5 14h14v11H5zm2 2v2.5h4V16zm6 0v2.5h4V16zm-6 4.5V23h4v-2.5zm6 0V23h4v-2.5z" fill="#fff" />
+    </svg>
+  );
+}

@@ -1,0 +1,109 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { Button } from '../../apps-script/ui-host';
+import type { Question } from '../protocol';
+import { BUTTON_WORDS, SAVE_WORDS, WORDS } from './words';
+
+interface ModalProps {
+  title: string;
+  role?: 'dialog' | 'alertdialog';
+  close: () => void;
+  children: ReactNode;
+}
+
+/** A dialog over everything: the browser keeps what is behind it closed. */
+function Modal({ title, role = 'dialog', close, children }: ModalProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog
+      ref={dialog}
+      className="question"
+      role={role}
+      aria-label={title}
+      onCancel={(event) => {
+        event.preventDefault();
+        close();
+      }}
+    >
+      <button className="cross" aria-label={WORDS.close} onClick={close}>
+        ✕
+      </button>
+      {title !== '' && <h2>{title}</h2>}
+      {children}
+    </dialog>
+  );
+}
+
+/** An alert or a prompt of a script, which waits for the answer. */
+export function QuestionDialog({
+  question,
+  answer,
+}: {
+  question: Question;
+  answer: (button: Button, text: string) => void;
+}) {
+  const [text, setText] = useState('');
+  const { kind, title = '', message, buttons } = question;
+  const names = buttons.split('_') as (keyof typeof BUTTON_WORDS)[];
+  return (
+    <Modal title={title} role="alertdialog" close={() => answer('CLOSE', text)}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          answer(names[0] ?? 'CLOSE', text);
+        }}
+      >
+        <p className="message">{message}</p>
+        {kind === 'prompt' && (
+          <input autoFocus aria-label={message} value={text} onChange={(event) => setText(event.target.value)} />
+        )}
+        <div className="buttons">
+          {names.map((name, index) => (
+            <button
+              key={name}
+              type={index === 0 ? 'submit' : 'button'}
+              className={index === 0 ? 'primary' : 'quiet'}
+              autoFocus={index === 0 && kind === 'alert'}
+              onClick={index === 0 ? undefined : () => answer(name, text)}
+            >
+              {BUTTON_WORDS[name]}
+            </button>
+          ))}
+        </div>
+      </form>
+    </Modal>
+  );
+}
+
+interface DecisionProps {
+  title: string;
+  message: string;
+  yes: string;
+  decide: (isYes: boolean) => void;
+}
+
+function Decision({ title, message, yes, decide }: DecisionProps) {
+  return (
+    <Modal title={title} role="alertdialog" close={() => decide(false)}>
+      <p className="message">{message}</p>
+      <div className="buttons">
+        <button className="primary" onClick={() => decide(true)}>
+          {yes}
+        </button>
+        <button className="quiet" autoFocus onClick={() => decide(false)}>
+          {WORDS.cancel}
+        </button>
+      </div>
+    </Modal>
+  );
+}
+
+export function ConflictDialog({ path, decide }: { path: string; decide: (isOverwriting: boolean) => void }) {
+  const { changedTitle, changed, overwrite } = SAVE_WORDS;
+  return <Decision title={changedTitle} message={changed(path)} yes={overwrite} decide={decide} />;
+}
+
+export function LossDialog({ losses, decide }: { losses: readonly string[]; decide: (isSaving: boolean) => void }) {
+  const { losesTitle, loses, saveAnyway } = SAVE_WORDS;
+  return <Decision title={losesTitle} message={loses(losses)} yes={saveAnyway} decide={decide} />;
+}

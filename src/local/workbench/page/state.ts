@@ -1,0 +1,109 @@
+import type { DeskFile, DeskState, Panel, Question, ToWindow } from '../protocol';
+
+export interface Toast {
+  id: number;
+  message: string;
+  title?: string;
+  /** Seconds until it goes by itself; it stays where they are below 0. */
+  seconds: number;
+}
+
+/** Something the desk says, until it is closed. */
+export interface Told {
+  id: number;
+  message: string;
+  tone: 'info' | 'error';
+}
+
+/** All that stands around the grid in this window. */
+export interface PageState {
+  isConnected: boolean;
+  desk: DeskState | null;
+  fileId: string;
+  panels: Panel[];
+  questions: Question[];
+  toasts: Toast[];
+  told: Told[];
+  /** The file that somebody else wrote, while the person decides. */
+  conflict: string | null;
+  /** Numbers given so far. */
+  count: number;
+}
+
+export const START: PageState = {
+  isConnected: false,
+  desk: null,
+  fileId: '',
+  panels: [],
+  questions: [],
+  toasts: [],
+  told: [],
+  conflict: null,
+  count: 0,
+};
+
+export type Action =
+  | { type: 'received'; message: ToWindow }
+  | { type: 'connected'; isConnected: boolean }
+  | { type: 'opened'; fileId: string }
+  | { type: 'toast-gone'; id: number }
+  | { type: 'told-gone'; id: number }
+  | { type: 'conflict-settled' };
+
+/** developers.google.com/apps-script/reference/spreadsheet/spreadsheet#toast(String): five seconds. */
+const USUAL_SECONDS = 5;
+
+export function reduce(state: PageState, action: Action): PageState {
+  switch (action.type) {
+    case 'connected':
+      // Whoever comes anew is told everything anew.
+      return { ...state, isConnected: action.isConnected, panels: [], questions: [] };
+    case 'opened':
+      return { ...state, fileId: action.fileId };
+    case 'toast-gone':
+      return { ...state, toasts: state.toasts.filter(({ id }) => id !== action.id) };
+    case 'told-gone':
+      return { ...state, told: state.told.filter(({ id }) => id !== action.id) };
+    case 'conflict-settled':
+      return { ...state, conflict: null };
+    case 'received':
+      return received(state, action.message);
+  }
+}
+
+function received(state: PageState, message: ToWindow): PageState {
+  const id = state.count + 1;
+  switch (message.type) {
+    case 'desk': {
+      const isThere = message.desk.files.some((file) => file.id === state.fileId);
+      return { ...state, desk: message.desk, fileId: isThere ? state.fileId : (message.desk.files[0]?.id ?? '') };
+    }
+    case 'told':
+      return { ...state, count: id, told: [...state.told, { id, message: message.message, tone: message.tone }] };
+    case 'toast': {
+      const { message: text, title, seconds = USUAL_SECONDS } = message;
+      const toast = { id, message: text, seconds, ...(title === undefined ? {} : { title }) };
+      // A new one takes the old one's place.
+      return { ...state, count: id, toasts: [toast] };
+    }
+    case 'ask':
+      return { ...state, questions: [...state.questions, message.question] };
+    case 'asked':
+      return { ...state, questions: state.questions.filter((question) => question.id !== message.id) };
+    case 'panel':
+      return { ...state, panels: [...state.panels, message.panel] };
+    case 'panel-gone':
+      return { ...state, panels: state.panels.filter((panel) => panel.id !== message.id) };
+    case 'changed-on-disk':
+      return { ...state, conflict: message.fileId };
+    case 'book':
+    case 'rows':
+    case 'select':
+    case 'called':
+      return state;
+  }
+}
+
+export function fileOf({ desk, fileId }: PageState): DeskFile | undefined {
+  return desk?.files.find(({ id }) => id === fileId);
+}

@@ -1,0 +1,77 @@
+import { Fragment, useState } from 'react';
+import type { RunRecord } from '../../protocol';
+import { RUNS_WORDS, SOURCE_WORDS } from '../words';
+import { moment } from './moment';
+
+export function RunsTab({ runs, timeZone }: { runs: readonly RunRecord[]; timeZone: string }) {
+  const [open, setOpen] = useState<number | null>(null);
+  if (runs.length === 0) return <p className="empty">{RUNS_WORDS.empty}</p>;
+  return (
+    <table>
+      <thead>
+        <tr>
+          {RUNS_WORDS.columns.map((column) => (
+            <th key={column}>{column}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {runs.map((run) => (
+          <Fragment key={run.id}>
+            <tr className={run.outcome}>
+              <td>
+                <button
+                  className="link"
+                  aria-expanded={open === run.id}
+                  onClick={() => setOpen(open === run.id ? null : run.id)}
+                >
+                  <code>{run.functionName}</code>
+                </button>
+              </td>
+              <td>{SOURCE_WORDS[run.source]}</td>
+              <td>{run.email}</td>
+              <td>{moment(run.startedAt, timeZone)}</td>
+              <td className="outcome">{outcome(run)}</td>
+              <td>{Object.values(run.calls).reduce((sum, count) => sum + count, 0)}</td>
+            </tr>
+            {open === run.id && (
+              <tr>
+                <td colSpan={RUNS_WORDS.columns.length}>
+                  <Details run={run} />
+                </td>
+              </tr>
+            )}
+          </Fragment>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function outcome({ outcome: how, milliseconds = 0, error }: RunRecord): string {
+  if (how === 'running') return RUNS_WORDS.running;
+  return how === 'failed' ? `${RUNS_WORDS.failed}: ${error ?? ''}` : RUNS_WORDS.done(milliseconds);
+}
+
+function Details({ run: { calls, logs } }: { run: RunRecord }) {
+  return (
+    <div className="details">
+      <div>
+        <h3>{RUNS_WORDS.calls}</h3>
+        <ul>
+          {Object.entries(calls).map(([name, count]) => (
+            <li key={name}>
+              <code>{name}</code> × {count}
+            </li>
+          ))}
+        </ul>
+      </div>
+      {logs.length > 0 && (
+        <div>
+          <h3>{RUNS_WORDS.logs}</h3>
+          <pre>{logs.join('\n')}</pre>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { MovableClock } from '../apps-script/clock';
+import { Store } from '../apps-script/store';
+import { bookId } from '../files/book-id';
+import { deskFileOf, readDeskFile } from '../files/desk-file';
+import type { Book } from '../files/open-books';
+import { sheetsListener } from '../sheets-api/http/listener';
+import { Desk } from './desk';
+import type { Project } from './project';
+import { serve } from './server';
+
+export interface WorkbenchSetup {
+  books: readonly Book[];
+  /** Whether the books are those of a folder. */
+  isFolder: boolean;
+  project: Project;
+  /** The folder of the built page. */
+  pageFolder: string;
+  /** 0 for a free one. */
+  port: number;
+  /** Says what is wrong with a file. */
+  wordsOfProblem: (error: unknown) => string;
+}
+
+export interface Workbench {
+  /** The page's address, with the token that opens it. */
+  url: string;
+  /** Under it answers `/v4/spreadsheets/…`. */
+  sheetsApi: string;
+  spreadsheetId: string;
+  token: string;
+  /** Whether a spreadsheet holds what its file does not. */
+  hasUnsaved: () => boolean;
+  close: () => Promise<void>;
+}
+
+/** Serves books on loopback: the page, and the Sheets API. Rejects with the error of `listen` where the port is taken. */
+export async function openWorkbench(setup: WorkbenchSetup): Promise<Workbench> {
+  const { books, project, pageFolder, port } = setup;
+  const deskFile = deskFileOf(books[0]?.path ?? '.', setup.isFolder);
+  const kept = await readDeskFile(deskFile);
+  const desk = new Desk({
+    books: books.map((book) => Object.assign(book, { id: bookId(book.path) })),
+    project,
+    store: kept === null ? new Store() : Store.from(kept),
+    clock: new MovableClock(),
+    deskFile,
+    scriptRun: await readFile(join(pageFolder, 'script-run.js'), 'utf8'),
+    wordsOfProblem: setup.wordsOfProblem,
+  });
+  const served = await serve({ port, folder: pageFolder }, (token) => ({
+    panelHtml: (id) => desk.panelHtml(id),
+    mailHtml: (id) => desk.mailHtml(id),
+    form: (request, response) => desk.forms.answer(request, response),
+    sheets: sheetsListener(desk.sheets, token),
+    connect: (send) => desk.connect(send),
+  }));
+  return {
+    url: served.url,
+    sheetsApi: served.origin,
+    spreadsheetId: bookId(books[0]?.path ?? ''),
+    token: served.token,
+    hasUnsaved: () => desk.saver.hasUnsaved,
+    close: async () => {
+      desk.close();
+      await served.close();
+    },
+  };
+}
