@@ -1,8 +1,11 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { schoolYearPeriod } from '../../domain/school-year';
+import { deskFileOf } from '../../local/files/desk-file';
+import type { Book } from '../../local/files/open-books';
 import { openBrowser } from '../../local/workbench/open-browser';
 import { openWorkbench, type Workbench } from '../../local/workbench/workbench';
+import { TABLES } from '../../tables/all';
 import { isoDay, parseDay } from '../../text/calendar';
 import { PROBLEM, PROGRESS } from '../../words/command-line';
 import { START_WORDS } from '../../words/figures';
@@ -41,8 +44,8 @@ export const startCommand: Command = {
     const isJson = args.flag('json');
     if (!isJson) output.print(await summaryOf(books, given));
     const workbench = await openWorkbench({
-      books: books.books,
-      isFolder: statSync(path).isDirectory(),
+      books: registerFirst(books.books),
+      deskFile: deskFileOf(path, statSync(path).isDirectory()),
       project: readProject(),
       pageFolder: join(packageRoot(), PAGE),
       port,
@@ -60,6 +63,12 @@ export const startCommand: Command = {
     return DONE;
   },
 };
+
+/** The register is what officers look for; the other files stand behind it. */
+function registerFirst(books: readonly Book[]): Book[] {
+  const isOther = ({ spreadsheet }: Book): number => (spreadsheet.sheetByTitle(TABLES.people.title) ? 0 : 1);
+  return books.toSorted((a, b) => isOther(a) - isOther(b));
+}
 
 async function summaryOf(books: OpenBooks, given: string | null): Promise<string> {
   const today = todayInVietnam();

@@ -116,6 +116,11 @@ export const REALM_SOURCE = `(function (call, log, now, surfaceJson) {
     });
   })(services, '');
 
+  Object.keys(enums).forEach(function (type) {
+    var path = type.split('.');
+    if (services[path[0]]) services[path[0]][path[1]] = enums[type];
+  });
+
   function text(value) {
     if (typeof value === 'string') return value;
     if (value instanceof Error) return value.stack || String(value);

@@ -1,13 +1,10 @@
 import { readFile, rename } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { backupOf, replaceFile } from './replace-file';
 
-/** What Google keeps beside spreadsheets, for all those in a folder. It begins with a dot: no book. */
-const NAME = '.so-doan.json';
-
-/** @param path of one of the books. */
+/** Where what Google keeps beside spreadsheets lies: in a folder of books, or beside a single one. No book's name. */
 export function deskFileOf(path: string, isFolder: boolean): string {
-  return join(isFolder ? path : dirname(path), NAME);
+  return isFolder ? join(path, '.so-doan.json') : join(dirname(path), `.${basename(path)}.so-doan.json`);
 }
 
 /** The value that was kept; null where there is none. What can't be read is set aside, never written over. */

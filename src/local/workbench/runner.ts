@@ -138,6 +138,8 @@ export function wordsOfFailure(error: unknown): string {
 /** An error as `google.script.run` gives it to a failure handler. */
 export function thrown(error: unknown): { name: string; message: string } {
   if (error instanceof ScriptError) return { name: error.scriptName, message: error.message };
-  if (error instanceof RunTimedOut) return { name: 'ScriptError', message: error.message };
+  if (error instanceof RunTimedOut || error instanceof FunctionRefused) {
+    return { name: 'ScriptError', message: error.message };
+  }
   return { name: 'ScriptError', message: wordsOfFailure(error) };
 }

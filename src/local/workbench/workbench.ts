@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { MovableClock } from '../apps-script/clock';
 import { Store } from '../apps-script/store';
 import { bookId } from '../files/book-id';
-import { deskFileOf, readDeskFile } from '../files/desk-file';
+import { readDeskFile } from '../files/desk-file';
 import type { Book } from '../files/open-books';
 import { sheetsListener } from '../sheets-api/http/listener';
 import { Desk } from './desk';
@@ -12,8 +12,8 @@ import { serve } from './server';
 
 export interface WorkbenchSetup {
   books: readonly Book[];
-  /** Whether the books are those of a folder. */
-  isFolder: boolean;
+  /** Where what Google keeps beside spreadsheets lies. */
+  deskFile: string;
   project: Project;
   /** The folder of the built page. */
   pageFolder: string;
@@ -37,8 +37,7 @@ export interface Workbench {
 
 /** Serves books on loopback: the page, and the Sheets API. Rejects with the error of `listen` where the port is taken. */
 export async function openWorkbench(setup: WorkbenchSetup): Promise<Workbench> {
-  const { books, project, pageFolder, port } = setup;
-  const deskFile = deskFileOf(books[0]?.path ?? '.', setup.isFolder);
+  const { books, project, pageFolder, port, deskFile } = setup;
   const kept = await readDeskFile(deskFile);
   const desk = new Desk({
     books: books.map((book) => Object.assign(book, { id: bookId(book.path) })),

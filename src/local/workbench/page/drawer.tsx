@@ -40,7 +40,7 @@ export function Drawer({ desk, send, close }: Props) {
           </button>
         ))}
         <button className="cross" aria-label={WORDS.close} onClick={close}>
-          ✕
+          ×
         </button>
       </div>
       <div className="tab" role="tabpanel" aria-label={TAB_WORDS[tab]}>

@@ -30,7 +30,7 @@ function ToastNotice({ toast: { title, message, seconds }, close }: { toast: Toa
         <p>{message}</p>
       </div>
       <button className="cross" aria-label={WORDS.close} onClick={close}>
-        ✕
+        ×
       </button>
     </div>
   );
@@ -45,7 +45,7 @@ function ToldNotice({ told: { message, tone }, close }: { told: Told; close: () 
     <div className={`told ${tone}`} role={tone === 'error' ? 'alert' : 'status'}>
       <p>{message}</p>
       <button className="cross" aria-label={WORDS.close} onClick={close}>
-        ✕
+        ×
       </button>
     </div>
   );

@@ -70,7 +70,7 @@ function PanelFrame({ panel, send, className }: { panel: Panel; send: Props['sen
       <div className="title" {...(kind === 'modeless' ? drag : {})}>
         <h2>{title}</h2>
         <button className="cross" aria-label={WORDS.close} onClick={close}>
-          ✕
+          ×
         </button>
       </div>
       <iframe

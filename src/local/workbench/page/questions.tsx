@@ -13,7 +13,10 @@ interface ModalProps {
 /** A dialog over everything: the browser keeps what is behind it closed. */
 function Modal({ title, role = 'dialog', close, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLElement>('[data-first]')?.focus();
+  }, []);
   return (
     <dialog
       ref={dialog}
@@ -26,7 +29,7 @@ function Modal({ title, role = 'dialog', close, children }: ModalProps) {
       }}
     >
       <button className="cross" aria-label={WORDS.close} onClick={close}>
-        ✕
+        ×
       </button>
       {title !== '' && <h2>{title}</h2>}
       {children}
@@ -55,7 +58,7 @@ export function QuestionDialog({
       >
         <p className="message">{message}</p>
         {kind === 'prompt' && (
-          <input autoFocus aria-label={message} value={text} onChange={(event) => setText(event.target.value)} />
+          <input data-first aria-label={message} value={text} onChange={(event) => setText(event.target.value)} />
         )}
         <div className="buttons">
           {names.map((name, index) => (
@@ -63,7 +66,7 @@ export function QuestionDialog({
               key={name}
               type={index === 0 ? 'submit' : 'button'}
               className={index === 0 ? 'primary' : 'quiet'}
-              autoFocus={index === 0 && kind === 'alert'}
+              {...(index === 0 && kind === 'alert' ? { 'data-first': true } : {})}
               onClick={index === 0 ? undefined : () => answer(name, text)}
             >
               {BUTTON_WORDS[name]}
@@ -90,7 +93,7 @@ function Decision({ title, message, yes, decide }: DecisionProps) {
         <button className="primary" onClick={() => decide(true)}>
           {yes}
         </button>
-        <button className="quiet" autoFocus onClick={() => decide(false)}>
+        <button className="quiet" data-first onClick={() => decide(false)}>
           {WORDS.cancel}
         </button>
       </div>

@@ -71,15 +71,16 @@ class UniverGrid implements Grid {
 
   show(book: GridBook): void {
     const front = this.front();
-    const selected = front?.selection;
+    const scroll = this.api.getActiveWorkbook()?.getActiveSheet().getScrollState();
     this.book = book;
     const old = this.unitId;
     this.unitId = `book-${String(++this.units)}`;
     if (old !== '') this.univer.__getInjector().get(IUniverInstanceService).disposeUnit(old);
     const workbook = this.api.createWorkbook(snapshotOf(this.unitId, book));
     if (old === '') this.hookUp();
-    if (!front) return;
-    if (workbook.getSheetBySheetId(String(front.sheetId))) this.select(front.sheetId, selected);
+    if (!front || !workbook.getSheetBySheetId(String(front.sheetId))) return;
+    this.activate(front.sheetId, front.selection);
+    if (scroll) workbook.getActiveSheet().scrollToCell(scroll.sheetViewStartRow, scroll.sheetViewStartColumn);
   }
 
   rows(sheetId: number, rows: [number, GridRow][], formatsFrom: number, formats: CellFormat[]): void {
@@ -94,6 +95,15 @@ class UniverGrid implements Grid {
   }
 
   select(sheetId: number, box?: Box): void {
+    this.activate(sheetId, box);
+    if (box) this.api.getActiveWorkbook()?.getActiveSheet().scrollToCell(box.startRow, box.startColumn);
+  }
+
+  dispose(): void {
+    this.univer.dispose();
+  }
+
+  private activate(sheetId: number, box?: Box): void {
     const workbook = this.api.getActiveWorkbook();
     const sheet = workbook?.getSheetBySheetId(String(sheetId));
     if (!workbook || !sheet) return;
@@ -101,11 +111,6 @@ class UniverGrid implements Grid {
     if (!box) return;
     const { startRow, startColumn, endRow, endColumn } = box;
     sheet.getRange(startRow, startColumn, endRow - startRow, endColumn - startColumn).activate();
-    sheet.scrollToCell(startRow, startColumn);
-  }
-
-  dispose(): void {
-    this.univer.dispose();
   }
 
   /** The library's services are there once it has a first book. */

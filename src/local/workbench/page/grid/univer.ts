@@ -35,6 +35,7 @@ export function createUniver(container: string): { univer: Univer; api: FUniver 
       container,
       ribbonType: 'simple',
       menu: HIDDEN_MENUS,
+      sheets: { disableForceStringAlert: true, disableForceStringMark: true },
       footer: { statisticBar: true, zoomSlider: true },
     }),
     UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
