@@ -18,11 +18,20 @@ const arrows = Object.entries(MAY_IMPORT).map(([room, others]) => ({
   to: { path: '^src/', pathNot: `^src/(${[room, ...others].join('|')})/` },
 }));
 
+const PAGE = '^src/local/workbench/page/';
 const PURE = '^src/(text|sheet|tables|domain|words)/';
 
 module.exports = {
   forbidden: [
     ...arrows,
+    {
+      name: 'the-page-takes-types-alone',
+      comment: 'src/local/workbench/page runs in a browser; what it shares with the desk are the forms of messages',
+      severity: 'error',
+      from: { path: PAGE },
+      to: { path: '^src/', pathNot: PAGE, dependencyTypesNot: ['type-only'] },
+    },
+    { name: 'nobody-imports-the-page', severity: 'error', from: { path: '^src/', pathNot: PAGE }, to: { path: PAGE } },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'entry-is-google', severity: 'error', from: { path: '^src/entry\\.ts$' }, to: { pathNot: '^src/google/' } },
     { name: 'pure-rooms-have-no-node', severity: 'error', from: { path: PURE }, to: { dependencyTypes: ['core'] } },

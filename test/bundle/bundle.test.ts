@@ -114,10 +114,12 @@ describe('the build', () => {
       cpSync(join(ROOT, path), join(copy, path), { recursive: true });
     }
     // What goes into the bundle is named by its path, so it has to lie in the copy itself.
-    for (const name of ['zod', 'fastest-levenshtein', 'hucre']) {
+    for (const name of ['zod', 'fastest-levenshtein', 'hucre', 'ws']) {
       cpSync(join(ROOT, 'node_modules', name), join(copy, 'node_modules', name), { recursive: true });
     }
-    symlinkSync(join(ROOT, 'node_modules/esbuild'), join(copy, 'node_modules/esbuild'));
+    for (const name of ['esbuild', '@univerjs', '@fontsource', 'react', 'react-dom']) {
+      symlinkSync(join(ROOT, 'node_modules', name), join(copy, 'node_modules', name));
+    }
     execFileSync(process.execPath, [join(copy, 'esbuild.config.mjs')], { cwd: tmpdir() });
     const same = ['dist/Code.js', 'dist/appsscript.json', 'build/so-doan.cjs', 'build/worker.cjs'].filter((path) =>
       readFileSync(join(copy, path)).equals(readFileSync(join(ROOT, path))),

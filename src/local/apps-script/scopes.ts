@@ -51,5 +51,5 @@ export function authorised(methods: ServiceMethods, { scopes, authMode = 'FULL' 
     };
     return [name, { call }] as const;
   });
-  return Object.fromEntries(entries);
+  return Object.fromEntries(entries) as ServiceMethods;
 }

@@ -4,7 +4,7 @@ import { RECIPIENTS_A_DAY } from '../apps-script/quotas';
 import type { Store } from '../apps-script/store';
 import type { Schedule, Trigger } from '../apps-script/triggers';
 import type { Form } from '../forms/form';
-import type { DeskBook } from './desk';
+import type { DeskBook } from './desk-book';
 import type { DeskWindow } from './desk-window';
 import { DESK_PEOPLE } from './people';
 import type { Project } from './project';
@@ -59,7 +59,7 @@ function triggerRecord({ id, fileId, owner, functionName, source, next, last }: 
 }
 
 /** As it was asked for: `everyDays 1 atHour 6`. */
-function scheduleOf({ timeZone: _, ...schedule }: Schedule): string {
+function scheduleOf({ timeZone, ...schedule }: Schedule): string {
   return Object.entries(schedule)
     .map(([name, value]) => `${name} ${String(value)}`)
     .join(' ');
@@ -77,7 +77,7 @@ function formRecord({ id, title, published, accepting, responses, destination }:
   };
 }
 
-function mailRecord({ htmlBody, fileId: _, name: __, ...mail }: Mail): MailRecord {
+function mailRecord({ htmlBody, fileId, name, ...mail }: Mail): MailRecord {
   return { ...mail, html: htmlBody !== undefined };
 }
 

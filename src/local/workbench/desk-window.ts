@@ -82,7 +82,7 @@ export class DeskWindow {
       if (replaced) this.closePanel(replaced.id);
       const opened = { ...panel, id: newId(), fileId };
       this.panels.set(opened.id, opened);
-      const { html: _, ...shown } = opened;
+      const { html, ...shown } = opened;
       this.send({ type: 'panel', panel: shown });
     };
     return {

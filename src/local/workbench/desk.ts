@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { MovableClock } from '../apps-script/clock';
 import type { Store } from '../apps-script/store';
-import type { Book } from '../files/open-books';
 import type { Form, FormResponse } from '../forms/form';
 import type { SheetsBackend } from '../sheets-api/http/handler';
 import { SheetsApi } from '../sheets-api/service';
 import type { Spreadsheet } from '../spreadsheet/spreadsheet';
+import type { DeskBook } from './desk-book';
 import { deskState } from './desk-state';
 import { DeskWindow } from './desk-window';
 import { makeChange, wordsOfRefusal, type Made } from './edit-desk';
@@ -23,11 +23,6 @@ import { todayIn } from './today';
 import { changeEvent, editEvent, sheetsEvent } from './events';
 import { TriggerDrive } from './trigger-drive';
 import { TOLD } from './words';
-
-/** A spreadsheet on the desk, and the file behind it. */
-export interface DeskBook extends Book {
-  id: string;
-}
 
 export interface DeskSetup {
   books: readonly DeskBook[];
@@ -134,28 +129,32 @@ export class Desk {
       case 'change':
         return this.change(window, message.fileId, message.change);
       case 'computed':
-        return this.takeComputed(message);
+        this.takeComputed(message);
+        return;
       case 'selected':
         window.selection = { sheetId: message.sheetId, ...message.box };
         return;
       case 'menu-item':
         return this.runMenuItem(window, message.fileId, message.functionName);
       case 'answer':
-        return window.answer(message.id, message.button, message.text);
+        window.answer(message.id, message.button, message.text);
+        return;
       case 'call':
         return this.callFromPanel(window, message);
       case 'panel-close':
-        return window.closePanel(message.id);
+        window.closePanel(message.id);
+        return;
       case 'clock':
         return this.triggers.moveTo(message.to);
       case 'save':
         return this.save(window, message.fileId, message.overwrite);
       case 'publish-form':
-        return this.publish(message.formId, message.published);
+        this.publish(message.formId, message.published);
+        return;
       case 'delete-trigger':
         this.setup.store.triggers = this.setup.store.triggers.filter(({ id }) => id !== message.triggerId);
         this.triggers.arm();
-        return this.stateChanged();
+        this.stateChanged();
     }
   }
 

@@ -1,7 +1,7 @@
 import type { Store } from '../apps-script/store';
 import { writeDeskFile } from '../files/desk-file';
 import { saveBook, type SaveResult } from '../files/save-book';
-import type { DeskBook } from './desk';
+import type { DeskBook } from './desk-book';
 import { LOSS_WORDS } from './words';
 
 /** Knows which spreadsheets hold what their files do not, and writes them. */

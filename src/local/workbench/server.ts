@@ -57,14 +57,26 @@ export async function serve({ port, folder }: ServeOptions, connectDesk: (token:
   const behind = connectDesk(token);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (!guard.isHere(request)) return sendText(response, 403, 'Forbidden');
+    if (!guard.isHere(request)) {
+      sendText(response, 403, 'Forbidden');
+      return;
+    }
     if (await behind.sheets(request, response)) return;
     const { pathname, searchParams } = new URL(request.url ?? '/', origin);
-    if (!guard.isOurs(request)) return sendText(response, 403, 'Forbidden');
+    if (!guard.isOurs(request)) {
+      sendText(response, 403, 'Forbidden');
+      return;
+    }
     if (pathname === '/' && guard.isToken(searchParams.get('token'))) response.setHeader('Set-Cookie', guard.setCookie);
-    else if (!guard.hasCookie(request)) return sendText(response, 403, NO_TOKEN);
+    else if (!guard.hasCookie(request)) {
+      sendText(response, 403, NO_TOKEN);
+      return;
+    }
     if (await behind.form(request, response)) return;
-    if (request.method !== 'GET' && request.method !== 'HEAD') return sendText(response, 405, 'Method Not Allowed');
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      sendText(response, 405, 'Method Not Allowed');
+      return;
+    }
     const [, room, id = ''] = pathname.split('/');
     const html = room === 'panel' ? behind.panelHtml(id) : room === 'mail' ? behind.mailHtml(id) : null;
     if (html !== null) sendHtml(response, html, room === 'panel' ? 'panel' : 'mail');

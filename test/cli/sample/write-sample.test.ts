@@ -3,6 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeSample } from '../../../src/cli/sample/write-sample';
+import { bookId, bookUrl } from '../../../src/local/files/book-id';
 import { openBooks, type Book } from '../../../src/local/files/open-books';
 import type { Sheet } from '../../../src/local/spreadsheet/sheet';
 import { day } from './judge';
@@ -55,7 +56,12 @@ test('a sheet comes back dressed and filled', () => {
   });
 });
 
-test('Cấu hình says the defaults in the register alone', () => {
-  const first = books.map(({ spreadsheet }) => spreadsheet.sheetByTitle('Cấu hình')?.row(1)[0]);
-  expect(first.filter((cell) => cell !== undefined && cell !== null)).toEqual(['Tuổi tối thiểu']);
+test('Cấu hình says the defaults in the register, and where the register is in the others', () => {
+  const rows = books.map(({ spreadsheet }) => spreadsheet.sheetByTitle('Cấu hình')?.row(1).slice(0, 2));
+  const register = bookUrl(bookId('Sổ Đoàn.xlsx'));
+  expect(rows).toEqual([
+    ['Địa chỉ Sổ Đoàn', register],
+    ['Địa chỉ Sổ Đoàn', register],
+    ['Tuổi tối thiểu', expect.anything()],
+  ]);
 });

@@ -28,10 +28,7 @@ describe('what is typed into a Vietnamese file', () => {
     ['11/15/2026', { value: '11/15/2026' }],
     ['07:30', { value: 0.3125, numberFormat: { type: 'TIME', pattern: 'hh:mm:ss' } }],
     ['25:00', { value: '25:00' }],
-    [
-      '15/11/2026 07:30',
-      { value: 46_341.3125, numberFormat: { type: 'DATE_TIME', pattern: 'dd/mm/yyyy hh:mm:ss' } },
-    ],
+    ['15/11/2026 07:30', { value: 46_341.3125, numberFormat: { type: 'DATE_TIME', pattern: 'dd/mm/yyyy hh:mm:ss' } }],
     ['true', { value: true }],
     ['FALSE', { value: false }],
     ['=SUM(A1:A3)', { value: null, formula: '=SUM(A1:A3)' }],

@@ -75,7 +75,14 @@ const PANEL = `<!doctype html><html><head><base target="_top"></head><body style
   });
 </script></body></html>`;
 
-const SCOPES = ['spreadsheets', 'script.container.ui', 'script.send_mail', 'script.scriptapp', 'forms', 'userinfo.email'];
+const SCOPES = [
+  'spreadsheets',
+  'script.container.ui',
+  'script.send_mail',
+  'script.scriptapp',
+  'forms',
+  'userinfo.email',
+];
 
 export const DEMO: Project = {
   code: CODE,

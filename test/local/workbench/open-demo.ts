@@ -1,5 +1,4 @@
-import { afterAll } from '@jest/globals';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openBooks } from '../../../src/local/files/open-books';
@@ -11,10 +10,9 @@ import { DEMO } from './demo-project';
 
 const PAGE = join(__dirname, '..', '..', '..', 'build', 'page');
 
-/** A folder of one book of a few names, gone when the tests of the file are over. */
+/** A new folder of one book of a few names; whoever asks for it takes it away. */
 export async function demoFolder(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'ban-thu-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   await writeXlsxFile(join(folder, 'Sổ thử.xlsx'), demoBook());
   return folder;
 }
@@ -31,7 +29,10 @@ function demoBook(): Spreadsheet {
   const sheet = spreadsheet.addSheet({ title: 'Danh sách', frozenRows: 1 });
   sheet.load(NAMES.map((row) => row.slice()));
   const below = (column: number) => ({ startRow: 1, endRow: 50, startColumn: column, endColumn: column + 1 });
-  sheet.formats.update({ startRow: 0, endRow: 1, startColumn: 0, endColumn: 5 }, () => ({ bold: true, fill: 'E8F0FE' }));
+  sheet.formats.update({ startRow: 0, endRow: 1, startColumn: 0, endColumn: 5 }, () => ({
+    bold: true,
+    fill: 'E8F0FE',
+  }));
   sheet.formats.update(below(1), () => ({ numberFormat: { type: 'TEXT', pattern: '@' } }));
   sheet.formats.update(below(2), () => ({ numberFormat: { type: 'DATE', pattern: 'dd/mm/yyyy' } }));
   const rule = { strict: false, showCustomUi: true };

@@ -155,7 +155,9 @@ export function formApp(store: Store, host: Host, spreadsheets: ReadonlyMap<stri
         return new RemoteObject('Form', self);
       },
     },
-    'Form#removeDestination': set((form) => void delete form.destination),
+    'Form#removeDestination': set((form) => {
+      delete form.destination;
+    }),
     'Form#getItems': {
       call: ([type], self) => {
         const wanted = type instanceof EnumValue ? type.name : null;

@@ -5,7 +5,7 @@ import { formatValue } from '../../sheets-api/format-value';
 import { boxName, cellName, type Box } from '../../spreadsheet/a1';
 import { formatType } from '../../spreadsheet/format';
 import type { CellValue, Sheet } from '../../spreadsheet/sheet';
-import { readTyped } from '../../spreadsheet/typed';
+import { readTyped, type Typed } from '../../spreadsheet/typed';
 import { numberArgument, textArgument } from '../arguments';
 import type { CellBuffer } from '../cell-buffer';
 import { dateIn, serialIn } from '../cell-dates';
@@ -94,10 +94,10 @@ export function rangeService({ buffer, clock, activate }: Around) {
     }
     const format = sheet.formats.get(row, column);
     const today = Math.floor(serialIn(new Date(clock.now()), timeZone));
-    const read = typeof given === 'string' ? readTyped(given, locale, format, today) : { value: plain(given) };
-    const numberFormat = ('numberFormat' in read ? read.numberFormat : undefined) ?? format?.numberFormat;
+    const read: Typed = typeof given === 'string' ? readTyped(given, locale, format, today) : { value: plain(given) };
+    const numberFormat = read.numberFormat ?? format?.numberFormat;
     const kept = numberFormat ? { userEnteredFormat: { numberFormat } } : {};
-    if ('formula' in read && read.formula !== undefined) {
+    if (read.formula !== undefined) {
       return { userEnteredValue: { formulaValue: read.formula }, ...kept };
     }
     return { ...entered(read.value), ...kept };
@@ -192,7 +192,9 @@ export function rangeService({ buffer, clock, activate }: Around) {
       (sheet, row, column) => `#${(sheet.formats.get(row, column)?.fill ?? 'ffffff').toLowerCase()}`,
     ),
     ...getter('getNumberFormat', (sheet, row, column) => sheet.formats.get(row, column)?.numberFormat?.pattern ?? ''),
-    ...setter('setNote', 'note', (given) => (given === null || given === '' ? {} : { note: String(given) })),
+    ...setter('setNote', 'note', (given) =>
+      given === null || given === '' ? {} : { note: textArgument(given, 'Range.setNote') },
+    ),
     ...setter('setBackground', 'userEnteredFormat.backgroundColorStyle', backgroundOf),
     ...setter('setNumberFormat', 'userEnteredFormat.numberFormat', (given) => {
       const pattern = textArgument(given, 'Range.setNumberFormat');

@@ -16,7 +16,7 @@ export function App() {
   const [isDrawerOpen, setDrawerOpen] = useState(false);
   const connection = useRef<Connection | null>(null);
   const called = useRef<Called | null>(null);
-  const { container, show } = useGrid((message) => send(message));
+  const { container, show, isReady } = useGrid((message) => send(message));
 
   const send = useCallback((message: FromWindow): void => {
     const isSent = connection.current?.send(message) ?? false;
@@ -63,8 +63,8 @@ export function App() {
       )}
       <div className="middle">
         <main className="sheet">
-          <div id="grid" ref={container} />
-          {!state.desk && <p className="starting">{WORDS.starting}</p>}
+          <div id="grid" ref={container} data-ready={isReady} />
+          {!isReady && <p className="starting">{WORDS.starting}</p>}
         </main>
         <PanelFrames panels={sidebar ? [sidebar] : []} send={send} called={called} className="beside" />
       </div>
@@ -96,6 +96,7 @@ function useGrid(send: (message: FromWindow) => void) {
   const container = useRef<HTMLDivElement>(null);
   const grid = useRef<Promise<Grid> | null>(null);
   const fileId = useRef('');
+  const [isReady, setReady] = useState(false);
   const sender = useRef(send);
   sender.current = send;
 
@@ -109,12 +110,9 @@ function useGrid(send: (message: FromWindow) => void) {
         change: (change) => sender.current({ type: 'change', fileId: fileId.current, change }),
         computed: (sheetId, cells) => sender.current({ type: 'computed', fileId: fileId.current, sheetId, cells }),
         selected: (sheetId, box) => sender.current({ type: 'selected', fileId: fileId.current, sheetId, box }),
+        ready: () => setReady(true),
       });
-      void grid.current.then((made) => {
-        made.show(message.book);
-        // For tests and pictures: the grid is a canvas, and nothing in the page tells that it is there.
-        element.dataset['shown'] = message.fileId;
-      });
+      void grid.current.then((made) => made.show(message.book));
       return true;
     }
     if (message.type === 'rows') {
@@ -129,5 +127,5 @@ function useGrid(send: (message: FromWindow) => void) {
     }
     return false;
   }, []);
-  return { container, show };
+  return { container, show, isReady };
 }

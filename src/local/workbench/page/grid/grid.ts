@@ -12,7 +12,8 @@ import type { Box } from '../../../spreadsheet/a1';
 import type { CellFormat } from '../../../spreadsheet/format';
 import type { GridBook, GridChange, GridRow, GridSheet } from '../../protocol';
 import { changesOf, type Mutation } from './outgoing';
-import { noteAt, rangeOf, rowData, snapshotOf } from './snapshot';
+import { boxOf } from './boxes';
+import { noteAt, rowData, snapshotOf } from './snapshot';
 import { styleOf } from './styles';
 import { createUniver } from './univer';
 
@@ -27,6 +28,8 @@ export interface GridEvents {
   change: (change: GridChange) => void;
   computed: (sheetId: number, cells: ComputedCell[]) => void;
   selected: (sheetId: number, box: Box) => void;
+  /** The first book is drawn, and keys and clicks are heard. */
+  ready: () => void;
 }
 
 /** A spreadsheet on the screen. What it is told to show comes back as no event. */
@@ -67,6 +70,9 @@ class UniverGrid implements Grid {
     const { univer, api } = createUniver(container.id);
     this.univer = univer;
     this.api = api;
+    api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+      if (stage === api.Enum.LifecycleStages.Rendered) events.ready();
+    });
   }
 
   show(book: GridBook): void {
@@ -146,7 +152,7 @@ class UniverGrid implements Grid {
           const isText = cell?.t === CellValueType.FORCE_STRING;
           if (!cell || typeof cell.f === 'string' || cell.p || typeof cell.v !== 'string') return next(cell);
           this.typed.set(key(Number(subUnitId), row, col), isText ? `'${cell.v}` : cell.v);
-          return { ...cell, t: CellValueType.STRING, custom: null } as ICellData;
+          return { ...cell, t: CellValueType.STRING, custom: null };
         },
       });
   }
@@ -262,8 +268,7 @@ class UniverGrid implements Grid {
     const range = sheet.getActiveRange()?.getRange();
     const sheetId = Number(sheet.getSheetId());
     if (!range) return { sheetId };
-    const { startRow, endRow, startColumn, endColumn } = range;
-    return { sheetId, selection: { startRow, endRow: endRow + 1, startColumn, endColumn: endColumn + 1 } };
+    return { sheetId, selection: boxOf(range) };
   }
 }
 
@@ -277,7 +282,7 @@ function computedValue(cell: ICellData | null): string | number | boolean | null
 }
 
 function withNothingLeft(cell: ICellData): ICellData {
-  return { v: null, f: null, si: null, p: null, s: null, custom: null, ...cell } as ICellData;
+  return { v: null, f: null, si: null, p: null, s: null, custom: null, ...cell };
 }
 
 function mapped<T, U>(record: Record<number, T>, change: (value: T) => U): Record<number, U> {

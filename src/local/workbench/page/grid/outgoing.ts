@@ -1,8 +1,8 @@
 import { BooleanNumber, CellValueType, type ICellData, type IRange, type IStyleData } from '@univerjs/core';
 import type { Requests } from '../../../sheets-api/schema';
 import type { GridBook, GridChange, GridEdit, GridSheet } from '../../protocol';
+import { boxOf } from './boxes';
 import { hiddenTexts } from './filter-texts';
-import { boxOf } from './snapshot';
 import { colorOf, formatChange } from './styles';
 
 /** A mutation of the grid's library: its id and what it was given. Only what is looked at here is named. */

@@ -5,7 +5,7 @@ import {
   type ISheetDataValidationRule,
 } from '@univerjs/core';
 import type { GridSheet, GridValidation } from '../../protocol';
-import { rangeOf } from './snapshot';
+import { rangeOf } from './boxes';
 
 /** The rules that the grid can show: lists and checkboxes. Others stand in the file, and nothing here shows them. */
 export function rulesOf({ validations }: GridSheet): ISheetDataValidationRule[] {

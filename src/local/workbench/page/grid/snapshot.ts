@@ -4,14 +4,13 @@ import {
   LocaleType,
   type ICellData,
   type IColumnData,
-  type IRange,
   type IRowData,
   type IStyleData,
   type IWorkbookData,
   type IWorksheetData,
 } from '@univerjs/core';
-import type { Box } from '../../../spreadsheet/a1';
 import type { GridBook, GridCell, GridRow, GridSheet } from '../../protocol';
+import { rangeOf } from './boxes';
 import { keptTexts } from './filter-texts';
 import { rulesOf } from './rules';
 import { PLAIN_STYLE, styleOf } from './styles';
@@ -84,10 +83,7 @@ function rowSizes({ rowHeights, hiddenRows }: GridSheet): Record<number, Partial
 }
 
 /** The cells of a row by their columns. `style` says how the index of a format is given. */
-export function rowData<S extends string | IStyleData>(
-  cells: GridRow,
-  style: (index: number) => S,
-): Record<number, ICellData> {
+export function rowData(cells: GridRow, style: (index: number) => string | IStyleData): Record<number, ICellData> {
   const data: Record<number, ICellData> = {};
   cells.forEach((cell, column) => {
     if (cell) data[column] = cellData(cell, style);
@@ -111,15 +107,6 @@ function valueOf(value: string | number | boolean): ICellData {
 
 export function styleId(index: number): string {
   return `f${String(index)}`;
-}
-
-/** Ends are included there. */
-export function rangeOf({ startRow, endRow, startColumn, endColumn }: Box): IRange {
-  return { startRow, endRow: endRow - 1, startColumn, endColumn: endColumn - 1 };
-}
-
-export function boxOf({ startRow, endRow, startColumn, endColumn }: IRange): Box {
-  return { startRow, endRow: endRow + 1, startColumn, endColumn: endColumn + 1 };
 }
 
 export function noteAt(row: number, col: number, note: string): object {

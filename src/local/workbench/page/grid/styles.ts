@@ -60,11 +60,11 @@ export function formatChange(style: IStyleData): { format: CellFormatResource; f
   }
   if ('st' in style) {
     note('textFormat.strikethrough');
-    text.strikethrough = style.st?.s === BooleanNumber.TRUE;
+    text.strikethrough = style.st.s === BooleanNumber.TRUE;
   }
   if ('ul' in style) {
     note('textFormat.underline');
-    text.underline = style.ul?.s === BooleanNumber.TRUE;
+    text.underline = style.ul.s === BooleanNumber.TRUE;
   }
   if ('ff' in style) {
     note('textFormat.fontFamily');
@@ -77,17 +77,17 @@ export function formatChange(style: IStyleData): { format: CellFormatResource; f
   if ('ht' in style) {
     note('horizontalAlignment');
     const name = nameOf(HORIZONTAL, style.ht);
-    if (name) format.horizontalAlignment = name;
+    if (name !== undefined) format.horizontalAlignment = name;
   }
   if ('vt' in style) {
     note('verticalAlignment');
     const name = nameOf(VERTICAL, style.vt);
-    if (name && style.vt !== PLAIN.vt) format.verticalAlignment = name;
+    if (name !== undefined && style.vt !== PLAIN.vt) format.verticalAlignment = name;
   }
   if ('tb' in style) {
     note('wrapStrategy');
     const name = nameOf(WRAP, style.tb);
-    if (name) format.wrapStrategy = name;
+    if (name !== undefined) format.wrapStrategy = name;
   }
   if (fields.length === 0) return null;
   return { format: Object.keys(text).length > 0 ? { ...format, textFormat: text } : format, fields: fields.join() };
@@ -101,9 +101,10 @@ function nameOf<T>(names: Readonly<Record<string, T>>, value: unknown): string |
 export function colorOf(style: { rgb?: unknown } | null): Color | undefined {
   const rgb = typeof style?.rgb === 'string' ? style.rgb : '';
   const hex = /^#([0-9a-f]{6})$/i.exec(rgb)?.[1];
-  const parts = hex
-    ? [0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16))
-    : /^rgba?\((\d+), *(\d+), *(\d+)/.exec(rgb)?.slice(1, 4).map(Number);
+  const parts =
+    hex !== undefined
+      ? [0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16))
+      : /^rgba?\((\d+), *(\d+), *(\d+)/.exec(rgb)?.slice(1, 4).map(Number);
   if (!parts) return undefined;
   const [red = 0, green = 0, blue = 0] = parts.map((part) => part / 255);
   return { red, green, blue };

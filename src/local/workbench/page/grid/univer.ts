@@ -5,7 +5,7 @@ import '@univerjs/preset-sheets-filter/lib/index.css';
 import '@univerjs/preset-sheets-note/lib/index.css';
 import '@univerjs/preset-sheets-sort/lib/index.css';
 import './grid.css';
-import { LocaleType, mergeLocales, Univer, type Plugin, type PluginCtor } from '@univerjs/core';
+import { LocaleType, mergeLocales, Univer, type PluginCtor } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/lib/facade';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import coreVi from '@univerjs/preset-sheets-core/locales/vi-VN';
@@ -43,9 +43,9 @@ export function createUniver(container: string): { univer: Univer; api: FUniver 
     UniverSheetsSortPreset(),
     UniverSheetsNotePreset(),
   ];
-  const plugins = new Map<string, [PluginCtor<Plugin>, object?]>();
+  const plugins = new Map<string, [PluginCtor, object?]>();
   for (const plugin of presets.flatMap((preset) => preset.plugins)) {
-    const [ctor, options] = (Array.isArray(plugin) ? plugin : [plugin]) as [PluginCtor<Plugin>, object?];
+    const [ctor, options] = (Array.isArray(plugin) ? plugin : [plugin]) as [PluginCtor, object?];
     if (!LEFT_OUT.test(ctor.pluginName)) plugins.set(ctor.pluginName, options ? [ctor, options] : [ctor]);
   }
   for (const [ctor, options] of plugins.values()) univer.registerPlugin(ctor, options);
