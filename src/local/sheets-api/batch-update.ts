@@ -15,7 +15,7 @@ import {
 import { clearBasicFilter, setBasicFilter } from './requests/filters';
 import { addNamedRange, deleteNamedRange, updateNamedRange } from './requests/named-ranges';
 import { addProtectedRange, deleteProtectedRange, updateProtectedRange } from './requests/protected-ranges';
-import { mergeCells, sortRange, unmergeCells } from './requests/ranges';
+import { deleteRange, mergeCells, sortRange, unmergeCells } from './requests/ranges';
 import {
   addSheet,
   deleteSheet,
@@ -42,6 +42,7 @@ const HANDLERS: { [K in RequestName]: Handler<K> } = {
   appendDimension,
   insertDimension,
   deleteDimension,
+  deleteRange,
   moveDimension,
   duplicateSheet,
   setBasicFilter,

@@ -80,6 +80,7 @@ const TOUCHES: { [K in RequestName]: (request: Requests[K], draft: Spreadsheet) 
   appendDimension: ({ sheetId = 0 }) => [{ sheet: sheetId }],
   insertDimension: ({ range }) => [{ sheet: range?.sheetId ?? 0 }, ...inside(range)],
   deleteDimension: ({ range }) => [{ cells: dimensionCells(range) }],
+  deleteRange: ({ range: { endRowIndex: _, ...below } = {} }) => cells(below),
   moveDimension: ({ source }) => [{ cells: dimensionCells(source) }],
   duplicateSheet: () => [],
   setBasicFilter: ({ filter }) => [{ sheet: filter?.range?.sheetId ?? 0 }],

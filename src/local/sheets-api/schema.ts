@@ -208,6 +208,7 @@ export interface Requests {
   addProtectedRange: { protectedRange?: ProtectedRangeResource };
   updateProtectedRange: { protectedRange?: ProtectedRangeResource; fields?: string };
   deleteProtectedRange: { protectedRangeId?: number };
+  deleteRange: { range?: GridRangeResource; shiftDimension?: string };
   moveDimension: { source?: DimensionRange; destinationIndex?: number };
   duplicateSheet: { sourceSheetId?: number; insertSheetIndex?: number; newSheetId?: number; newSheetName?: string };
   setBasicFilter: { filter?: BasicFilter };

@@ -4,7 +4,7 @@ import type { Spreadsheet } from '../spreadsheet/spreadsheet';
 import { readTyped } from '../spreadsheet/typed';
 import { ApiError } from './api-error';
 import { locate, type Located } from './ranges';
-import type { CellData, Requests, ValueRange } from './schema';
+import type { CellData, Requests } from './schema';
 
 /** Options of the methods that write values: developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets.values */
 export interface WriteOptions {
@@ -15,7 +15,12 @@ export interface WriteOptions {
   responseDateTimeRenderOption?: string;
 }
 
-export type GivenRange = Partial<ValueRange>;
+/** Values as a caller gives them; nothing is sure of them yet. */
+export interface GivenRange {
+  range?: string;
+  majorDimension?: string;
+  values?: unknown[][];
+}
 
 /** What values become as requests, and the box that they fill. */
 export interface Written {
@@ -87,7 +92,7 @@ export function tableName(sheet: Sheet, table: Box): string {
 }
 
 function rowsOf({ values = [], majorDimension = 'ROWS' }: GivenRange): unknown[][] {
-  if (!Array.isArray(values) || values.some((row) => !Array.isArray(row))) {
+  if (!Array.isArray(values) || values.some((row: unknown) => !Array.isArray(row))) {
     throw ApiError.invalid('Invalid data[0]: values must be a list of lists');
   }
   if (majorDimension !== 'COLUMNS') return values;

@@ -6,7 +6,8 @@ import { LOSS_WORDS } from './words';
 
 /** Knows which spreadsheets hold what their files do not, and writes them. */
 export class Saver {
-  private readonly unsaved = new Set<string>();
+  /** How often each was changed, and how often it had been when it was written last. */
+  private readonly changes = new Map<string, { all: number; saved: number }>();
   private readonly books: ReadonlyMap<string, DeskBook>;
   /** One file is written at a time. */
   private turn: Promise<unknown> = Promise.resolve();
@@ -19,19 +20,22 @@ export class Saver {
   ) {
     this.books = new Map(books.map((book) => [book.id, book]));
     for (const { id, spreadsheet } of books) {
+      const count = { all: 0, saved: 0 };
+      this.changes.set(id, count);
       spreadsheet.watch(() => {
-        this.unsaved.add(id);
+        count.all++;
         changed();
       });
     }
   }
 
   get hasUnsaved(): boolean {
-    return this.unsaved.size > 0;
+    return [...this.changes.keys()].some((id) => this.isUnsaved(id));
   }
 
   isUnsaved(id: string): boolean {
-    return this.unsaved.has(id);
+    const count = this.changes.get(id);
+    return count !== undefined && count.all !== count.saved;
   }
 
   lossesOf(id: string): string[] {
@@ -46,16 +50,15 @@ export class Saver {
   }
 
   private async write(id: string, overwrite: boolean): Promise<SaveResult> {
-    const book = this.books.get(id);
-    if (!book) throw new Error(`No spreadsheet ${id}`);
+    const [book, count] = [this.books.get(id), this.changes.get(id)];
+    if (!book || !count) throw new Error(`No spreadsheet ${id}`);
     // What comes while the file is written is not in it.
-    this.unsaved.delete(id);
-    const result = await saveBook(book, overwrite).catch((error: unknown) => {
-      this.unsaved.add(id);
-      throw error;
-    });
-    if (result.kind === 'changed-on-disk') this.unsaved.add(id);
-    else await writeDeskFile(this.deskFile, this.store);
+    const { all } = count;
+    const result = await saveBook(book, overwrite);
+    if (result.kind === 'saved') {
+      count.saved = all;
+      await writeDeskFile(this.deskFile, this.store);
+    }
     this.changed();
     return result;
   }

@@ -56,7 +56,12 @@ export function failure(error: ApiErrorBody): ApiResponse {
 
 function route(backend: SheetsBackend, { method, path, query, body }: ApiRequest): unknown {
   const { api } = backend;
-  const [first = '', room, last] = path.slice(ROOT.length + 1).split('/');
+  // Google takes a slash before a verb and at the end too; google-spreadsheet sends both.
+  const [first = '', room, last] = path
+    .replace(/\/$/, '')
+    .replaceAll('/:', ':')
+    .slice(ROOT.length + 1)
+    .split('/');
   // A range has colons of its own, so a verb is looked for behind the last one.
   const [id, verb] = split(first, ['batchUpdate', 'getByDataFilter']);
   if (first === '') return method === 'POST' ? created(backend, body) : undefined;

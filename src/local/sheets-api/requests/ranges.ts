@@ -47,6 +47,18 @@ function removeMerges(sheet: Sheet, box: Box): void {
   });
 }
 
+/** The cells below move up, those of the same columns alone. */
+export function deleteRange(draft: Spreadsheet, request: Requests['deleteRange']): object {
+  const { sheet, box } = gridRange(draft, request.range);
+  if (request.shiftDimension !== 'ROWS') throw new NotImplemented('spreadsheets.batchUpdate deleteRange of COLUMNS');
+  const count = box.endRow - box.startRow;
+  const lines = sheet.properties.rowCount - box.startRow;
+  // What comes from beyond the grid is empty.
+  const order = Array.from({ length: lines }, (_, offset) => box.startRow + offset + count);
+  sheet.reorderRows(box.startRow, order, box.startColumn, box.endColumn);
+  return {};
+}
+
 /** Numbers before texts before booleans, blanks last in either order. Texts compare by code units, not by a locale. */
 export function sortRange(draft: Spreadsheet, request: Requests['sortRange']): object {
   const { sheet, box } = gridRange(draft, request.range);

@@ -5,7 +5,7 @@ import '@univerjs/preset-sheets-filter/lib/index.css';
 import '@univerjs/preset-sheets-note/lib/index.css';
 import '@univerjs/preset-sheets-sort/lib/index.css';
 import './grid.css';
-import { LocaleType, mergeLocales, Univer, type PluginCtor } from '@univerjs/core';
+import { LocaleType, merge, Univer, type PluginCtor } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/lib/facade';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import coreVi from '@univerjs/preset-sheets-core/locales/vi-VN';
@@ -20,6 +20,20 @@ import sortVi from '@univerjs/preset-sheets-sort/locales/vi-VN';
 import { defaultTheme } from '@univerjs/themes';
 import { HIDDEN_MENUS } from './menus';
 
+/** Words of the library's that are not as officers write them. */
+const MENDED = {
+  'sheets-ui': {
+    rightClick: {
+      insertRowsAfter: 'Chèn',
+      insertRowsAbove: 'Chèn',
+      insertRowsAfterSuffix: 'hàng ở dưới',
+      insertRowsAboveSuffix: 'hàng ở trên',
+      insertColsLeft: 'Chèn',
+      insertColsRight: 'Chèn',
+    },
+  },
+};
+
 /** How numbers and dates show, the desk decides by the file's locale: the library's own number formats stay out. */
 const LEFT_OUT = /^SHEET_NUMFMT/;
 
@@ -27,7 +41,7 @@ const LEFT_OUT = /^SHEET_NUMFMT/;
 export function createUniver(container: string): { univer: Univer; api: FUniver } {
   const univer = new Univer({
     locale: LocaleType.VI_VN,
-    locales: { [LocaleType.VI_VN]: mergeLocales(coreVi, validationVi, filterVi, noteVi, sortVi) },
+    locales: { [LocaleType.VI_VN]: merge({}, coreVi, validationVi, filterVi, noteVi, sortVi, MENDED) },
     theme: defaultTheme,
   });
   const presets = [
@@ -36,7 +50,8 @@ export function createUniver(container: string): { univer: Univer; api: FUniver 
       ribbonType: 'simple',
       menu: HIDDEN_MENUS,
       sheets: { disableForceStringAlert: true, disableForceStringMark: true },
-      footer: { statisticBar: true, zoomSlider: true },
+      // Its sums would show as in English.
+      footer: { statisticBar: false, zoomSlider: true },
     }),
     UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
     UniverSheetsFilterPreset(),
