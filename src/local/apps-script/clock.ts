@@ -14,7 +14,8 @@ export interface Clock {
 
 export const REAL_CLOCK: Clock = {
   now: () => Date.now(),
-  pass: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  // A run that was killed in its sleep is not waited for.
+  pass: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds).unref()),
   at: (time, call) => {
     const timer = setTimeout(call, time - Date.now());
     return () => clearTimeout(timer);

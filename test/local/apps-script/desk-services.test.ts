@@ -165,7 +165,10 @@ describe('authorisation', () => {
 
 describe('Utilities', () => {
   test.each([
-    [`Utilities.formatDate(new Date(0), 'Asia/Ho_Chi_Minh', "dd/MM/yyyy HH:mm:ss")`, '01/01/1970 07:00:00'],
+    [
+      `Utilities.formatDate(new Date(Date.UTC(2026, 10, 23)), 'Asia/Ho_Chi_Minh', "dd/MM/yyyy HH:mm:ss")`,
+      '23/11/2026 07:00:00',
+    ],
     [`Utilities.formatDate(new Date(0), 'UTC', "yy-M-d'T'H")`, '70-1-1T0'],
     [`Utilities.base64Encode('Đoàn')`, 'xJBvw6Bu'],
     [`Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, 'a').slice(0, 3)`, [12, -63, 117]],

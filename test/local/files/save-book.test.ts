@@ -1,0 +1,152 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readDeskFile, writeDeskFile } from '../../../src/local/files/desk-file';
+import { openBooks, type Book } from '../../../src/local/files/open-books';
+import { saveBook } from '../../../src/local/files/save-book';
+import { writeXlsxFile } from '../../../src/local/files/xlsx-write';
+import { SheetsApi } from '../../../src/local/sheets-api/service';
+import { Spreadsheet } from '../../../src/local/spreadsheet/spreadsheet';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'luu-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+async function open(): Promise<Book> {
+  const [book] = await openBooks(folder);
+  if (!book) throw new Error('no book');
+  return book;
+}
+
+describe('an .xlsx', () => {
+  const path = (): string => join(folder, 'Sổ.xlsx');
+  beforeEach(async () => {
+    const spreadsheet = new Spreadsheet('Sổ');
+    spreadsheet.addSheet({ title: 'A' }).load([['một']]);
+    await writeXlsxFile(path(), spreadsheet);
+  });
+
+  test('takes the old one’s place, which stays beside', async () => {
+    const before = readFileSync(path());
+    const book = await open();
+    book.spreadsheet.sheetByTitle('A')?.setValue(0, 0, 'hai');
+    expect(await saveBook(book, false)).toEqual({ kind: 'saved' });
+    expect(readdirSync(folder).sort()).toEqual(['Sổ.xlsx', 'Sổ.xlsx.bak']);
+    expect(readFileSync(`${path()}.bak`).equals(before)).toBe(true);
+    expect((await open()).spreadsheet.sheetByTitle('A')?.value(0, 0)).toBe('hai');
+    expect(await saveBook(book, false)).toEqual({ kind: 'saved' });
+  });
+
+  test('that somebody else wrote is overwritten on a word alone', async () => {
+    const book = await open();
+    writeFileSync(path(), 'khác');
+    expect(await saveBook(book, false)).toEqual({ kind: 'changed-on-disk', path: path() });
+    expect(readFileSync(path(), 'utf8')).toBe('khác');
+    expect(await saveBook(book, true)).toEqual({ kind: 'saved' });
+    expect(readFileSync(`${path()}.bak`, 'utf8')).toBe('khác');
+  });
+
+  test('that is gone is written anew', async () => {
+    const book = await open();
+    rmSync(path());
+    expect(await saveBook(book, false)).toEqual({ kind: 'saved' });
+    expect(existsSync(path())).toBe(true);
+  });
+
+  test('in a folder that is gone is told, and nothing is left', async () => {
+    const book = await open();
+    rmSync(folder, { recursive: true });
+    await expect(saveBook(book, false)).rejects.toMatchObject({ code: 'not-written' });
+    folder = mkdtempSync(join(tmpdir(), 'luu-'));
+  });
+
+  test('keeps what only Google has: locale, protections, charts, filters, links', async () => {
+    const book = await open();
+    const { spreadsheet } = book;
+    const api = new SheetsApi(new Map([['id', spreadsheet]]));
+    const sheetId = spreadsheet.sheets[0]?.properties.id ?? 0;
+    const range = { sheetId, startRowIndex: 0, endRowIndex: 1, startColumnIndex: 0, endColumnIndex: 1 };
+    const uri = '#gid=0&range=A1';
+    api.batchUpdate('id', {
+      requests: [
+        {
+          updateSpreadsheetProperties: {
+            properties: { locale: 'en_GB', timeZone: 'Asia/Bangkok' },
+            fields: 'locale,timeZone',
+          },
+        },
+        { addProtectedRange: { protectedRange: { range, warningOnly: true, description: 'hệ thống' } } },
+        { setBasicFilter: { filter: { range, criteria: { '0': { hiddenValues: ['x'] } } } } },
+        {
+          repeatCell: {
+            range,
+            cell: { userEnteredFormat: { textFormat: { link: { uri } } } },
+            fields: 'userEnteredFormat.textFormat.link',
+          },
+        },
+        {
+          addChart: {
+            chart: {
+              spec: { title: 'Biểu đồ', pieChart: { legendPosition: 'RIGHT_LEGEND' } },
+              position: { overlayPosition: { anchorCell: { sheetId } } },
+            },
+          },
+        },
+      ],
+    });
+    await saveBook(book, false);
+    const again = (await open()).spreadsheet;
+    const [sheet] = again.sheets;
+    expect([again.locale, again.timeZone]).toEqual(['en_GB', 'Asia/Bangkok']);
+    expect(again.protectedRanges).toEqual(spreadsheet.protectedRanges);
+    expect(sheet?.filter).toEqual(spreadsheet.sheets[0]?.filter);
+    expect(sheet?.charts).toEqual(spreadsheet.sheets[0]?.charts);
+    expect(sheet?.formats.get(0, 0)?.link).toBe(uri);
+    expect(again.sheets.map(({ properties }) => properties.title)).toEqual(['A']);
+  });
+});
+
+describe('a folder of .csv', () => {
+  const text = (name: string): string => readFileSync(join(folder, name), 'utf8');
+
+  test('each sheet goes back to its file in the form it had', async () => {
+    writeFileSync(join(folder, 'A.csv'), '\ufeffMã;Tên\r\n01;"Ánh; em"\r\n');
+    writeFileSync(join(folder, 'B.csv'), 'x,y\n=1,2\n');
+    const book = await open();
+    const api = new SheetsApi(new Map([['id', book.spreadsheet]]));
+    const values = [['02', '15/11/2026', '1.234,5']];
+    api.updateValues('id', 'A!A3', { values }, { valueInputOption: 'USER_ENTERED' });
+    api.batchUpdate('id', { requests: [{ addSheet: { properties: { title: 'C/1' } } }] });
+    api.updateValues('id', "'C/1'!A1", { values: [['mới']] }, { valueInputOption: 'RAW' });
+    expect(await saveBook(book, false)).toEqual({ kind: 'saved' });
+    expect(text('A.csv')).toBe('\ufeffMã;Tên\r\n01;"Ánh; em"\r\n2;15/11/2026;1234,5\r\n');
+    expect(text('B.csv')).toBe('x,y\n=1,2\n');
+    expect(text('C_1.csv')).toBe('\ufeffmới\r\n');
+    expect(text('A.csv.bak')).toBe('\ufeffMã;Tên\r\n01;"Ánh; em"\r\n');
+  });
+
+  test('a sheet that was deleted leaves its last version', async () => {
+    writeFileSync(join(folder, 'A.csv'), 'a\n');
+    writeFileSync(join(folder, 'B.csv'), 'b\n');
+    const book = await open();
+    const sheetId = book.spreadsheet.sheetByTitle('B')?.properties.id ?? -1;
+    new SheetsApi(new Map([['id', book.spreadsheet]])).batchUpdate('id', { requests: [{ deleteSheet: { sheetId } }] });
+    await saveBook(book, false);
+    expect(readdirSync(folder).sort()).toEqual(['A.csv', 'A.csv.bak', 'B.csv.bak']);
+  });
+});
+
+describe('what Google keeps beside', () => {
+  test('is read again, and set aside where it can’t be', async () => {
+    const path = join(folder, '.so-doan.json');
+    expect(await readDeskFile(path)).toBeNull();
+    await writeDeskFile(path, { a: ['Đoàn'] });
+    expect(await readDeskFile(path)).toEqual({ a: ['Đoàn'] });
+    writeFileSync(path, '{');
+    expect(await readDeskFile(path)).toBeNull();
+    expect(readdirSync(folder)).toEqual(['.so-doan.json.bak']);
+  });
+});
