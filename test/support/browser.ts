@@ -47,7 +47,6 @@ function unpacked(): string {
   const beside = mkdtempSync(`${folder}-`);
   const unpack = `require('@sparticuz/chromium').executablePath()`;
   execFileSync(process.execPath, ['-e', unpack], {
-    cwd: join(__dirname, '..', '..'),
     env: { ...process.env, TMPDIR: beside, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' },
   });
   writeFileSync(join(beside, 'fonts', 'fonts.conf'), FONTS.replaceAll('FOLDER', join(folder, 'fonts')));

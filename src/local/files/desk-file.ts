@@ -1,6 +1,6 @@
 import { readFile, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { backupOf, replaceFile } from './replace-file';
+import { backupOf } from './replace-file';
 
 /** Where what Google keeps beside spreadsheets lies: in a folder of books, or beside a single one. No book's name. */
 export function deskFileOf(path: string, isFolder: boolean): string {
@@ -21,8 +21,4 @@ export async function readDeskFile(path: string): Promise<unknown> {
     await rename(path, backupOf(path));
     return null;
   }
-}
-
-export function writeDeskFile(path: string, value: unknown): Promise<void> {
-  return replaceFile(path, JSON.stringify(value));
 }

@@ -110,9 +110,11 @@ export class Desk {
   }
 
   /** Ends what would keep the program running. */
-  close(): void {
+  async close(): Promise<void> {
     this.triggers.close();
     for (const window of this.windows) window.close();
+    this.saver.keepStore();
+    await this.saver.idle();
   }
 
   private async hear(window: DeskWindow, message: FromWindow): Promise<void> {
@@ -296,6 +298,7 @@ export class Desk {
     this.isStateDue = true;
     setImmediate(() => {
       this.isStateDue = false;
+      this.saver.keepStore();
       for (const window of this.windows) this.send(window, { type: 'desk', desk: this.stateFor(window) });
     });
   }

@@ -1,5 +1,5 @@
 import type { Store } from '../apps-script/store';
-import { writeDeskFile } from '../files/desk-file';
+import { replaceFile } from '../files/replace-file';
 import { saveBook, type SaveResult } from '../files/save-book';
 import type { DeskBook } from './desk-book';
 import { LOSS_WORDS } from './words';
@@ -11,6 +11,7 @@ export class Saver {
   private readonly books: ReadonlyMap<string, DeskBook>;
   /** One file is written at a time. */
   private turn: Promise<unknown> = Promise.resolve();
+  private kept: string;
 
   constructor(
     books: readonly DeskBook[],
@@ -18,6 +19,7 @@ export class Saver {
     private readonly deskFile: string,
     private readonly changed: () => void,
   ) {
+    this.kept = JSON.stringify(store);
     this.books = new Map(books.map((book) => [book.id, book]));
     for (const { id, spreadsheet } of books) {
       const count = { all: 0, saved: 0 };
@@ -42,7 +44,21 @@ export class Saver {
     return (this.books.get(id)?.losses ?? []).map((loss) => LOSS_WORDS[loss]);
   }
 
-  /** Writes a spreadsheet, and beside it what Google keeps beside spreadsheets. Rejects with `FileProblem`. */
+  /** Writes what Google keeps beside spreadsheets, where it is another than was written last. Nobody saves that by hand. */
+  keepStore(): void {
+    const text = JSON.stringify(this.store);
+    if (text === this.kept) return;
+    this.kept = text;
+    // A folder that can't be written is told when a spreadsheet is saved.
+    this.turn = this.turn.then(() => replaceFile(this.deskFile, text)).catch(() => undefined);
+  }
+
+  /** Once all is written that is to be. */
+  async idle(): Promise<void> {
+    await this.turn;
+  }
+
+  /** Writes a spreadsheet. Rejects with `FileProblem`. */
   save(id: string, overwrite: boolean): Promise<SaveResult> {
     const saved = this.turn.then(() => this.write(id, overwrite));
     this.turn = saved.catch(() => undefined);
@@ -55,10 +71,7 @@ export class Saver {
     // What comes while the file is written is not in it.
     const { all } = count;
     const result = await saveBook(book, overwrite);
-    if (result.kind === 'saved') {
-      count.saved = all;
-      await writeDeskFile(this.deskFile, this.store);
-    }
+    if (result.kind === 'saved') count.saved = all;
     this.changed();
     return result;
   }

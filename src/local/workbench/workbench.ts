@@ -62,8 +62,8 @@ export async function openWorkbench(setup: WorkbenchSetup): Promise<Workbench> {
     token: served.token,
     hasUnsaved: () => desk.saver.hasUnsaved,
     close: async () => {
-      desk.close();
       await served.close();
+      await desk.close();
     },
   };
 }

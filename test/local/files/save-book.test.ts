@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readDeskFile, writeDeskFile } from '../../../src/local/files/desk-file';
+import { readDeskFile } from '../../../src/local/files/desk-file';
 import { openBooks, type Book } from '../../../src/local/files/open-books';
 import { saveBook } from '../../../src/local/files/save-book';
 import { writeXlsxFile } from '../../../src/local/files/xlsx-write';
@@ -69,6 +69,7 @@ describe('an .xlsx', () => {
     const api = new SheetsApi(new Map([['id', spreadsheet]]));
     const sheetId = spreadsheet.sheets[0]?.properties.id ?? 0;
     const range = { sheetId, startRowIndex: 0, endRowIndex: 1, startColumnIndex: 0, endColumnIndex: 1 };
+    const source = { sourceRange: { sources: [range] } };
     const uri = '#gid=0&range=A1';
     api.batchUpdate('id', {
       requests: [
@@ -90,7 +91,7 @@ describe('an .xlsx', () => {
         {
           addChart: {
             chart: {
-              spec: { title: 'Biểu đồ', pieChart: { legendPosition: 'RIGHT_LEGEND' } },
+              spec: { title: 'Biểu đồ', pieChart: { domain: source, series: source } },
               position: { overlayPosition: { anchorCell: { sheetId } } },
             },
           },
@@ -143,7 +144,7 @@ describe('what Google keeps beside', () => {
   test('is read again, and set aside where it can’t be', async () => {
     const path = join(folder, '.so-doan.json');
     expect(await readDeskFile(path)).toBeNull();
-    await writeDeskFile(path, { a: ['Đoàn'] });
+    writeFileSync(path, '{"a":["Đoàn"]}');
     expect(await readDeskFile(path)).toEqual({ a: ['Đoàn'] });
     writeFileSync(path, '{');
     expect(await readDeskFile(path)).toBeNull();

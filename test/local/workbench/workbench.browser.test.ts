@@ -339,7 +339,11 @@ describe('files', () => {
   test('forms and triggers are there again after the next start', async () => {
     await choose('Thêm', 'Biểu mẫu');
     await choose('Thêm', 'Cài lịch');
-    await page.getByText('Chưa lưu vào tệp').waitFor();
+    await drawer('Lần chạy');
+    await page
+      .getByRole('row', { name: /install/ })
+      .getByText(/^Xong/)
+      .waitFor();
     await page.keyboard.press('Control+s');
     await page.getByText('Đã lưu vào tệp').waitFor();
     await workbench.close();

@@ -5,7 +5,7 @@ import '@univerjs/preset-sheets-filter/lib/index.css';
 import '@univerjs/preset-sheets-note/lib/index.css';
 import '@univerjs/preset-sheets-sort/lib/index.css';
 import './grid.css';
-import { LocaleType, merge, Univer, type PluginCtor } from '@univerjs/core';
+import { LocaleType, mergeLocales, Univer, type PluginCtor } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/lib/facade';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import coreVi from '@univerjs/preset-sheets-core/locales/vi-VN';
@@ -20,10 +20,14 @@ import sortVi from '@univerjs/preset-sheets-sort/locales/vi-VN';
 import { defaultTheme } from '@univerjs/themes';
 import { HIDDEN_MENUS } from './menus';
 
-/** Words of the library's that are not as officers write them. */
-const MENDED = {
+const { 'sheets-ui': SHEETS, ...OTHERS } = coreVi as { 'sheets-ui': { rightClick: object } };
+/** The library's words, some of them as officers write them. */
+const WORDS = {
+  ...OTHERS,
   'sheets-ui': {
+    ...SHEETS,
     rightClick: {
+      ...SHEETS.rightClick,
       insertRowsAfter: 'Chèn',
       insertRowsAbove: 'Chèn',
       insertRowsAfterSuffix: 'hàng ở dưới',
@@ -41,7 +45,7 @@ const LEFT_OUT = /^SHEET_NUMFMT/;
 export function createUniver(container: string): { univer: Univer; api: FUniver } {
   const univer = new Univer({
     locale: LocaleType.VI_VN,
-    locales: { [LocaleType.VI_VN]: merge({}, coreVi, validationVi, filterVi, noteVi, sortVi, MENDED) },
+    locales: { [LocaleType.VI_VN]: mergeLocales(WORDS, validationVi, filterVi, noteVi, sortVi) },
     theme: defaultTheme,
   });
   const presets = [
