@@ -172,6 +172,40 @@ describe('the grid', () => {
     await until(() => cell('A3'), 'Trần Thị Ánh');
   });
 
+  test('a filter and a link in a cell', async () => {
+    const columns = { startColumnIndex: 0, endColumnIndex: 5 };
+    const range = { sheetId: 0, startRowIndex: 0, endRowIndex: 4, ...columns };
+    const cell_ = {
+      userEnteredValue: { stringValue: 'Mở trang hai' },
+      userEnteredFormat: { textFormat: { link: { uri: '#gid=1&range=C7' } } },
+    };
+    await fetch(`${workbench.sheetsApi}/v4/spreadsheets/${workbench.spreadsheetId}:batchUpdate`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${workbench.token}` },
+      body: JSON.stringify({
+        requests: [
+          { setBasicFilter: { filter: { range, criteria: { '4': { hiddenValues: ['Hội'] } } } } },
+          {
+            updateCells: {
+              start: { sheetId: 0, rowIndex: 0, columnIndex: 5 },
+              rows: [{ values: [cell_] }],
+              fields: '*',
+            },
+          },
+        ],
+      }),
+    });
+    await page.waitForTimeout(500);
+    // Of three people one is left in sight, so the row below the header's next is the fifth of the sheet.
+    await type(2, 0, 'Người thứ năm');
+    await until(() => cell('A5'), 'Người thứ năm');
+    await click(0, 5);
+    await page.waitForTimeout(500);
+    await page.keyboard.type('tới đây');
+    await page.keyboard.press('Enter');
+    await until(() => values("'Trang hai'!C7"), [['tới đây']]);
+  });
+
   test('a sheet gets another name and goes', async () => {
     await page.getByRole('tab', { name: 'Trang hai' }).click({ button: 'right' });
     await page.getByText('Đổi tên').click();

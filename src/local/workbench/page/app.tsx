@@ -2,6 +2,7 @@ import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import type { FromWindow, ToWindow } from '../protocol';
 import { connect, type Connection } from './connection';
 import { Drawer } from './drawer';
+import { boxOfCell } from './grid/boxes';
 import { createGrid, type Grid } from './grid/grid';
 import { Header } from './header';
 import { PanelFrames, type Called } from './panels';
@@ -95,6 +96,7 @@ export function App() {
 function useGrid(send: (message: FromWindow) => void) {
   const container = useRef<HTMLDivElement>(null);
   const grid = useRef<Promise<Grid> | null>(null);
+  const made = useRef<Grid | null>(null);
   const fileId = useRef('');
   const [isReady, setReady] = useState(false);
   const sender = useRef(send);
@@ -110,22 +112,33 @@ function useGrid(send: (message: FromWindow) => void) {
         change: (change) => sender.current({ type: 'change', fileId: fileId.current, change }),
         computed: (sheetId, cells) => sender.current({ type: 'computed', fileId: fileId.current, sheetId, cells }),
         selected: (sheetId, box) => sender.current({ type: 'selected', fileId: fileId.current, sheetId, box }),
+        followed: (link) => follow(link, made.current),
         ready: () => setReady(true),
       });
-      void grid.current.then((made) => made.show(message.book));
+      void grid.current.then((one) => {
+        made.current = one;
+        one.show(message.book);
+      });
       return true;
     }
     if (message.type === 'rows') {
       const { sheetId, rows, formatsFrom, formats } = message;
-      void grid.current?.then((made) => made.rows(sheetId, rows, formatsFrom, formats));
+      void grid.current?.then((one) => one.rows(sheetId, rows, formatsFrom, formats));
       return true;
     }
     if (message.type === 'select') {
       const { sheetId, box } = message;
-      void grid.current?.then((made) => made.select(sheetId, box));
+      void grid.current?.then((one) => one.select(sheetId, box));
       return true;
     }
     return false;
   }, []);
   return { container, show, isReady };
+}
+
+/** A link within the file selects its cells; another opens beside. */
+function follow(link: string, grid: Grid | null): void {
+  const [, gid, range] = /^#gid=(\d+)(?:&range=([A-Z]+\d+)(?::[A-Z]+\d+)?)?$/.exec(link) ?? [];
+  if (gid !== undefined) grid?.select(Number(gid), range === undefined ? undefined : boxOfCell(range));
+  else if (/^https?:/.test(link)) open(link, '_blank', 'noopener');
 }

@@ -24,6 +24,20 @@ export function hiddenTexts(sheet: GridSheet, column: number, kept: { blank?: tr
   return [...texts].filter((text) => (text === '' ? kept.blank !== true : kept.filters?.includes(text) !== true));
 }
 
+/** The rows that a sheet's filter hides. */
+export function rowsOutOfSight({ filter, rows }: GridSheet): number[] {
+  if (!filter) return [];
+  const columns = Object.entries(filter.hidden);
+  const cells = new Map(rows);
+  const below = Array.from(
+    { length: filter.box.endRow - filter.box.startRow - 1 },
+    (_, i) => filter.box.startRow + 1 + i,
+  );
+  return below.filter((row) =>
+    columns.some(([column, hidden]) => hidden.includes(shownText(cells.get(row)?.[Number(column)]))),
+  );
+}
+
 /** The texts of a filter's column below its header. */
 function textsBelow(sheet: GridSheet, column: number): string[] {
   const { startRow = 0, endRow = 0 } = sheet.filter?.box ?? {};

@@ -28,6 +28,8 @@ export interface GridEvents {
   change: (change: GridChange) => void;
   computed: (sheetId: number, cells: ComputedCell[]) => void;
   selected: (sheetId: number, box: Box) => void;
+  /** A cell that leads somewhere was clicked: an address, or `#gid=…&range=…` in the same file. */
+  followed: (link: string) => void;
   /** The first book is drawn, and keys and clicks are heard. */
   ready: () => void;
 }
@@ -171,6 +173,12 @@ class UniverGrid implements Grid {
         if (change.kind === 'filter') this.keepFilter(change);
         events.change(change);
       }
+    });
+    api.addEvent(api.Event.CellClicked, ({ row, column }) => {
+      const sheet = this.sheet(this.front()?.sheetId ?? -1);
+      const index = new Map(sheet?.rows).get(row)?.[column]?.s;
+      const link = index === undefined ? undefined : this.book.formats[index]?.link;
+      if (link !== undefined) events.followed(link);
     });
     api.addEvent(api.Event.SelectionChanged, () => {
       const front = this.front();

@@ -11,7 +11,7 @@ import {
 } from '@univerjs/core';
 import type { GridBook, GridCell, GridRow, GridSheet } from '../../protocol';
 import { rangeOf } from './boxes';
-import { keptTexts } from './filter-texts';
+import { keptTexts, rowsOutOfSight } from './filter-texts';
 import { rulesOf } from './rules';
 import { PLAIN_STYLE, styleOf } from './styles';
 
@@ -131,7 +131,7 @@ function filterOf(sheet: GridSheet): object | undefined {
     colId: Number(column),
     filters: keptTexts(sheet, Number(column), hidden),
   }));
-  return { ref, filterColumns, cachedFilteredOut: [] };
+  return { ref, filterColumns, cachedFilteredOut: rowsOutOfSight(sheet) };
 }
 
 function perSheet<T>(book: GridBook, of: (sheet: GridSheet) => T): Record<string, NonNullable<T>> {

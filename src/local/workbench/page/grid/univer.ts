@@ -38,6 +38,9 @@ const WORDS = {
   },
 };
 
+const { 'sheets-sort-ui': SORT, ...OTHERS_OF_SORT } = sortVi as { 'sheets-sort-ui': object };
+const SORT_WORDS = { ...OTHERS_OF_SORT, 'sheets-sort-ui': { ...SORT, info: { tooltip: 'Sắp xếp' } } };
+
 /** How numbers and dates show, the desk decides by the file's locale: the library's own number formats stay out. */
 const LEFT_OUT = /^SHEET_NUMFMT/;
 
@@ -45,7 +48,7 @@ const LEFT_OUT = /^SHEET_NUMFMT/;
 export function createUniver(container: string): { univer: Univer; api: FUniver } {
   const univer = new Univer({
     locale: LocaleType.VI_VN,
-    locales: { [LocaleType.VI_VN]: mergeLocales(WORDS, validationVi, filterVi, noteVi, sortVi) },
+    locales: { [LocaleType.VI_VN]: mergeLocales(WORDS, validationVi, filterVi, noteVi, SORT_WORDS) },
     theme: defaultTheme,
   });
   const presets = [
