@@ -59,21 +59,23 @@ export function writeResponse(spreadsheet: Spreadsheet, form: Form, response: Fo
   response.row = row;
 }
 
-/** The form's own columns, by title: new ones come after the last header of all. */
+/** The form's own columns, by title. Those of new questions are put in behind its last one, before those of others. */
 function writeHeaders(spreadsheet: Spreadsheet, form: Form): void {
   const { destination } = form;
   const sheet = destination && spreadsheet.sheetById(destination.sheetId);
   if (!destination || !sheet) return;
   const headers = headersIn(spreadsheet, form);
-  const missing = titlesOf(form).filter((title) => !headers.includes(title));
+  const titles = titlesOf(form);
+  const missing = titles.filter((title) => !headers.includes(title));
   if (missing.length === 0) return;
-  const start = { sheetId: destination.sheetId, rowIndex: 0, columnIndex: headers.length };
-  const length = headers.length + missing.length - sheet.properties.columnCount;
+  const { sheetId, spreadsheetId } = destination;
+  const columnIndex = Math.max(-1, ...titles.map((title) => headers.indexOf(title))) + 1;
+  const range = { sheetId, dimension: 'COLUMNS', startIndex: columnIndex, endIndex: columnIndex + missing.length };
   const values = missing.map((title): CellData => ({ userEnteredValue: { stringValue: title } }));
-  api(spreadsheet, destination.spreadsheetId).batchUpdate(destination.spreadsheetId, {
+  api(spreadsheet, spreadsheetId).batchUpdate(spreadsheetId, {
     requests: [
-      ...(length > 0 ? [{ appendDimension: { sheetId: destination.sheetId, dimension: 'COLUMNS', length } }] : []),
-      { updateCells: { start, rows: [{ values }], fields: 'userEnteredValue' } },
+      { insertDimension: { range, inheritFromBefore: columnIndex > 0 } },
+      { updateCells: { start: { sheetId, rowIndex: 0, columnIndex }, rows: [{ values }], fields: 'userEnteredValue' } },
     ],
   });
 }

@@ -8,7 +8,8 @@ import { answerText, questionsOf, writeResponse } from '../forms/response-sheet'
 import { closedBecause, recorded, refusalsOf } from '../forms/submit';
 import type { Spreadsheet } from '../spreadsheet/spreadsheet';
 import { closedPage, formPage, noFormPage, thanksPage } from './form-pages/page';
-import { sendHtml } from './web-answers';
+import { readBody } from '../read-body';
+import { sendHtml, sendText } from './web-answers';
 
 interface World {
   store: Store;
@@ -38,7 +39,9 @@ export class FormDesk {
     const closed = closedBecause(form);
     if (closed) sendHtml(response, closedPage(form, closed), 'form');
     else if (page === 'formResponse' && request.method === 'POST') {
-      this.take(form, new URLSearchParams(await bodyOf(request)), response);
+      const body = await readBody(request, LONGEST_BODY);
+      if (body === null) sendText(response, 413, 'Payload Too Large');
+      else this.take(form, new URLSearchParams(body), response);
     } else this.show(form, searchParams, response);
     return true;
   }
@@ -92,17 +95,6 @@ function answersIn(form: Form, fields: URLSearchParams): Answers {
 }
 
 const OTHER = '__other__';
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > LONGEST_BODY) throw new Error('The answer is too long');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
 
 /** What a spreadsheet's trigger hears: developers.google.com/apps-script/guides/triggers/events#form-submit */
 export function sheetSubmitEvent(form: Form, response: FormResponse, triggerUid: string): object {

@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readBody } from '../../read-body';
 import { failure, handleSheetsRequest, isSheetsPath, type ApiResponse, type SheetsBackend } from './handler';
 
 const LONGEST_BODY = 10 * 1024 * 1024;
@@ -26,7 +27,7 @@ export function sheetsListener(
 
     async function answer(): Promise<ApiResponse> {
       if (!isBearer(request.headers.authorization, token)) return failure(UNAUTHENTICATED);
-      const sent = await bodyOf(request);
+      const sent = await readBody(request, LONGEST_BODY);
       if (sent === null) return failure(TOO_LARGE);
       const parsed = parse(sent);
       if (!parsed) return failure(NO_JSON);
@@ -49,17 +50,6 @@ const NO_JSON = { code: 400, message: 'Invalid JSON payload received.', status: 
 function isBearer(header: string | undefined, token: string): boolean {
   const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(header ?? ''), digest(`Bearer ${token}`));
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string | null> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > LONGEST_BODY) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 function parse(text: string): { value: unknown } | null {
