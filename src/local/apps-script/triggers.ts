@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { zoneOffset } from './zoned-parts';
 
 export const WEEK_DAYS = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'] as const;
 export type WeekDay = (typeof WEEK_DAYS)[number];
@@ -57,11 +58,12 @@ export function nextTime(schedule: Schedule, after: number, id: string): number 
   if (everyHours !== undefined) return stepAfter(after, everyHours * HOUR, drawn(id, everyHours * HOUR));
   const minute = minuteOf(schedule, id);
   const hour = schedule.atHour ?? Math.floor(drawn(`${id} hour`, 24));
-  const first = zoned(after, timeZone);
+  const offset = zoneOffset(after, timeZone);
+  const today = Math.floor((after + offset) / DAY);
   for (let ahead = 0; ahead <= 7 * 54; ahead++) {
-    const day = first.day + ahead;
+    const day = today + ahead;
     const time = (day * 24 + hour) * HOUR + minute * MINUTE;
-    const moment = time - first.offset;
+    const moment = time - offset;
     if (moment > after && isDay(schedule, day)) return moment;
   }
   return null;
@@ -92,11 +94,4 @@ function stepAfter(after: number, step: number, start: number): number {
 function drawn(text: string, below: number): number {
   const hash = createHash('sha256').update(text).digest().readUInt32BE(0);
   return (hash / 2 ** 32) * below;
-}
-
-/** The day of a moment in a time zone, counted from 1970-01-01, and how far that zone is ahead of UTC. */
-function zoned(time: number, timeZone: string): { day: number; offset: number } {
-  const shown = new Date(time).toLocaleString('sv-SE', { timeZone });
-  const local = Date.parse(`${shown.replace(' ', 'T')}Z`);
-  return { day: Math.floor(local / DAY), offset: local - Math.floor(time / 1000) * 1000 };
 }

@@ -30,12 +30,12 @@ export async function readXlsxFile(path: string, title: string, bytes: Uint8Arra
   const spreadsheet = new Spreadsheet(title);
   const reader = new WorkbookReader(workbook);
   const ids = new Map(Object.entries(workbook.properties?.custom ?? {}));
-  const google = workbook.sheets.find(({ name, veryHidden }) => name === GOOGLE_SHEET && veryHidden)?.rows ?? [];
+  const google = workbook.sheets.find((sheet) => isOurs(sheet, GOOGLE_SHEET))?.rows ?? [];
   const taken = new Set([...ids.values()]);
   let free = 0;
   // One sheet at a time, so that the library's cells can go before the next is taken.
   for (let source = workbook.sheets.shift(); source; source = workbook.sheets.shift()) {
-    if (source.veryHidden && (source.name === LISTS_SHEET || source.name === GOOGLE_SHEET)) continue;
+    if (isOurs(source, LISTS_SHEET) || isOurs(source, GOOGLE_SHEET)) continue;
     const kept = ids.get(SHEET_ID_PROPERTY + source.name);
     while (taken.has(free)) free++;
     const id = typeof kept === 'number' && !spreadsheet.sheetById(kept) ? kept : free;
@@ -46,6 +46,11 @@ export async function readXlsxFile(path: string, title: string, bytes: Uint8Arra
   readNames(spreadsheet, workbook);
   takeGoogleRows(spreadsheet, google);
   return { spreadsheet, losses: google.length > 0 ? [] : lossesIn(bytes) };
+}
+
+/** Whether a sheet is one that we hid. Other programs may have made it less hidden than it was. */
+function isOurs({ name, hidden, veryHidden }: LibrarySheet, ours: string): boolean {
+  return name === ours && (hidden === true || veryHidden === true);
 }
 
 async function parsed(path: string, bytes: Uint8Array): Promise<Workbook> {
@@ -65,7 +70,7 @@ class WorkbookReader {
   private readonly lists: string[];
 
   constructor(private readonly workbook: Workbook) {
-    const lists = workbook.sheets.find((sheet) => sheet.name === LISTS_SHEET && sheet.veryHidden);
+    const lists = workbook.sheets.find((sheet) => isOurs(sheet, LISTS_SHEET));
     this.lists = (lists?.rows ?? []).map(([value]) => (typeof value === 'string' ? value : ''));
   }
 

@@ -4,6 +4,7 @@ import { numberArgument, textArgument } from '../arguments';
 import type { Clock } from '../clock';
 import { EnumValue } from '../crossing';
 import type { ServiceMethods } from '../service-table';
+import { zonedParts } from '../zoned-parts';
 
 export function sleep(clock: Clock): ServiceMethods {
   return {
@@ -60,24 +61,14 @@ function bytesOf(data: unknown, method: string): Uint8Array {
 
 /** A pattern of Java's SimpleDateFormat, as far as figures go. */
 function formatDate(date: Date, timeZone: string, pattern: string): string {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(date);
-  const of = (type: string): number => Number(parts.find((part) => part.type === type)?.value);
+  const { year, month, day, hour, minute, second } = zonedParts(date.getTime(), timeZone);
   const fields: Readonly<Record<string, number>> = {
-    y: of('year'),
-    M: of('month'),
-    d: of('day'),
-    H: of('hour'),
-    m: of('minute'),
-    s: of('second'),
+    y: year,
+    M: month,
+    d: day,
+    H: hour,
+    m: minute,
+    s: second,
     S: date.getUTCMilliseconds(),
   };
   return pattern.replace(/'([^']*)'|([a-zA-Z])\2*/g, (token: string, quoted: string | undefined, letter: string) => {

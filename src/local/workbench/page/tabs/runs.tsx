@@ -2,49 +2,41 @@ import { Fragment, useState } from 'react';
 import type { RunRecord } from '../../protocol';
 import { RUNS_WORDS, SOURCE_WORDS } from '../words';
 import { moment } from './moment';
+import { Table } from './table';
 
 export function RunsTab({ runs, timeZone }: { runs: readonly RunRecord[]; timeZone: string }) {
   const [open, setOpen] = useState<number | null>(null);
   if (runs.length === 0) return <p className="empty">{RUNS_WORDS.empty}</p>;
   return (
-    <table>
-      <thead>
-        <tr>
-          {RUNS_WORDS.columns.map((column) => (
-            <th key={column}>{column}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {runs.map((run) => (
-          <Fragment key={run.id}>
-            <tr className={run.outcome}>
-              <td>
-                <button
-                  className="link"
-                  aria-expanded={open === run.id}
-                  onClick={() => setOpen(open === run.id ? null : run.id)}
-                >
-                  <code>{run.functionName}</code>
-                </button>
+    <Table columns={RUNS_WORDS.columns}>
+      {runs.map((run) => (
+        <Fragment key={run.id}>
+          <tr className={run.outcome}>
+            <td>
+              <button
+                className="link"
+                aria-expanded={open === run.id}
+                onClick={() => setOpen(open === run.id ? null : run.id)}
+              >
+                <code>{run.functionName}</code>
+              </button>
+            </td>
+            <td>{SOURCE_WORDS[run.source]}</td>
+            <td>{run.email}</td>
+            <td>{moment(run.startedAt, timeZone)}</td>
+            <td className="outcome">{outcome(run)}</td>
+            <td>{Object.values(run.calls).reduce((sum, count) => sum + count, 0)}</td>
+          </tr>
+          {open === run.id && (
+            <tr>
+              <td colSpan={RUNS_WORDS.columns.length}>
+                <Details run={run} />
               </td>
-              <td>{SOURCE_WORDS[run.source]}</td>
-              <td>{run.email}</td>
-              <td>{moment(run.startedAt, timeZone)}</td>
-              <td className="outcome">{outcome(run)}</td>
-              <td>{Object.values(run.calls).reduce((sum, count) => sum + count, 0)}</td>
             </tr>
-            {open === run.id && (
-              <tr>
-                <td colSpan={RUNS_WORDS.columns.length}>
-                  <Details run={run} />
-                </td>
-              </tr>
-            )}
-          </Fragment>
-        ))}
-      </tbody>
-    </table>
+          )}
+        </Fragment>
+      ))}
+    </Table>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { FromWindow, TriggerRecord } from '../../protocol';
 import { EVENT_WORDS, TRIGGERS_WORDS } from '../words';
 import { moment } from './moment';
+import { Table } from './table';
 
 interface Props {
   triggers: readonly TriggerRecord[];
@@ -12,35 +13,26 @@ export function TriggersTab({ triggers, timeZone, send }: Props) {
   if (triggers.length === 0) return <p className="empty">{TRIGGERS_WORDS.empty}</p>;
   const at = (time: number | undefined): string => (time === undefined ? TRIGGERS_WORDS.never : moment(time, timeZone));
   return (
-    <table>
-      <thead>
-        <tr>
-          {TRIGGERS_WORDS.columns.map((column) => (
-            <th key={column}>{column}</th>
-          ))}
+    <Table columns={TRIGGERS_WORDS.columns}>
+      {triggers.map(({ id, functionName, event, schedule, owner, next, last }) => (
+        <tr key={id}>
+          <td>
+            <code>{functionName}</code>
+          </td>
+          <td>
+            {EVENT_WORDS[event]}
+            {schedule !== undefined && <span className="secondary"> · {schedule}</span>}
+          </td>
+          <td>{owner}</td>
+          <td>{at(next)}</td>
+          <td>{at(last)}</td>
+          <td>
+            <button className="quiet" onClick={() => send({ type: 'delete-trigger', triggerId: id })}>
+              {TRIGGERS_WORDS.remove}
+            </button>
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {triggers.map(({ id, functionName, event, schedule, owner, next, last }) => (
-          <tr key={id}>
-            <td>
-              <code>{functionName}</code>
-            </td>
-            <td>
-              {EVENT_WORDS[event]}
-              {schedule !== undefined && <span className="secondary"> · {schedule}</span>}
-            </td>
-            <td>{owner}</td>
-            <td>{at(next)}</td>
-            <td>{at(last)}</td>
-            <td>
-              <button className="quiet" onClick={() => send({ type: 'delete-trigger', triggerId: id })}>
-                {TRIGGERS_WORDS.remove}
-              </button>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   );
 }
