@@ -5,6 +5,7 @@ import type { Form, FormResponse } from '../forms/form';
 import type { SheetsBackend } from '../sheets-api/http/handler';
 import { SheetsApi } from '../sheets-api/service';
 import type { Spreadsheet } from '../spreadsheet/spreadsheet';
+import { takeComputed } from './computed';
 import type { DeskBook } from './desk-book';
 import { deskState } from './desk-state';
 import { DeskWindow } from './desk-window';
@@ -14,7 +15,7 @@ import { EditQueue } from './edit-queue';
 import { withScriptRun } from './open-panel';
 import { actorOf, personOf } from './people';
 import type { Project } from './project';
-import type { DeskState, FromWindow, GridChange, ToWindow } from './protocol';
+import type { DeskState, FromWindow, GridChange } from './protocol';
 import { Runner, thrown, wordsOfFailure } from './runner';
 import { Saver } from './saver';
 import type { Line } from './server';
@@ -131,7 +132,7 @@ export class Desk {
       case 'change':
         return this.change(window, message.fileId, message.change);
       case 'computed':
-        this.takeComputed(message);
+        takeComputed(this.spreadsheets.get(message.fileId), message);
         return;
       case 'selected':
         window.selection = { sheetId: message.sheetId, ...message.box };
@@ -166,7 +167,7 @@ export class Desk {
     window.fileId = fileId;
     window.selection = undefined;
     window.menus.delete(fileId);
-    this.send(window, { type: 'desk', desk: this.stateFor(window) });
+    window.send({ type: 'desk', desk: this.stateFor(window) });
     this.shown.get(fileId)?.draw(window);
     if (actorOf(window.email).role === 'viewer') return;
     await this.runSimple('onOpen', fileId, 'open', window, sheetsEvent(fileId, window.email));
@@ -215,22 +216,6 @@ export class Desk {
     await this.runner.run(order).catch(() => undefined);
   }
 
-  /** A window computes formulas as it draws; the scripts read what it found. */
-  private takeComputed({ fileId, sheetId, cells }: Extract<FromWindow, { type: 'computed' }>): void {
-    const spreadsheet = this.spreadsheets.get(fileId);
-    const draft = spreadsheet?.draft();
-    const sheet = draft?.writable(sheetId);
-    if (!spreadsheet || !draft || !sheet) return;
-    const news = cells.filter(({ row, column, value }) => {
-      return sheet.formulas.get(row, column) !== undefined && sheet.value(row, column) !== value;
-    });
-    if (news.length === 0) return;
-    for (const { row, column, value } of news) {
-      sheet.setFormula(row, column, sheet.formulas.get(row, column) ?? '', value);
-    }
-    spreadsheet.adopt(draft);
-  }
-
   private async runMenuItem(window: DeskWindow, fileId: string, functionName: string): Promise<void> {
     try {
       await this.runner.run({ fileId, functionName, source: 'menu', actor: actorOf(window.email), window });
@@ -251,9 +236,9 @@ export class Desk {
       const args = JSON.parse(argsJson) as unknown[];
       const { fileId } = panel;
       const value = await this.runner.run({ fileId, functionName, source: 'panel', actor, window, args });
-      this.send(window, { type: 'called', panelId, callId, ...(value === undefined ? {} : { value }) });
+      window.send({ type: 'called', panelId, callId, ...(value === undefined ? {} : { value }) });
     } catch (error) {
-      this.send(window, { type: 'called', panelId, callId, error: thrown(error) });
+      window.send({ type: 'called', panelId, callId, error: thrown(error) });
     } finally {
       this.triggers.arm();
     }
@@ -277,15 +262,11 @@ export class Desk {
   private async save(window: DeskWindow, fileId: string, overwrite: boolean): Promise<void> {
     try {
       const saved = await this.saver.save(fileId, overwrite);
-      if (saved.kind === 'changed-on-disk') this.send(window, { type: 'changed-on-disk', fileId });
+      if (saved.kind === 'changed-on-disk') window.send({ type: 'changed-on-disk', fileId });
       else window.tell(TOLD.saved, 'info');
     } catch (error) {
       window.tell(this.setup.wordsOfProblem(error));
     }
-  }
-
-  private send(window: DeskWindow, message: ToWindow): void {
-    window.send(message);
   }
 
   private stateFor(window: DeskWindow): DeskState {
@@ -299,7 +280,7 @@ export class Desk {
     setImmediate(() => {
       this.isStateDue = false;
       this.saver.keepStore();
-      for (const window of this.windows) this.send(window, { type: 'desk', desk: this.stateFor(window) });
+      for (const window of this.windows) window.send({ type: 'desk', desk: this.stateFor(window) });
     });
   }
 }
