@@ -1,4 +1,3 @@
-import { applyBatch } from '../sheets-api/batch-update';
 import { ApiError } from '../sheets-api/api-error';
 import { SheetsApi } from '../sheets-api/service';
 import type { Requests } from '../sheets-api/schema';
@@ -30,10 +29,7 @@ export class CellBuffer {
   /** @throws {ServiceException} where the spreadsheet as it is now would refuse it. */
   write(...requests: Partial<Requests>[]): void {
     const all = [...this.pending, ...requests];
-    refusing(() => {
-      this.api.mayWrite(this.host.active);
-      applyBatch(this.open().draft(), all, this.api.editor(this.host.active), () => null);
-    });
+    refusing(() => this.api.tryBatch(this.host.active, all));
     this.pending = all;
   }
 

@@ -207,13 +207,19 @@ export class SheetsApi {
     };
   }
 
+  /** Tries a batch and changes nothing. @throws {ApiError} where it would be refused. */
+  tryBatch(id: string, requests: readonly Partial<Requests>[]): void {
+    this.mayWrite(id);
+    applyBatch(this.open(id).draft(), requests, this.editor(id), () => null);
+  }
+
   /** @throws {ApiError} where the caller may read alone. */
-  mayWrite(id: string): void {
+  private mayWrite(id: string): void {
     if (this.actor && roleIn(this.actor, id) === 'viewer') throw ApiError.denied();
   }
 
   /** Whom protections may stop. */
-  editor(id: string): Editor | undefined {
+  private editor(id: string): Editor | undefined {
     if (!this.actor || roleIn(this.actor, id) === 'owner') return undefined;
     return { email: this.actor.email, mayEdit: roleIn(this.actor, id) === 'editor' };
   }

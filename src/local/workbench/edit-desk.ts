@@ -26,9 +26,12 @@ export async function makeChange(
   today: number,
 ): Promise<Made | null> {
   const api = new SheetsApi(new Map([[id, spreadsheet]]), actor);
-  const passed = async (requests: Partial<Requests>[]): Promise<boolean> =>
-    !isWarned(spreadsheet, requests) ||
-    (await window.ask({ ...WARNED, kind: 'alert', buttons: 'OK_CANCEL' })).button === 'OK';
+  const passed = async (requests: Partial<Requests>[]): Promise<boolean> => {
+    if (!isWarned(spreadsheet, requests)) return true;
+    // Nobody is asked about what would be refused anyway.
+    api.tryBatch(id, requests);
+    return (await window.ask({ ...WARNED, kind: 'alert', buttons: 'OK_CANCEL' })).button === 'OK';
+  };
   switch (change.kind) {
     case 'cells': {
       const sheet = spreadsheet.sheetById(change.sheetId);

@@ -8,6 +8,7 @@ function onOpen() {
     .addItem('Hỏi', 'ask')
     .addItem('Bảng bên', 'openSidebar')
     .addItem('Hộp thoại', 'openDialog')
+    .addItem('Cửa sổ nổi', 'openModeless')
     .addSeparator()
     .addSubMenu(ui.createMenu('Thêm').addItem('Biểu mẫu', 'makeForm').addItem('Gửi thư', 'sendMail').addItem('Cài lịch', 'install'))
     .addItem('Báo lỗi', 'fail')
@@ -29,6 +30,10 @@ function openSidebar() {
 function openDialog() {
   var page = HtmlService.createHtmlOutput('<p>Nội dung hộp thoại</p><button onclick="google.script.host.close()">Đóng lại</button>');
   SpreadsheetApp.getUi().showModalDialog(page.setWidth(320).setHeight(120), 'Hộp thoại thử');
+}
+function openModeless() {
+  var page = HtmlService.createHtmlOutput('<button onclick="google.script.host.setHeight(90); google.script.host.setWidth(200)">Thu nhỏ</button>');
+  SpreadsheetApp.getUi().showModelessDialog(page.setWidth(300).setHeight(150), 'Cửa sổ nổi');
 }
 function double(x) { return { twice: x.number * 2, name: x.name }; }
 function slow(n) { Utilities.sleep(30); return n; }

@@ -277,6 +277,38 @@ describe('around the grid', () => {
     await page.locator('.panel.modal').waitFor({ state: 'detached' });
   });
 
+  test('a modeless dialog leaves the grid open, and takes the size that its page asks for', async () => {
+    await choose('Cửa sổ nổi');
+    await page.frameLocator('.panel.modeless iframe').getByText('Thu nhỏ').click();
+    await until(async () => (await page.locator('.panel.modeless iframe').boundingBox())?.height, 90);
+    await type(5, 0, 'nhập bên dưới');
+    await until(() => cell('A6'), 'nhập bên dưới');
+    await page.locator('.panel.modeless').getByLabel('Đóng').click();
+    await page.locator('.panel.modeless').waitFor({ state: 'detached' });
+  });
+
+  test('a second editor is stopped by a protection, the owner asked by a warning', async () => {
+    const protect = (warningOnly: boolean) => ({
+      addProtectedRange: { protectedRange: { range: { sheetId: 0, startRowIndex: 1, endRowIndex: 2 }, warningOnly } },
+    });
+    const send = (...requests: object[]) =>
+      fetch(`${workbench.sheetsApi}/v4/spreadsheets/${workbench.spreadsheetId}:batchUpdate`, {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${workbench.token}` },
+        body: JSON.stringify({ requests }),
+      });
+    await send(protect(true));
+    await type(1, 0, 'x');
+    await page.getByRole('alertdialog', { name: 'Phần này được bảo vệ' }).getByText('Hủy').click();
+    await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+    expect(await cell('A2')).toBe('Trần Thị Ánh');
+    await send(protect(false));
+    await page.getByLabel('Đang dùng với tư cách').selectOption({ index: 1 });
+    await type(1, 0, 'y');
+    await page.getByText('Ô hoặc trang tính này được bảo vệ').waitFor();
+    expect(await cell('A2')).toBe('Trần Thị Ánh');
+  });
+
   test('what a script throws is told', async () => {
     await choose('Báo lỗi');
     await page.getByText('Hàm fail báo lỗi: Error: không chạy được').waitFor();

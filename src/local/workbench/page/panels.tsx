@@ -93,6 +93,8 @@ function useDrag() {
   const start = useRef<{ x: number; y: number } | null>(null);
   const drag = {
     onPointerDown: (event: PointerEvent) => {
+      // What captures the pointer gets the click too, and the cross would not.
+      if ((event.target as HTMLElement).closest('button')) return;
       event.currentTarget.setPointerCapture(event.pointerId);
       start.current = { x: event.clientX - place.x, y: event.clientY - place.y };
     },
