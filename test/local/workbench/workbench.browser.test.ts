@@ -56,7 +56,9 @@ async function click(row: number, column: number, on = page): Promise<void> {
 
 async function type(row: number, column: number, text: string, on = page): Promise<void> {
   await click(row, column, on);
-  await on.keyboard.type(text);
+  // Nobody types in the very moment of a click; the grid's editor takes the keys a little later.
+  await on.waitForTimeout(200);
+  await on.keyboard.type(text, { delay: 5 });
   await on.keyboard.press('Enter');
 }
 
