@@ -48,7 +48,10 @@ function refusalOf(item: Item, answer: string | string[]): Refusal | null {
 }
 
 function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON().startsWith(text);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  // 2026-02-30 would be a day of March, and 2026-13-01 none at all.
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
 function isValid({ validation }: Item, text: string): boolean {

@@ -25,6 +25,8 @@ describe('an answer', () => {
     ['CHECKBOX', { choices: ['A', 'B'] }, ['A', 'C'], 'not-a-choice'],
     ['SCALE', {}, '6', 'not-a-choice'],
     ['DATE', {}, '2026-02-30', 'bad-date'],
+    ['DATE', {}, '2026-13-01', 'bad-date'],
+    ['DATE', {}, '0000-00-00', 'bad-date'],
     ['DATE', {}, '2026-02-28', undefined],
     ['TIME', {}, '24:00', 'bad-time'],
     ['TEXT', { validation: { kind: 'email' } }, 'an@', 'invalid'],
