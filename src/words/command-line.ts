@@ -56,6 +56,8 @@ export const PROBLEM = {
   'duplicate-sheet': (path: string, sheet: string): string =>
     `Có hai tệp cho trang tính ${quote(sheet)}, một là ${file(path)} (tên chỉ khác cách gõ dấu hoặc chữ hoa). Giữ lại một tệp.`,
   'too-large': (path: string): string => `${file(path)} quá lớn, không đọc được. Tách thành các tệp nhỏ hơn.`,
+  'sheet-title': (path: string, sheet: string): string =>
+    `Không ghi được ${file(path)}: tên trang tính ${quote(sheet)} dài quá 31 ký tự hoặc không dùng được trong tệp .xlsx. Đổi tên ngắn hơn, không có các ký tự [ ] : * ? / \\, rồi lưu lại.`,
   'not-written': (path: string): string => `Không ghi được ${file(path)}. Kiểm tra quyền ghi và dung lượng ổ đĩa.`,
   formulaWithoutValue: (path: string, sheet: string, cell: string): string =>
     `${file(path)}, trang tính ${quote(sheet)}, ô ${cell}: công thức chưa có giá trị. Mở tệp bằng Excel hoặc LibreOffice rồi lưu lại.`,

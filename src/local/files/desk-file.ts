@@ -9,16 +9,12 @@ export function deskFileOf(path: string, isFolder: boolean): string {
 
 /** The value that was kept; null where there is none. What can't be read is set aside, never written over. */
 export async function readDeskFile(path: string): Promise<unknown> {
-  let text: string;
   try {
-    text = await readFile(path, 'utf8');
-  } catch {
-    return null;
-  }
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    await rename(path, backupOf(path));
+    return JSON.parse(await readFile(path, 'utf8')) as unknown;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    // Where it can't be moved, it can't be written over either.
+    await rename(path, backupOf(path)).catch(() => undefined);
     return null;
   }
 }

@@ -11,6 +11,7 @@ export type FileProblemCode =
   | 'no-books'
   | 'duplicate-sheet'
   | 'too-large'
+  | 'sheet-title'
   | 'not-written';
 
 /** A file that can't be taken or written, as facts: whoever tells a person words them. */

@@ -1,6 +1,21 @@
 import type { Chart } from '../spreadsheet/chart';
-import type { Filter } from '../spreadsheet/sheet';
+import type { CellFormat, Validation } from '../spreadsheet/format';
+import type { Filter, Sheet } from '../spreadsheet/sheet';
 import type { ProtectedRange, Spreadsheet } from '../spreadsheet/spreadsheet';
+import { areas, remainsOf, takeRemains, type Remains } from './remains';
+import { linkAgain } from './xlsx-links';
+import { formatOf, styleOf } from './xlsx-styles';
+import { ruleAgain } from './xlsx-validations';
+
+interface SheetParts {
+  title: string;
+  rowCount: number;
+  columnCount: number;
+  charts: Chart[];
+  filter?: Filter;
+  formats: Remains<CellFormat>;
+  validations: Remains<Validation>;
+}
 
 /**
  * What a spreadsheet has and an .xlsx has no place for, or the library doesn't read: kept as JSON in a sheet that nobody
@@ -11,7 +26,7 @@ export interface GoogleParts {
   locale: string;
   timeZone: string;
   protectedRanges: ProtectedRange[];
-  sheets: Record<number, { charts?: Chart[]; filter?: Filter; links?: [row: number, column: number, link: string][] }>;
+  sheets: Record<number, SheetParts>;
 }
 
 /** The sheet's name. Other programs don't show it, and keep it. */
@@ -20,52 +35,67 @@ export const GOOGLE_SHEET = '_google';
 const CHUNK = 30_000;
 
 /** The cells of the sheet, one a row. */
-export function googleRows(spreadsheet: Spreadsheet): string[][] {
-  const text = JSON.stringify(partsOf(spreadsheet));
+export function googleRows({ locale, timeZone, protectedRanges, sheets }: Spreadsheet): string[][] {
+  const parts: GoogleParts = {
+    locale,
+    timeZone,
+    protectedRanges,
+    sheets: Object.fromEntries(sheets.map((sheet) => [sheet.properties.id, partsOf(sheet)])),
+  };
+  const text = JSON.stringify(parts);
   const rows: string[][] = [];
   // Each begins with a letter, so that none is taken for anything but a text.
   for (let at = 0; at < text.length; at += CHUNK) rows.push([`T${text.slice(at, at + CHUNK)}`]);
   return rows;
 }
 
-function partsOf({ locale, timeZone, protectedRanges, sheets }: Spreadsheet): GoogleParts {
-  const bySheet: GoogleParts['sheets'] = {};
-  for (const { properties, charts, filter, formats } of sheets) {
-    const links: [number, number, string][] = [];
-    formats.forEach(({ link }, row, column) => {
-      if (link !== undefined) links.push([row, column, link]);
-    });
-    const parts = {
-      ...(charts.length > 0 ? { charts } : {}),
-      ...(filter ? { filter } : {}),
-      ...(links.length > 0 ? { links } : {}),
-    };
-    if (Object.keys(parts).length > 0) bySheet[properties.id] = parts;
-  }
-  return { locale, timeZone, protectedRanges, sheets: bySheet };
+function partsOf({ properties, charts, filter, formats, validations }: Sheet): SheetParts {
+  const { title, rowCount, columnCount } = properties;
+  return {
+    title,
+    rowCount,
+    columnCount,
+    charts,
+    ...(filter ? { filter } : {}),
+    formats: remainsOf(areas(formats, rowCount, columnCount), formatAgain),
+    validations: remainsOf(areas(validations, rowCount, columnCount), ruleAgain),
+  };
 }
 
-/** Gives a spreadsheet back what the sheet kept. What can't be read, as after a stranger's hand, is left out. */
-export function takeGoogleRows(spreadsheet: Spreadsheet, rows: readonly (readonly unknown[])[]): void {
-  const parts = parsed(rows);
-  if (!parts) return;
+/** A format as an .xlsx gives it back. A link is the cell's there, not the style's. */
+function formatAgain({ link, ...format }: CellFormat): CellFormat | undefined {
+  const again = formatOf(styleOf(format), undefined);
+  const linked = link === undefined ? undefined : linkAgain(link);
+  return linked === undefined ? again : { ...again, link: linked };
+}
+
+/** `null` where the sheet is not what was written, as after a stranger's hand. */
+export function readGoogleRows(rows: readonly (readonly unknown[])[]): GoogleParts | null {
+  try {
+    const text = rows.map(([chunk]) => (typeof chunk === 'string' ? chunk.slice(1) : '')).join('');
+    const parts = JSON.parse(text) as Partial<GoogleParts> | null;
+    const isWhole =
+      typeof parts?.locale === 'string' &&
+      typeof parts.timeZone === 'string' &&
+      Array.isArray(parts.protectedRanges) &&
+      typeof parts.sheets === 'object';
+    return isWhole ? (parts as GoogleParts) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Gives a spreadsheet back what was kept of it. */
+export function takeGoogleParts(spreadsheet: Spreadsheet, parts: GoogleParts): void {
   spreadsheet.locale = parts.locale;
   spreadsheet.timeZone = parts.timeZone;
   spreadsheet.protectedRanges = parts.protectedRanges.filter(({ range }) => spreadsheet.sheetById(range.sheetId));
   for (const sheet of spreadsheet.sheets) {
-    const { charts = [], filter, links = [] } = parts.sheets[sheet.properties.id] ?? {};
-    sheet.charts = charts;
-    sheet.filter = filter;
-    for (const [row, column, link] of links) {
-      sheet.formats.set(row, column, { ...sheet.formats.get(row, column), link });
-    }
-  }
-}
-
-function parsed(rows: readonly (readonly unknown[])[]): GoogleParts | null {
-  try {
-    return JSON.parse(rows.map(([text]) => (typeof text === 'string' ? text.slice(1) : '')).join('')) as GoogleParts;
-  } catch {
-    return null;
+    const kept = parts.sheets[sheet.properties.id];
+    if (!kept) continue;
+    sheet.charts = kept.charts;
+    sheet.filter = kept.filter;
+    takeRemains(sheet.formats, kept.formats, formatAgain);
+    takeRemains(sheet.validations, kept.validations, ruleAgain);
   }
 }

@@ -1,7 +1,7 @@
 // The only place that names the spreadsheet library, so that another can take its place.
 import { parseCsv } from 'hucre/csv';
 import { readXlsx, resolveThemeColor, writeXlsx } from 'hucre/xlsx';
-import type { Workbook, WriteOptions } from 'hucre/xlsx';
+import type { Cell, Workbook, WriteOptions } from 'hucre/xlsx';
 
 export type {
   Cell,
@@ -13,6 +13,8 @@ export type {
   Workbook,
   WriteSheet,
 } from 'hucre/xlsx';
+
+export type Hyperlink = NonNullable<Cell['hyperlink']>;
 
 /** Dates arrive as `Date` in UTC, everything else as it stands in the file. */
 export function readWorkbook(bytes: Uint8Array): Promise<Workbook> {

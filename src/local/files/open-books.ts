@@ -12,9 +12,15 @@ import { readXlsxFile } from './xlsx-read';
 export interface Source {
   path: string;
   stamp: string | null;
-  /** Of a .csv: the sheet that it holds, and how it is written. */
-  sheetId?: number;
-  form?: CsvForm;
+  /** Of a .csv. */
+  sheet?: SheetSource;
+}
+
+/** The sheet that a .csv holds, under the title that gave the file its name, and how the file is written. */
+export interface SheetSource {
+  id: number;
+  title: string;
+  form: CsvForm;
 }
 
 /** One spreadsheet and where it came from: an .xlsx, a .csv, or a folder for all .csv in it. */
@@ -23,6 +29,8 @@ export interface Book {
   spreadsheet: Spreadsheet;
   sources: Source[];
   isCsv: boolean;
+  /** Whether `path` is a folder. */
+  isFolder: boolean;
   /** What is in the files and not in the spreadsheet. */
   losses: readonly Loss[];
 }
@@ -40,7 +48,7 @@ export async function openBooks(path: string, options: OpenOptions = {}): Promis
   const isFolder = (await reading(path, () => stat(path))).isDirectory();
   if (!isFolder) {
     options.onProgress?.(path);
-    return [isCsv(path) ? await csvBook(path, [path], {}) : await xlsxBook(path)];
+    return [isCsv(path) ? await csvBook(path, [path], false, {}) : await xlsxBook(path)];
   }
   const names = (await reading(path, () => readdir(path, { withFileTypes: true })))
     .filter((entry) => !entry.isDirectory() && !/^(\.|~\$)/.test(entry.name))
@@ -53,7 +61,7 @@ export async function openBooks(path: string, options: OpenOptions = {}): Promis
     books.push(await xlsxBook(file));
   }
   const csvs = names.filter(isCsv).map((name) => join(path, name));
-  if (csvs.length > 0) books.push(await csvBook(path, csvs, options));
+  if (csvs.length > 0) books.push(await csvBook(path, csvs, true, options));
   if (books.length === 0) throw new FileProblem('no-books', path);
   return books;
 }
@@ -68,10 +76,10 @@ async function xlsxBook(path: string): Promise<Book> {
   const stamp = await stampOf(path);
   // The bytes stay without a name here, so that they can go while the model is built.
   const { spreadsheet, losses } = await readXlsxFile(path, titleOf(path), await reading(path, () => readFile(path)));
-  return { path, spreadsheet, sources: [{ path, stamp }], isCsv: false, losses };
+  return { path, spreadsheet, sources: [{ path, stamp }], isCsv: false, isFolder: false, losses };
 }
 
-async function csvBook(path: string, files: readonly string[], options: OpenOptions): Promise<Book> {
+async function csvBook(path: string, files: readonly string[], isFolder: boolean, options: OpenOptions): Promise<Book> {
   const spreadsheet = new Spreadsheet(titleOf(path));
   const sources: Source[] = [];
   for (const file of files) {
@@ -79,10 +87,10 @@ async function csvBook(path: string, files: readonly string[], options: OpenOpti
     const title = titleOf(file);
     if (spreadsheet.sheetByTitle(title)) throw new FileProblem('duplicate-sheet', file, { sheet: title });
     const stamp = await stampOf(file);
-    const { sheetId, form } = loadCsv(spreadsheet, file, title, await reading(file, () => readFile(file)));
-    sources.push({ path: file, stamp, sheetId, form });
+    const { sheetId: id, form } = loadCsv(spreadsheet, file, title, await reading(file, () => readFile(file)));
+    sources.push({ path: file, stamp, sheet: { id, title, form } });
   }
-  return { path, spreadsheet, sources, isCsv: true, losses: ['csv'] };
+  return { path, spreadsheet, sources, isCsv: true, isFolder, losses: ['csv'] };
 }
 
 function isXlsx(name: string): boolean {

@@ -1,13 +1,21 @@
-import { copyFile, open, realpath, rename, rm } from 'node:fs/promises';
+import { access, constants, copyFile, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
-/** Writes a file beside the old one, which then gives it its name: at every moment one of the two is whole. */
+let drafts = 0;
+
+/** Writes a file beside the old one, which then gives it its name and rights: at every moment one of the two is whole. */
 export async function replaceFile(path: string, contents: Uint8Array | string): Promise<void> {
   const target = await realpath(path).catch(() => path);
-  const draft = join(dirname(target), `.${basename(target)}.${String(process.pid)}.tmp`);
+  const mode = await modeOf(target);
+  // Taking its name would write over a file that may only be read.
+  if (mode !== undefined) await access(target, constants.W_OK);
+  await removeDrafts(target);
+  const draft = join(dirname(target), `${ownPrefix(target)}${String(drafts++)}.tmp`);
   try {
-    const file = await open(draft, 'w');
+    const file = await open(draft, 'wx', mode);
     try {
+      // What `open` is asked for is cut by the umask.
+      if (mode !== undefined) await file.chmod(mode);
       await file.writeFile(contents);
       await file.sync();
     } finally {
@@ -20,6 +28,34 @@ export async function replaceFile(path: string, contents: Uint8Array | string): 
   }
 }
 
+async function modeOf(path: string): Promise<number | undefined> {
+  try {
+    return (await stat(path)).mode & 0o777;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Drafts begin with a dot, so that no folder is read with them. */
+function prefix(target: string): string {
+  return `.${basename(target)}.`;
+}
+
+function ownPrefix(target: string): string {
+  return `${prefix(target)}${String(process.pid)}-`;
+}
+
+/** Drafts of runs that broke off before they had the name. */
+async function removeDrafts(target: string): Promise<void> {
+  const left = (await readdir(dirname(target))).filter(
+    (name) =>
+      name.startsWith(prefix(target)) &&
+      /^\d+-\d+\.tmp$/.test(name.slice(prefix(target).length)) &&
+      !name.startsWith(ownPrefix(target)),
+  );
+  for (const name of left) await rm(join(dirname(target), name), { force: true });
+}
+
 /** What the last version of a file is kept as: no name that would be opened as a book beside it. */
 export function backupOf(path: string): string {
   return `${path}.bak`;
@@ -30,9 +66,10 @@ export async function keepLast(path: string): Promise<void> {
   const draft = `${backupOf(path)}.tmp`;
   try {
     await copyFile(path, draft);
+    await rename(draft, backupOf(path));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+    await rm(draft, { force: true });
     throw error;
   }
-  await rename(draft, backupOf(path));
 }

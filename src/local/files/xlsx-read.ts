@@ -4,13 +4,14 @@ import type { CellValue, Sheet } from '../spreadsheet/sheet';
 import { Spreadsheet } from '../spreadsheet/spreadsheet';
 import { checkContainer } from './container';
 import { FileProblem } from './file-problem';
-import { GOOGLE_SHEET, takeGoogleRows } from './google-parts';
-import { lossesIn, type Loss } from './losses';
+import { GOOGLE_SHEET, readGoogleRows, takeGoogleParts } from './google-parts';
+import { hasBorder, lossesIn, lossesOfSheet, type Loss } from './losses';
 import type { Cell, CellStyle, LibrarySheet, Workbook } from './library';
 import { readWorkbook, refusalOf } from './library';
 import { TextPool } from './text-pool';
 import { serialOf } from './xlsx-dates';
 import { movedFormula } from './xlsx-formulas';
+import { takeLinks, type FoundLink } from './xlsx-links';
 import { formatOf, hexColor } from './xlsx-styles';
 import { LISTS_SHEET, validationFrom } from './xlsx-validations';
 
@@ -29,23 +30,31 @@ export async function readXlsxFile(path: string, title: string, bytes: Uint8Arra
   const workbook = await parsed(path, bytes);
   const spreadsheet = new Spreadsheet(title);
   const reader = new WorkbookReader(workbook);
-  const ids = new Map(Object.entries(workbook.properties?.custom ?? {}));
-  const google = workbook.sheets.find((sheet) => isOurs(sheet, GOOGLE_SHEET))?.rows ?? [];
-  const taken = new Set([...ids.values()]);
+  const custom = new Map(Object.entries(workbook.properties?.custom ?? {}));
+  const google = readGoogleRows(workbook.sheets.find((sheet) => isOurs(sheet, GOOGLE_SHEET))?.rows ?? []);
+  // Google drops custom properties.
+  const byTitle = new Map(Object.entries(google?.sheets ?? {}).map(([id, { title }]) => [title, Number(id)]));
+  const taken = new Set<unknown>([...custom.values(), ...byTitle.values()]);
+  const losses = new Set<Loss>();
   let free = 0;
   // One sheet at a time, so that the library's cells can go before the next is taken.
   for (let source = workbook.sheets.shift(); source; source = workbook.sheets.shift()) {
     if (isOurs(source, LISTS_SHEET) || isOurs(source, GOOGLE_SHEET)) continue;
-    const kept = ids.get(SHEET_ID_PROPERTY + source.name);
+    const kept = custom.get(SHEET_ID_PROPERTY + source.name) ?? byTitle.get(source.name);
     while (taken.has(free)) free++;
     const id = typeof kept === 'number' && !spreadsheet.sheetById(kept) ? kept : free;
     taken.add(id);
-    reader.read(spreadsheet.addSheet({ id, title: source.name }), source);
+    const parts = google?.sheets[id];
+    for (const loss of lossesOfSheet(source, parts?.filter !== undefined)) losses.add(loss);
+    const size = parts ? { rowCount: parts.rowCount, columnCount: parts.columnCount } : {};
+    reader.read(spreadsheet.addSheet({ id, title: source.name, ...size }), source);
   }
   if (spreadsheet.sheets.length === 0) throw new FileProblem('not-a-workbook', path);
   readNames(spreadsheet, workbook);
-  takeGoogleRows(spreadsheet, google);
-  return { spreadsheet, losses: google.length > 0 ? [] : lossesIn(bytes) };
+  takeLinks(spreadsheet, reader.links);
+  if (google) takeGoogleParts(spreadsheet, google);
+  const charts = spreadsheet.sheets.reduce((sum, sheet) => sum + sheet.charts.length, 0);
+  return { spreadsheet, losses: [...new Set([...lossesIn(bytes, charts), ...losses, ...reader.losses])] };
 }
 
 /** Whether a sheet is one that we hid. Other programs may have made it less hidden than it was. */
@@ -64,6 +73,8 @@ async function parsed(path: string, bytes: Uint8Array): Promise<Workbook> {
 
 /** What the sheets of a workbook share: its theme, its counting of days, its texts and its styles. */
 class WorkbookReader {
+  readonly links: FoundLink[] = [];
+  readonly losses = new Set<Loss>();
   private readonly texts = new TextPool();
   private readonly formats = new Map<string, CellFormat | undefined>();
   private readonly parts = new Map<object, number>();
@@ -118,6 +129,9 @@ class WorkbookReader {
       const column = Number(key.slice(comma + 1));
       const format = cell.style && this.format(cell.style);
       if (format) (formats[row] ??= [])[column] = format;
+      if (cell.style && hasBorder(cell.style)) this.losses.add('borders');
+      if (cell.richText) this.losses.add('rich-text');
+      if (cell.hyperlink) this.links.push({ sheet, row, column, hyperlink: cell.hyperlink });
       if (cell.comment) sheet.notes.set(row, column, cell.comment.text);
       if (cell.formula === undefined) continue;
       const index = cell.formulaSharedIndex;

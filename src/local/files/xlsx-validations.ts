@@ -3,6 +3,7 @@ import { boxName, parseRange, quoteTitle, splitReference } from '../spreadsheet/
 import type { Validation } from '../spreadsheet/format';
 import type { Sheet } from '../spreadsheet/sheet';
 import type { DataValidation } from './library';
+import { areas } from './remains';
 
 /** A hidden sheet for lists that don't fit in a rule. It is made and dissolved here: nobody else sees it. */
 export const LISTS_SHEET = '_lists';
@@ -66,13 +67,25 @@ function listFrom(rule: DataValidation, lists: readonly string[]): Pick<Validati
 
 /** The rules of a sheet; long lists are put at the end of `lists` and referred to. */
 export function validationsTo(sheet: Sheet, lists: string[]): DataValidation[] {
-  const rules: DataValidation[] = [];
-  for (const [validation, boxes] of areas(sheet)) {
-    const condition = conditionTo(validation, lists);
-    if (!condition) continue;
-    rules.push({
+  const { rowCount, columnCount } = sheet.properties;
+  return areas(sheet.validations, rowCount, columnCount).flatMap(([validation, boxes]) => {
+    const rule = ruleTo(validation, lists);
+    return rule ? [{ ...rule, range: boxes.map(boxName).join(' ') }] : [];
+  });
+}
+
+/** A rule as an .xlsx gives it back. */
+export function ruleAgain(validation: Validation): Validation | undefined {
+  const lists: string[] = [];
+  const rule = ruleTo(validation, lists);
+  return rule && validationFrom({ ...rule, range: '' }, lists);
+}
+
+function ruleTo(validation: Validation, lists: string[]): Omit<DataValidation, 'range'> | undefined {
+  const condition = conditionTo(validation, lists);
+  return (
+    condition && {
       ...condition,
-      range: boxes.map(boxName).join(' '),
       allowBlank: true,
       showErrorMessage: validation.strict,
       ...(validation.strict ? { errorStyle: 'stop' } : {}),
@@ -80,9 +93,8 @@ export function validationsTo(sheet: Sheet, lists: string[]): DataValidation[] {
       ...(validation.inputMessage === undefined
         ? {}
         : { showInputMessage: true, inputMessage: validation.inputMessage.slice(0, 255) }),
-    });
-  }
-  return rules;
+    }
+  );
 }
 
 function conditionTo({ type, values }: Validation, lists: string[]): Omit<DataValidation, 'range'> | undefined {
@@ -120,24 +132,4 @@ function closedRange(reference: string): string {
 
 function fixed(box: Box): string {
   return boxName(box).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-}
-
-/** Each rule with the runs of rows that it covers, column by column. */
-function areas(sheet: Sheet): Map<Validation, Box[]> {
-  const { validations, properties } = sheet;
-  const found = new Map<Validation, Box[]>();
-  const height = Math.min(validations.height, properties.rowCount);
-  for (let column = 0; column < properties.columnCount; column++) {
-    for (let start = 0; start < height;) {
-      const rule = validations.get(start, column);
-      let end = start + 1;
-      while (end < height && validations.get(end, column) === rule) end++;
-      if (rule) {
-        const box = { startRow: start, endRow: end, startColumn: column, endColumn: column + 1 };
-        found.set(rule, [...(found.get(rule) ?? []), box]);
-      }
-      start = end;
-    }
-  }
-  return found;
 }

@@ -9,6 +9,7 @@ import type { Cell, CellStyle, ColumnDef, WriteSheet } from './library';
 import { writeWorkbook } from './library';
 import { replaceFile } from './replace-file';
 import { chartsTo } from './xlsx-charts';
+import { LINKS_A_SHEET, linkTo } from './xlsx-links';
 import { SHEET_ID_PROPERTY } from './xlsx-read';
 import { styleOf, USUAL_FONT } from './xlsx-styles';
 import { LISTS_SHEET, validationsTo } from './xlsx-validations';
@@ -24,17 +25,7 @@ const EMPTY_ROWS = 1000;
  * Charts of kinds that {@link chartsTo} leaves out, other programs don't show. Rejects with {@link FileProblem}.
  */
 export async function writeXlsxFile(path: string, spreadsheet: Spreadsheet): Promise<void> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await toXlsx(spreadsheet);
-  } catch (error) {
-    throw new FileProblem(
-      'not-written',
-      path,
-      { detail: error instanceof Error ? error.message : '' },
-      { cause: error },
-    );
-  }
+  const bytes = await toXlsx(path, spreadsheet);
   try {
     await replaceFile(path, bytes);
   } catch (error) {
@@ -42,7 +33,26 @@ export async function writeXlsxFile(path: string, spreadsheet: Spreadsheet): Pro
   }
 }
 
-async function toXlsx(spreadsheet: Spreadsheet): Promise<Uint8Array> {
+/** The bytes of an .xlsx; `path` is for the {@link FileProblem} that it rejects with. */
+export async function toXlsx(path: string, spreadsheet: Spreadsheet): Promise<Uint8Array> {
+  const bad = spreadsheet.sheets.find(({ properties }) => !isExcelTitle(properties.title));
+  if (bad) throw new FileProblem('sheet-title', path, { sheet: bad.properties.title });
+  try {
+    return await bytesOf(spreadsheet);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : '';
+    throw new FileProblem('not-written', path, { detail }, { cause: error });
+  }
+}
+
+const OWN_SHEETS: ReadonlySet<string> = new Set([LISTS_SHEET, GOOGLE_SHEET]);
+
+/** Excel's titles are shorter than Google's 100 characters, and hold less. */
+function isExcelTitle(title: string): boolean {
+  return title.length <= 31 && !/[[\]:*?/\\]|^'|'$/.test(title) && !OWN_SHEETS.has(title.toLowerCase());
+}
+
+async function bytesOf(spreadsheet: Spreadsheet): Promise<Uint8Array> {
   const lists: string[] = [];
   const sheets = spreadsheet.sheets.map((sheet) => sheetTo(spreadsheet, sheet, lists));
   if (lists.length > 0) sheets.push({ name: LISTS_SHEET, veryHidden: true, rows: lists.map((text) => [text]) });
@@ -94,7 +104,7 @@ function sheetTo(spreadsheet: Spreadsheet, sheet: Sheet, lists: string[]): Write
     name: title,
     rows,
     columns,
-    cells: cellsTo(sheet, styles, height),
+    cells: cellsTo(spreadsheet, sheet, styles, height),
     rowDefs,
     ...(merges.length > 0 ? { merges } : {}),
     ...(dataValidations.length > 0 ? { dataValidations } : {}),
@@ -152,7 +162,7 @@ class Styles {
   }
 }
 
-function cellsTo(sheet: Sheet, styles: Styles, height: number): Map<string, Partial<Cell>> {
+function cellsTo(spreadsheet: Spreadsheet, sheet: Sheet, styles: Styles, height: number): Map<string, Partial<Cell>> {
   const cells = new Map<string, Partial<Cell>>();
   const at = (row: number, column: number): Partial<Cell> => {
     const key = `${row},${column}`;
@@ -171,6 +181,11 @@ function cellsTo(sheet: Sheet, styles: Styles, height: number): Map<string, Part
     const cell = at(row, column);
     cell.formula = formula.replace(/^=/, '');
     if (cached !== null) cell.formulaResult = typeof cached === 'string' ? escaped(cached) : cached;
+  });
+  let links = 0;
+  sheet.formats.forEach(({ link }, row, column) => {
+    const hyperlink = link === undefined ? undefined : linkTo(spreadsheet, link);
+    if (hyperlink && links++ < LINKS_A_SHEET) at(row, column).hyperlink = hyperlink;
   });
   sheet.notes.forEach((text, row, column) => {
     // Notes have no escape for a carriage return.

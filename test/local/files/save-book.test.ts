@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readDeskFile } from '../../../src/local/files/desk-file';
@@ -140,6 +140,55 @@ describe('a folder of .csv', () => {
   });
 });
 
+describe('.csv files', () => {
+  const listed = (): string[] => readdirSync(folder).sort();
+  const put = (name: string, content: string): void => writeFileSync(join(folder, name), content);
+
+  test('a renamed sheet’s file is renamed with it, marks typed either way being one title', async () => {
+    const decomposed = 'Sổ.csv'.normalize('NFD');
+    put(decomposed, 'a\n');
+    put('B.csv', 'b\n');
+    const book = await open();
+    const [renamed] = book.spreadsheet.sheets;
+    if (renamed) renamed.properties.title = 'Mới';
+    await saveBook(book, false);
+    expect(listed()).toEqual(['B.csv.bak', 'Mới.csv', decomposed, `${decomposed}.bak`].sort());
+    expect(await saveBook(book, false)).toEqual({ kind: 'saved' });
+    expect((await open()).spreadsheet.sheets.map(({ properties }) => properties.title)).toEqual(['Mới', 'Sổ']);
+  });
+
+  test('new sheets whose titles make one name get a file each, which a folder’s reader sees', async () => {
+    put('A.csv', 'a\n');
+    const book = await open();
+    for (const title of ['B/1', 'B:1', '.b']) book.spreadsheet.addSheet({ title }).load([[title]]);
+    await saveBook(book, false);
+    expect(listed()).toEqual(['A.csv', 'A.csv.bak', 'B_1 (2).csv', 'B_1.csv', '_b.csv']);
+    expect((await open()).spreadsheet.sheets.map((sheet) => sheet.value(0, 0))).toEqual(['a', 'B:1', 'B/1', '.b']);
+  });
+
+  test('a new sheet takes no stranger’s file', async () => {
+    put('A.csv', 'a\n');
+    const book = await open();
+    book.spreadsheet.addSheet({ title: 'B' }).load([['mới']]);
+    put('B.csv', 'khác\n');
+    expect(await saveBook(book, false)).toEqual({ kind: 'changed-on-disk', path: join(folder, 'B.csv') });
+    expect(listed()).toEqual(['A.csv', 'B.csv']);
+    await saveBook(book, true);
+    expect(readFileSync(join(folder, 'B.csv.bak'), 'utf8')).toBe('khác\n');
+  });
+
+  test('a new sheet beside a single file', async () => {
+    put('A.csv', 'a\n');
+    const [book] = await openBooks(join(folder, 'A.csv'));
+    if (!book) throw new Error('no book');
+    book.spreadsheet.addSheet({ title: 'B' }).load([['mới']]);
+    const [first] = book.spreadsheet.sheets;
+    if (first) first.properties.title = 'Tên khác';
+    await saveBook(book, false);
+    expect(listed()).toEqual(['A.csv', 'A.csv.bak', 'B.csv']);
+  });
+});
+
 describe('what Google keeps beside', () => {
   test('is read again, and set aside where it can’t be', async () => {
     const path = join(folder, '.so-doan.json');
@@ -147,6 +196,10 @@ describe('what Google keeps beside', () => {
     writeFileSync(path, '{"a":["Đoàn"]}');
     expect(await readDeskFile(path)).toEqual({ a: ['Đoàn'] });
     writeFileSync(path, '{');
+    expect(await readDeskFile(path)).toBeNull();
+    expect(readdirSync(folder)).toEqual(['.so-doan.json.bak']);
+    rmSync(join(folder, '.so-doan.json.bak'));
+    mkdirSync(path);
     expect(await readDeskFile(path)).toBeNull();
     expect(readdirSync(folder)).toEqual(['.so-doan.json.bak']);
   });

@@ -228,7 +228,7 @@ describe('writing', () => {
     const before = readFileSync(file);
     const bad = new Spreadsheet('bad');
     bad.addSheet({ title: 'x'.repeat(40) });
-    await expect(writeXlsxFile(file, bad)).rejects.toMatchObject({ code: 'not-written', path: file });
+    await expect(writeXlsxFile(file, bad)).rejects.toMatchObject({ code: 'sheet-title', path: file });
     expect(readFileSync(file)).toEqual(before);
     await expect(
       writeXlsxFile(
