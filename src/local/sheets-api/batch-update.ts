@@ -15,7 +15,7 @@ import {
 import { clearBasicFilter, setBasicFilter } from './requests/filters';
 import { addNamedRange, deleteNamedRange, updateNamedRange } from './requests/named-ranges';
 import { addProtectedRange, deleteProtectedRange, updateProtectedRange } from './requests/protected-ranges';
-import { deleteRange, mergeCells, sortRange, unmergeCells } from './requests/ranges';
+import { mergeCells, sortRange, unmergeCells } from './requests/ranges';
 import {
   addSheet,
   deleteSheet,
@@ -23,6 +23,7 @@ import {
   updateSheetProperties,
   updateSpreadsheetProperties,
 } from './requests/sheets';
+import { deleteRange, insertRange } from './requests/shift';
 import type { RequestName, Requests } from './schema';
 
 type Handler<K extends RequestName> = (draft: Spreadsheet, request: Requests[K], editor: Editor | undefined) => object;
@@ -42,6 +43,7 @@ const HANDLERS: { [K in RequestName]: Handler<K> } = {
   appendDimension,
   insertDimension,
   deleteDimension,
+  insertRange,
   deleteRange,
   moveDimension,
   duplicateSheet,
@@ -63,13 +65,14 @@ const HANDLERS: { [K in RequestName]: Handler<K> } = {
 
 /**
  * Applies the requests in order to a draft and takes it once the last has gone through and `read` has read what the
- * caller wants to see of it. Returns the replies and what was read.
+ * caller wants to see of it. Returns the replies and what was read. `place` begins the message of a refusal.
  */
 export function applyBatch<T>(
   spreadsheet: Spreadsheet,
   requests: readonly Partial<Requests>[],
   editor: Editor | undefined,
   read: (after: Spreadsheet) => T,
+  place = (index: number, name: RequestName): string => `Invalid requests[${index}].${name}: `,
 ): { replies: object[]; updated: T } {
   if (requests.length === 0) throw ApiError.invalid('Must specify at least one request.');
   const draft = spreadsheet.draft();
@@ -83,7 +86,7 @@ export function applyBatch<T>(
       return apply(name, draft, request, editor);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      throw ApiError.invalid(`Invalid requests[${index}].${name}: ${error.message}`);
+      throw ApiError.invalid(`${place(index, name)}${error.message}`);
     }
   });
   const updated = read(draft);

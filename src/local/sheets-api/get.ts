@@ -7,7 +7,7 @@ import { below, masked, parseMask, takes } from './field-mask';
 import { readGridData } from './grid-data';
 import type { Editor } from './protection';
 import { fromSheetRange, locate } from './ranges';
-import { chartResource, namedRangeResource, protectedRangeResource } from './resources';
+import { chartResource, filterResource, namedRangeResource, protectedRangeResource } from './resources';
 import type { SheetPropertiesResource, SheetResource } from './schema';
 
 /** The query parameters of `spreadsheets.get`. */
@@ -87,6 +87,7 @@ function sheetResource(spreadsheet: Spreadsheet, sheet: Sheet, editor: Editor | 
     properties: sheetPropertiesResource(spreadsheet, sheet),
     ...(sheet.merges.length > 0 ? { merges: sheet.merges.map((box) => fromSheetRange({ ...box, sheetId: id })) } : {}),
     ...(ranges.length > 0 ? { protectedRanges: ranges.map((one) => protectedRangeResource(one, editor)) } : {}),
+    ...(sheet.filter ? { basicFilter: filterResource(id, sheet.filter) } : {}),
     ...(sheet.charts.length > 0 ? { charts: sheet.charts.map((chart) => chartResource(id, chart)) } : {}),
   };
 }

@@ -80,7 +80,8 @@ const TOUCHES: { [K in RequestName]: (request: Requests[K], draft: Spreadsheet) 
   appendDimension: ({ sheetId = 0 }) => [{ sheet: sheetId }],
   insertDimension: ({ range }) => [{ sheet: range?.sheetId ?? 0 }, ...inside(range)],
   deleteDimension: ({ range }) => [{ cells: dimensionCells(range) }],
-  deleteRange: ({ range: { endRowIndex: _, ...below } = {} }) => cells(below),
+  insertRange: shiftedCells,
+  deleteRange: shiftedCells,
   moveDimension: ({ source }) => [{ cells: dimensionCells(source) }],
   duplicateSheet: () => [],
   setBasicFilter: ({ filter }) => [{ sheet: filter?.range?.sheetId ?? 0 }],
@@ -101,6 +102,16 @@ const TOUCHES: { [K in RequestName]: (request: Requests[K], draft: Spreadsheet) 
 
 function cells(range: GridRangeResource = {}): Touched[] {
   return [{ cells: toSheetRange(range) }];
+}
+
+/** What moves goes as far as the grid. */
+function shiftedCells({ range = {}, shiftDimension }: Requests['insertRange']): Touched[] {
+  const { endRowIndex, endColumnIndex, ...start } = range;
+  return cells(
+    shiftDimension === 'COLUMNS'
+      ? { ...start, ...defined('endRowIndex', endRowIndex) }
+      : { ...start, ...defined('endColumnIndex', endColumnIndex) },
+  );
 }
 
 function rowRange(sheetId = 0, row: number, startColumn = 0, width: number): SheetRange {

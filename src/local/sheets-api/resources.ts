@@ -1,9 +1,10 @@
 import type { Chart } from '../spreadsheet/chart';
+import type { Filter } from '../spreadsheet/sheet';
 import type { NamedRange, ProtectedRange } from '../spreadsheet/spreadsheet';
 import type { Editor } from './protection';
 import { mayEdit } from './protection';
 import { fromSheetRange } from './ranges';
-import type { EmbeddedChart, NamedRangeResource, ProtectedRangeResource } from './schema';
+import type { BasicFilter, EmbeddedChart, NamedRangeResource, ProtectedRangeResource } from './schema';
 
 export function namedRangeResource({ id, name, range }: NamedRange): NamedRangeResource {
   return { namedRangeId: id, name, range: fromSheetRange(range) };
@@ -35,5 +36,20 @@ export function chartResource(sheetId: number, { id, spec, anchor }: Chart): Emb
         heightPixels: anchor.height,
       },
     },
+  };
+}
+
+/** Google says it twice: by column, as it did first, and as specs. */
+export function filterResource(sheetId: number, { box, hidden }: Filter): BasicFilter {
+  const columns = Object.entries(hidden).filter(([, texts]) => texts.length > 0);
+  const range = fromSheetRange({ ...box, sheetId });
+  if (columns.length === 0) return { range };
+  return {
+    range,
+    criteria: Object.fromEntries(columns.map(([column, hiddenValues]) => [column, { hiddenValues }])),
+    filterSpecs: columns.map(([column, hiddenValues]) => ({
+      columnIndex: Number(column),
+      filterCriteria: { hiddenValues },
+    })),
   };
 }

@@ -146,7 +146,13 @@ export interface DimensionRange {
 export interface BasicFilter {
   range?: GridRangeResource;
   /** By column, counted from 0 in the sheet. */
-  criteria?: Readonly<Record<string, { hiddenValues?: readonly string[] }>>;
+  criteria?: Readonly<Record<string, FilterCriteria>>;
+  filterSpecs?: { columnIndex?: number; filterCriteria?: FilterCriteria }[];
+}
+
+interface FilterCriteria {
+  hiddenValues?: readonly string[];
+  condition?: object;
 }
 
 export interface ValueRange {
@@ -168,6 +174,7 @@ export interface SheetResource {
   data?: GridData[];
   merges?: GridRangeResource[];
   protectedRanges?: ProtectedRangeResource[];
+  basicFilter?: BasicFilter;
   charts?: EmbeddedChart[];
 }
 
@@ -208,6 +215,7 @@ export interface Requests {
   addProtectedRange: { protectedRange?: ProtectedRangeResource };
   updateProtectedRange: { protectedRange?: ProtectedRangeResource; fields?: string };
   deleteProtectedRange: { protectedRangeId?: number };
+  insertRange: { range?: GridRangeResource; shiftDimension?: string };
   deleteRange: { range?: GridRangeResource; shiftDimension?: string };
   moveDimension: { source?: DimensionRange; destinationIndex?: number };
   duplicateSheet: { sourceSheetId?: number; insertSheetIndex?: number; newSheetId?: number; newSheetName?: string };

@@ -5,23 +5,22 @@ import { roleIn } from './actor';
 import { ApiError, NotImplemented } from './api-error';
 import { applyBatch } from './batch-update';
 import type { GetOptions } from './get';
-import { readSpreadsheet } from './get';
+import { readSpreadsheet, sheetPropertiesResource } from './get';
 import type { Editor } from './protection';
-import { refuseProtected } from './protection';
-import { describe, fromSheetRange, toSheetRange } from './ranges';
-import { gridById } from './requests/grid';
-import type { BatchUpdateRequest, BatchUpdateResponse, GridRangeResource, Requests, ValueRange } from './schema';
+import { describe, toSheetRange } from './ranges';
+import { reorderRows } from './reorder';
+import { freeCopyTitle } from './requests/sheets';
+import type {
+  BatchUpdateRequest,
+  BatchUpdateResponse,
+  GridRangeResource,
+  Requests,
+  SheetPropertiesResource,
+  ValueRange,
+} from './schema';
 import type { ValueOptions } from './values';
 import { readValues } from './values';
-import {
-  appended,
-  cleared,
-  tableName,
-  updated,
-  type GivenRange,
-  type WriteOptions,
-  type Written,
-} from './values-write';
+import { appended, cleared, updated, type GivenRange, type WriteOptions, type Written } from './values-write';
 
 /** What `spreadsheets.getByDataFilter` is asked. */
 export interface DataFilterBody {
@@ -29,13 +28,13 @@ export interface DataFilterBody {
   includeGridData?: boolean;
 }
 
-/** What a method that wrote values answers with. */
+/** What a method that wrote values answers with; without counts where there were no values. */
 export interface UpdatedValues {
   spreadsheetId: string;
   updatedRange: string;
-  updatedRows: number;
-  updatedColumns: number;
-  updatedCells: number;
+  updatedRows?: number;
+  updatedColumns?: number;
+  updatedCells?: number;
   updatedData?: ValueRange;
 }
 
@@ -105,17 +104,24 @@ export class SheetsApi {
     };
   }
 
-  /**
-   * Whole rows of a box change places: row `box.startRow + i` gets what stood in row `order[i]`. Google's API has no such
-   * request; its own grid sorts like that.
-   */
+  /** {@link reorderRows} */
   reorderRows(id: string, sheetId: number, box: Box, order: readonly number[]): void {
     const spreadsheet = this.open(id);
     this.mayWrite(id);
-    const draft = spreadsheet.draft();
-    refuseProtected(draft, 'sortRange', { range: fromSheetRange({ sheetId, ...box }) }, this.editor(id));
-    gridById(draft, sheetId).reorderRows(box.startRow, order, box.startColumn, box.endColumn);
-    spreadsheet.adopt(draft);
+    reorderRows(spreadsheet, sheetId, box, order, this.editor(id));
+  }
+
+  /** Puts a copy of a sheet behind those of another spreadsheet, or of the same. */
+  copySheetTo(id: string, sheetId: number, destination: string): SheetPropertiesResource {
+    const source = this.open(id).sheetById(sheetId);
+    if (!source) throw ApiError.notFound();
+    const target = this.open(destination);
+    this.mayWrite(destination);
+    const draft = target.draft();
+    const copy = draft.addSheet({ title: freeCopyTitle(draft, source.properties.title) });
+    copy.become(source);
+    target.adopt(draft);
+    return sheetPropertiesResource(target, copy);
   }
 
   getValues(id: string, range: string, options: ValueOptions = {}): ValueRange {
@@ -133,19 +139,24 @@ export class SheetsApi {
 
   updateValues(id: string, range: string, given: GivenRange, options: WriteOptions): UpdatedValues {
     const written = updated(this.open(id), range, given, options);
-    this.send(id, written.requests);
+    this.send(id, [written]);
     return this.report(id, written, options);
   }
 
   batchUpdateValues(id: string, body: WriteOptions & { data?: GivenRange[] }): BatchUpdatedValues {
     const spreadsheet = this.open(id);
-    const all = (body.data ?? []).map((given) => updated(spreadsheet, given.range ?? '', given, body));
-    this.send(
-      id,
-      all.flatMap(({ requests }) => requests),
-    );
+    const place = (index: number): string => `Invalid data[${index}]: `;
+    const all = (body.data ?? []).map((given, index) => {
+      try {
+        return updated(spreadsheet, given.range ?? '', given, body);
+      } catch (error) {
+        throw error instanceof ApiError ? ApiError.invalid(`${place(index)}${error.message}`) : error;
+      }
+    });
+    this.send(id, all, place);
     const responses = all.map((written) => this.report(id, written, body));
-    const sum = (of: (one: UpdatedValues) => number): number => responses.reduce((total, one) => total + of(one), 0);
+    const sum = (of: (one: UpdatedValues) => number | undefined): number =>
+      responses.reduce((total, one) => total + (of(one) ?? 0), 0);
     return {
       spreadsheetId: id,
       totalUpdatedRows: sum(({ updatedRows }) => updatedRows),
@@ -163,11 +174,11 @@ export class SheetsApi {
     options: WriteOptions,
   ): { spreadsheetId: string; tableRange?: string; updates: UpdatedValues } {
     const written = appended(this.open(id), range, given, options);
-    this.send(id, written.requests);
-    const table = written.table && tableName(written.located.sheet, written.table);
+    this.send(id, [written]);
+    const { sheet } = written.located;
     return {
       spreadsheetId: id,
-      ...(table === null ? {} : { tableRange: table }),
+      ...(written.table ? { tableRange: describe({ sheet, box: written.table }) } : {}),
       updates: this.report(id, written, options),
     };
   }
@@ -175,21 +186,27 @@ export class SheetsApi {
   clearValues(id: string, ranges: readonly string[]): { spreadsheetId: string; clearedRanges: string[] } {
     const spreadsheet = this.open(id);
     const all = ranges.map((range) => cleared(spreadsheet, range));
-    this.send(
-      id,
-      all.flatMap(({ requests }) => requests),
-    );
+    this.send(id, all);
     return { spreadsheetId: id, clearedRanges: all.map(({ located }) => describe(located)) };
   }
 
-  private send(id: string, requests: Partial<Requests>[]): void {
+  /** All of it or none; `place` begins the message of a refusal, by which of them it is in. */
+  private send(id: string, all: readonly Written[], place: (index: number) => string = () => ''): void {
     this.mayWrite(id);
-    if (requests.length > 0) applyBatch(this.open(id), requests, this.editor(id), () => null);
+    const requests = all.flatMap((one) => one.requests);
+    if (requests.length === 0) return;
+    const owners = all.flatMap((one, index) => one.requests.map(() => index));
+    const told = (index: number): string => place(owners[index] ?? 0);
+    applyBatch(this.open(id), requests, this.editor(id), () => null, told);
   }
 
   private report(id: string, { located }: Written, options: WriteOptions): UpdatedValues {
-    const { box } = located;
+    const { sheet, box } = located;
     const [updatedRows, updatedColumns] = [box.endRow - box.startRow, box.endColumn - box.startColumn];
+    if (updatedRows === 0 || updatedColumns === 0) {
+      const first = { ...box, endRow: box.startRow + 1, endColumn: box.startColumn + 1 };
+      return { spreadsheetId: id, updatedRange: describe({ sheet, box: first }) };
+    }
     const updatedRange = describe(located);
     const render = {
       valueRenderOption: options.responseValueRenderOption ?? 'FORMATTED_VALUE',

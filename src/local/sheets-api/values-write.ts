@@ -1,10 +1,12 @@
-import { boxName, quoteTitle, type Box } from '../spreadsheet/a1';
+import { columnName, type Box } from '../spreadsheet/a1';
+import type { CellFormat } from '../spreadsheet/format';
 import type { Sheet } from '../spreadsheet/sheet';
 import type { Spreadsheet } from '../spreadsheet/spreadsheet';
 import { readTyped } from '../spreadsheet/typed';
 import { ApiError } from './api-error';
-import { locate, type Located } from './ranges';
+import { describe, locate, type Located } from './ranges';
 import type { CellData, Requests } from './schema';
+import { tableAt } from './values-table';
 
 /** Options of the methods that write values: developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets.values */
 export interface WriteOptions {
@@ -32,14 +34,19 @@ export interface Written {
 export function updated(spreadsheet: Spreadsheet, range: string, given: GivenRange, options: WriteOptions): Written {
   const { sheet, box } = locate(spreadsheet, range);
   const rows = rowsOf(given);
-  const [height, width] = [rows.length, Math.max(0, ...rows.map((row) => row.length))];
-  if (height > box.endRow - box.startRow || width > box.endColumn - box.startColumn) {
-    const name = boxName({ ...box, endRow: box.startRow + height, endColumn: box.startColumn + width });
-    if (!isOneCell(box))
-      throw ApiError.invalid(`Requested writing within range [${range}], but tried writing to [${name}]`);
-  }
   const at = { startRow: box.startRow, startColumn: box.startColumn };
-  const filled = { ...at, endRow: at.startRow + height, endColumn: at.startColumn + width };
+  const filled = boxOf(at, rows);
+  const { rowCount, columnCount } = sheet.properties;
+  if (filled.endRow > rowCount || filled.endColumn > columnCount) {
+    const name = describe({ sheet, box: filled });
+    throw ApiError.invalid(`Range (${name}) exceeds grid limits. Max rows: ${rowCount}, max columns: ${columnCount}`);
+  }
+  // A single cell says where to begin, and no more.
+  if (!isOneCell(box)) {
+    const within = `Requested writing within range [${describe({ sheet, box })}], but tried writing to`;
+    if (filled.endRow > box.endRow) throw ApiError.invalid(`${within} row [${box.endRow + 1}]`);
+    if (filled.endColumn > box.endColumn) throw ApiError.invalid(`${within} column [${columnName(box.endColumn)}]`);
+  }
   return { requests: cellRequests(spreadsheet, sheet, at, rows, options), located: { sheet, box: filled } };
 }
 
@@ -54,11 +61,12 @@ export function appended(
   const rows = rowsOf(given);
   const table = tableAt(sheet, box);
   const at = { startRow: table?.endRow ?? box.startRow, startColumn: table?.startColumn ?? box.startColumn };
-  const endRow = at.startRow + rows.length;
-  const endColumn = at.startColumn + Math.max(0, ...rows.map((row) => row.length));
+  const filled = boxOf(at, rows);
+  const { endRow, endColumn } = filled;
   const sheetId = sheet.properties.id;
   const requests: Partial<Requests>[] = [];
-  const isInserted = options.insertDataOption === 'INSERT_ROWS' && at.startRow < sheet.properties.rowCount;
+  const isInserted =
+    rows.length > 0 && options.insertDataOption === 'INSERT_ROWS' && at.startRow < sheet.properties.rowCount;
   if (isInserted) {
     const lines = { sheetId, dimension: 'ROWS', startIndex: at.startRow, endIndex: endRow };
     requests.push({ insertDimension: { range: lines, inheritFromBefore: at.startRow > 0 } });
@@ -69,8 +77,10 @@ export function appended(
     const length = endColumn - sheet.properties.columnCount;
     requests.push({ appendDimension: { sheetId, dimension: 'COLUMNS', length } });
   }
-  requests.push(...cellRequests(spreadsheet, sheet, at, rows, options));
-  return { requests, located: { sheet, box: { ...at, endRow, endColumn } }, table };
+  // Rows put in look like the row before them.
+  const formatRow = isInserted && at.startRow > 0 ? at.startRow - 1 : undefined;
+  const cells = cellRequests(spreadsheet, sheet, at, rows, options, formatRow);
+  return { requests: [...requests, ...cells], located: { sheet, box: filled }, table };
 }
 
 /** Values of a range emptied; formats, notes and rules stay. */
@@ -87,93 +97,71 @@ export function cleared(spreadsheet: Spreadsheet, range: string): Written {
   return { requests: [{ repeatCell: { range: target, cell: {}, fields: 'userEnteredValue' } }], located };
 }
 
-export function tableName(sheet: Sheet, table: Box): string {
-  return `${quoteTitle(sheet.properties.title)}!${boxName(table)}`;
-}
-
 function rowsOf({ values = [], majorDimension = 'ROWS' }: GivenRange): unknown[][] {
   if (!Array.isArray(values) || values.some((row: unknown) => !Array.isArray(row))) {
-    throw ApiError.invalid('Invalid data[0]: values must be a list of lists');
+    throw ApiError.invalid("Invalid value at 'data.values' (type.googleapis.com/google.protobuf.ListValue)");
   }
   if (majorDimension !== 'COLUMNS') return values;
-  const height = Math.max(0, ...values.map((column) => column.length));
+  const height = values.reduce((most, column) => Math.max(most, column.length), 0);
   return Array.from({ length: height }, (_, row) => values.map((column) => column[row] ?? null));
+}
+
+function boxOf({ startRow, startColumn }: Pick<Box, 'startRow' | 'startColumn'>, rows: readonly unknown[][]): Box {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  return { startRow, startColumn, endRow: startRow + rows.length, endColumn: startColumn + width };
 }
 
 function isOneCell(box: Box): boolean {
   return box.endRow - box.startRow === 1 && box.endColumn - box.startColumn === 1;
 }
 
+/** One request for each run of cells of a row whose fields are the same. */
 function cellRequests(
   spreadsheet: Spreadsheet,
   sheet: Sheet,
   at: { startRow: number; startColumn: number },
   rows: readonly unknown[][],
   { valueInputOption }: WriteOptions,
+  formatRow?: number,
 ): Partial<Requests>[] {
   if (valueInputOption !== 'RAW' && valueInputOption !== 'USER_ENTERED') {
     throw ApiError.invalid("'valueInputOption' is required but not specified");
   }
-  const read = valueInputOption === 'RAW' ? rawCell : typedCell;
-  return rows.flatMap((row, offset) =>
-    row.flatMap((value, column) => {
-      if (value === null || value === undefined) return [];
-      const place = { row: at.startRow + offset, column: at.startColumn + column };
-      const start = { sheetId: sheet.properties.id, rowIndex: place.row, columnIndex: place.column };
-      const cell = read(value, spreadsheet, sheet, place);
+  const isRaw = valueInputOption === 'RAW';
+  const requests: Partial<Requests>[] = [];
+  rows.forEach((row, offset) => {
+    const rowIndex = at.startRow + offset;
+    let run: { end: number; fields: string; cells: CellData[] } | null = null;
+    row.forEach((value, column) => {
+      if (value === null || value === undefined) return;
+      if (typeof value === 'object') {
+        const kind = Array.isArray(value) ? 'list_value' : 'struct_value';
+        throw ApiError.invalid(`Invalid values[${offset}][${column}]: ${kind} ${JSON.stringify(value)}`);
+      }
+      const columnIndex = at.startColumn + column;
+      const format = sheet.formats.get(formatRow ?? rowIndex, columnIndex);
+      const cell = isRaw || typeof value !== 'string' ? rawCell(value) : typedCell(value, spreadsheet.locale, format);
       const fields = cell.userEnteredFormat ? 'userEnteredValue,userEnteredFormat.numberFormat' : 'userEnteredValue';
-      return [{ updateCells: { start, rows: [{ values: [cell] }], fields } }];
-    }),
-  );
+      if (run?.end !== column || run.fields !== fields) {
+        run = { end: column, fields, cells: [] };
+        const start = { sheetId: sheet.properties.id, rowIndex, columnIndex };
+        requests.push({ updateCells: { start, rows: [{ values: run.cells }], fields } });
+      }
+      run.cells.push(cell);
+      run.end = column + 1;
+    });
+  });
+  return requests;
 }
 
 function rawCell(value: unknown): CellData {
-  if (value === '') return {};
   if (typeof value === 'number') return { userEnteredValue: { numberValue: value } };
   if (typeof value === 'boolean') return { userEnteredValue: { boolValue: value } };
-  if (typeof value === 'string') return { userEnteredValue: { stringValue: value } };
-  throw ApiError.invalid('Invalid values: list_value and struct_value can’t be written to a cell');
+  return typeof value === 'string' && value !== '' ? { userEnteredValue: { stringValue: value } } : {};
 }
 
-function typedCell(
-  value: unknown,
-  { locale }: Spreadsheet,
-  sheet: Sheet,
-  { row, column }: { row: number; column: number },
-): CellData {
-  if (typeof value !== 'string') return rawCell(value);
-  const { value: read, formula, numberFormat } = readTyped(value, locale, sheet.formats.get(row, column));
+function typedCell(text: string, locale: string, cellFormat: CellFormat | undefined): CellData {
+  const { value, formula, numberFormat } = readTyped(text, locale, cellFormat);
   const format = numberFormat ? { userEnteredFormat: { numberFormat } } : {};
-  return formula === undefined
-    ? { ...rawCell(read ?? ''), ...format }
-    : { userEnteredValue: { formulaValue: formula }, ...format };
-}
-
-/** The box of filled cells around a range, without gaps of whole rows or columns; null where all is empty. */
-function tableAt(sheet: Sheet, range: Box): Box | null {
-  const isFilled = (row: number, column: number): boolean =>
-    sheet.value(row, column) !== null || sheet.formulas.get(row, column) !== undefined;
-  const last = sheet.lastDataRow;
-  const width = sheet.properties.columnCount;
-  let startRow = range.startRow;
-  while (startRow < Math.min(range.endRow, last) && !rowFilled(startRow, range.startColumn, range.endColumn))
-    startRow++;
-  if (startRow >= Math.min(range.endRow, last)) return null;
-  let [startColumn, endColumn] = [range.startColumn, range.startColumn];
-  while (startColumn < width && !isFilled(startRow, startColumn)) startColumn++;
-  endColumn = startColumn;
-  while (endColumn < width && columnFilled(endColumn, startRow, last)) endColumn++;
-  while (startColumn > 0 && columnFilled(startColumn - 1, startRow, last)) startColumn--;
-  let endRow = startRow;
-  while (endRow < last && rowFilled(endRow, startColumn, endColumn)) endRow++;
-  return { startRow, endRow, startColumn, endColumn };
-
-  function rowFilled(row: number, from: number, to: number): boolean {
-    for (let column = from; column < to; column++) if (isFilled(row, column)) return true;
-    return false;
-  }
-  function columnFilled(column: number, from: number, to: number): boolean {
-    for (let row = from; row < to; row++) if (isFilled(row, column)) return true;
-    return false;
-  }
+  return { ...(formula === undefined ? rawCell(value) : { userEnteredValue: { formulaValue: formula } }), ...format };
 }

@@ -131,6 +131,16 @@ export class Layer<T> {
     this.mapRows((ids) => order.map((column) => ids[column] ?? 0));
   }
 
+  /** In rows `from`..`to`, cells of column `order[i]` move to column `start + i`. */
+  reorderCells(start: number, order: readonly number[], from: number, to: number): void {
+    for (let row = from; row < Math.min(to, this.rows.length); row++) {
+      const old = this.rows[row] ?? [];
+      const ids = padded(old, start + order.length);
+      order.forEach((column, offset) => (ids[start + offset] = old[column] ?? 0));
+      this.put(row, this.shared(ids));
+    }
+  }
+
   private mapRows(change: (ids: readonly number[]) => number[]): void {
     const done = new Map<readonly number[], readonly number[] | undefined>();
     this.rows = this.rows.map((ids) => {

@@ -112,6 +112,11 @@ export class Sheet {
     return this.formulas.get(row, column) !== undefined && this.value(row, column) === null;
   }
 
+  /** Whether the cell holds a value or a formula. */
+  isFilled(row: number, column: number): boolean {
+    return this.value(row, column) !== null || this.formulas.get(row, column) !== undefined;
+  }
+
   /** The row after the last one that holds data; a FALSE is data, a format is not. */
   get lastDataRow(): number {
     for (let row = this.height - 1; row >= 0; row--) {
@@ -170,6 +175,22 @@ export class Sheet {
     this.properties.frozenColumns = Math.min(this.properties.frozenColumns, this.properties.columnCount - 1);
   }
 
+  /** Rows or columns from `start` on get the formats, the rules and the size of another. */
+  dress(isRows: boolean, start: number, count: number, like: number): void {
+    const { rowCount, columnCount } = this.properties;
+    if (like >= (isRows ? rowCount : columnCount)) return;
+    const order = Array.from({ length: isRows ? count : columnCount }, (_, index) =>
+      isRows || (index >= start && index < start + count) ? like : index,
+    );
+    for (const layer of [this.formats, this.validations]) {
+      if (isRows) layer.reorder(start, order, 0, columnCount);
+      else layer.reorderColumns(order);
+    }
+    const known = isRows ? this.rowProperties : this.columns;
+    const size = known.get(like)?.size;
+    for (let index = start; size !== undefined && index < start + count; index++) known.set(index, { size });
+  }
+
   /** Cells of columns `from`..`to` of row `order[i]` move to row `start + i`, with all that hangs on them. */
   reorderRows(start: number, order: readonly number[], from: number, to: number): void {
     const before = order.map((row) => this.row(row).slice(from, to));
@@ -191,6 +212,15 @@ export class Sheet {
         return properties ? [[index, properties] as const] : [];
       }),
     );
+  }
+
+  /** In rows `from`..`to`, cells of column `order[i]` move to column `start + i`, with all that hangs on them. */
+  reorderCells(start: number, order: readonly number[], from: number, to: number): void {
+    for (let row = from; row < Math.min(to, this.rows.length); row++) {
+      const before = this.row(row).slice();
+      order.forEach((column, offset) => this.put(row, start + offset, before[column] ?? null));
+    }
+    for (const layer of this.layers()) layer.reorderCells(start, order, from, to);
   }
 
   private moveBoxes(move: (box: Box) => Box): void {
@@ -216,6 +246,7 @@ export class Sheet {
   }
 
   private put(row: number, column: number, value: CellValue): void {
+    if (value === null && column >= (this.rows[row]?.length ?? 0)) return;
     while (this.rows.length <= row) this.rows.push(undefined);
     let cells = this.rows[row];
     if (!cells || !this.own.has(cells)) {

@@ -1,11 +1,12 @@
-import { Spreadsheet } from '../../spreadsheet/spreadsheet';
+import type { Spreadsheet } from '../../spreadsheet/spreadsheet';
 import { ApiError, NotImplemented, UncomputedFormula, type ApiErrorBody } from '../api-error';
 import { masked, parseMask } from '../field-mask';
 import type { GetOptions } from '../get';
-import type { BatchUpdateRequest } from '../schema';
-import type { DataFilterBody, SheetsApi } from '../service';
+import type { SheetsApi } from '../service';
 import type { ValueOptions } from '../values';
-import type { GivenRange, WriteOptions } from '../values-write';
+import type { WriteOptions } from '../values-write';
+import { invalidValue, messageIn, snakeName } from './body';
+import { newSpreadsheet } from './create';
 
 export interface ApiRequest {
   method: string;
@@ -57,68 +58,104 @@ export function failure(error: ApiErrorBody): ApiResponse {
 function route(backend: SheetsBackend, { method, path, query, body }: ApiRequest): unknown {
   const { api } = backend;
   // Google takes a slash before a verb and at the end too; google-spreadsheet sends both.
-  const [first = '', room, last] = path
+  const [first = '', room, last, ...others] = path
     .replace(/\/$/, '')
     .replaceAll('/:', ':')
     .slice(ROOT.length + 1)
     .split('/');
-  // A range has colons of its own, so a verb is looked for behind the last one.
+  if (others.length > 0) return undefined;
   const [id, verb] = split(first, ['batchUpdate', 'getByDataFilter']);
-  if (first === '') return method === 'POST' ? created(backend, body) : undefined;
+  if (first === '') {
+    if (method !== 'POST') return undefined;
+    return api.get(backend.create(newSpreadsheet(messageIn(body, 'Spreadsheet', 'spreadsheet'))));
+  }
   if (room === undefined) {
-    if (method === 'GET' && verb === undefined) return api.get(id, getOptions(query));
-    if (method === 'POST' && verb === 'batchUpdate') return api.batchUpdate(id, body as BatchUpdateRequest);
-    if (method === 'POST' && verb === 'getByDataFilter') return api.getByDataFilter(id, body as DataFilterBody);
-    return undefined;
+    switch (called(method, verb)) {
+      case 'GET':
+        return api.get(id, getOptions(query));
+      case 'POST batchUpdate':
+        return api.batchUpdate(id, messageIn(body, 'BatchUpdateSpreadsheetRequest'));
+      case 'POST getByDataFilter':
+        return api.getByDataFilter(id, messageIn(body, 'GetSpreadsheetByDataFilterRequest'));
+      default:
+        return undefined;
+    }
   }
-  const [roomName, roomVerb] = split(room, ['batchGet', 'batchUpdate', 'batchClear']);
-  if (roomName !== 'values') return undefined;
+  if (room === 'sheets' && last !== undefined) return sheetMethod(api, id, { method, last, body });
+  return valuesMethod(api, id, { method, room, last, query, body });
+}
+
+function sheetMethod(
+  api: SheetsApi,
+  id: string,
+  { method, last, body }: { method: string; last: string; body: unknown },
+) {
+  const [sheetId, verb] = split(last, ['copyTo']);
+  if (called(method, verb) !== 'POST copyTo') return undefined;
+  const { destinationSpreadsheetId = '' }: { destinationSpreadsheetId?: string } = messageIn(
+    body,
+    'CopySheetToAnotherSpreadsheetRequest',
+  );
+  return api.copySheetTo(id, Number(sheetId), destinationSpreadsheetId);
+}
+
+function valuesMethod(
+  api: SheetsApi,
+  id: string,
+  { method, room, last, query, body }: Omit<ApiRequest, 'path'> & { room: string; last: string | undefined },
+): unknown {
   if (last === undefined) {
-    if (method === 'GET' && roomVerb === 'batchGet') {
-      return api.batchGetValues(id, { ...valueOptions(query), ranges: query.getAll('ranges') });
+    const [name, verb] = split(room, ['batchGet', 'batchUpdate', 'batchClear']);
+    if (name !== 'values') return undefined;
+    switch (called(method, verb)) {
+      case 'GET batchGet':
+        return api.batchGetValues(id, { ...valueOptions(query), ranges: query.getAll('ranges') });
+      case 'POST batchUpdate':
+        return api.batchUpdateValues(id, messageIn(body, 'BatchUpdateValuesRequest'));
+      case 'POST batchClear':
+        return api.clearValues(id, (messageIn(body, 'BatchClearValuesRequest') as { ranges?: string[] }).ranges ?? []);
+      default:
+        return undefined;
     }
-    if (method === 'POST' && roomVerb === 'batchUpdate') return api.batchUpdateValues(id, body as WriteOptions);
-    if (method === 'POST' && roomVerb === 'batchClear') {
-      return api.clearValues(id, (body as { ranges?: string[] }).ranges ?? []);
+  }
+  if (room !== 'values') return undefined;
+  const [range, verb] = split(last, ['append', 'clear']);
+  switch (called(method, verb)) {
+    case 'GET':
+      return api.getValues(id, range, valueOptions(query));
+    case 'PUT':
+      return api.updateValues(id, range, messageIn(body, 'ValueRange', 'data'), writeOptions(query));
+    case 'POST append':
+      return api.appendValues(id, range, messageIn(body, 'ValueRange', 'data'), writeOptions(query));
+    case 'POST clear': {
+      messageIn(body, 'ClearValuesRequest');
+      const { spreadsheetId, clearedRanges } = api.clearValues(id, [range]);
+      return { spreadsheetId, clearedRange: clearedRanges[0] };
     }
-    return undefined;
+    default:
+      return undefined;
   }
-  const [range, rangeVerb] = split(last, ['append', 'clear']);
-  if (method === 'GET' && rangeVerb === undefined) return api.getValues(id, range, valueOptions(query));
-  if (method === 'PUT' && rangeVerb === undefined) {
-    return api.updateValues(id, range, body as GivenRange, writeOptions(query));
-  }
-  if (method === 'POST' && rangeVerb === 'append') {
-    return api.appendValues(id, range, body as GivenRange, writeOptions(query));
-  }
-  if (method === 'POST' && rangeVerb === 'clear') {
-    const { spreadsheetId, clearedRanges } = api.clearValues(id, [range]);
-    return { spreadsheetId, clearedRange: clearedRanges[0] };
-  }
-  return undefined;
 }
 
-/** A part of the path, decoded, without the verb behind its last colon. */
+function called(method: string, verb: string | undefined): string {
+  return verb === undefined ? method : `${method} ${verb}`;
+}
+
+/**
+ * A part of the path, decoded, without the verb behind its last colon. A range has colons of its own, and a name may
+ * end like a verb: what is encoded is no verb.
+ */
 function split(part: string, verbs: readonly string[]): [name: string, verb: string | undefined] {
-  const text = decodeURIComponent(part);
-  const verb = verbs.find((one) => text.endsWith(`:${one}`));
-  return verb === undefined ? [text, undefined] : [text.slice(0, -verb.length - 1), verb];
+  const verb = verbs.find((one) => part.endsWith(`:${one}`));
+  return [decoded(verb === undefined ? part : part.slice(0, -verb.length - 1)), verb];
 }
 
-function created({ api, create }: SheetsBackend, body: unknown): unknown {
-  const { properties = {}, sheets = [] } = body as {
-    properties?: { title?: string; locale?: string; timeZone?: string };
-    sheets?: { properties?: object }[];
-  };
-  const spreadsheet = new Spreadsheet(properties.title ?? 'Bảng tính không có tiêu đề');
-  if (properties.locale !== undefined) spreadsheet.locale = properties.locale;
-  if (properties.timeZone !== undefined) spreadsheet.timeZone = properties.timeZone;
-  if (sheets.length === 0) spreadsheet.addSheet({ title: 'Sheet1' });
-  const id = create(spreadsheet);
-  if (sheets.length > 0) {
-    api.batchUpdate(id, { requests: sheets.map((sheet) => ({ addSheet: { properties: sheet.properties ?? {} } })) });
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw ApiError.invalid('Request contains an invalid argument.');
   }
-  return api.get(id);
 }
 
 function getOptions(query: URLSearchParams): GetOptions {
@@ -147,11 +184,34 @@ function writeOptions(query: URLSearchParams): WriteOptions {
   };
 }
 
-function given<K extends string>(query: URLSearchParams, names: readonly K[]): Partial<Record<K, string>> {
+const RENDER = { type: 'ValueRenderOption', values: ['FORMATTED_VALUE', 'UNFORMATTED_VALUE', 'FORMULA'] };
+const DATES = { type: 'DateTimeRenderOption', values: ['SERIAL_NUMBER', 'FORMATTED_STRING'] };
+
+/** What a query parameter may be. */
+const CHOICES = {
+  majorDimension: { type: 'Dimension', values: ['DIMENSION_UNSPECIFIED', 'ROWS', 'COLUMNS'] },
+  valueRenderOption: RENDER,
+  responseValueRenderOption: RENDER,
+  dateTimeRenderOption: DATES,
+  responseDateTimeRenderOption: DATES,
+  valueInputOption: { type: 'ValueInputOption', values: ['INPUT_VALUE_OPTION_UNSPECIFIED', 'RAW', 'USER_ENTERED'] },
+  insertDataOption: { type: 'InsertDataOption', values: ['OVERWRITE', 'INSERT_ROWS'] },
+};
+
+function given<K extends keyof typeof CHOICES>(
+  query: URLSearchParams,
+  names: readonly K[],
+): Partial<Record<K, string>> {
   const found: Partial<Record<K, string>> = {};
   for (const name of names) {
     const value = query.get(name);
-    if (value !== null) found[name] = value;
+    if (value === null) continue;
+    const { type, values } = CHOICES[name];
+    if (!values.includes(value)) {
+      const full = `type.googleapis.com/google.apps.sheets.v4.${type}`;
+      throw ApiError.invalid(invalidValue(snakeName(name), full, value));
+    }
+    if (!value.endsWith('UNSPECIFIED')) found[name] = value;
   }
   return found;
 }

@@ -17,7 +17,7 @@ export function sheetsListener(
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1');
     if (!isSheetsPath(pathname)) return false;
     const { status, body } = await answer();
-    const text = JSON.stringify(body, null, 2);
+    const text = JSON.stringify(body, null, searchParams.get('prettyPrint') === 'false' ? 0 : 2);
     response.writeHead(status, {
       'Content-Type': 'application/json; charset=UTF-8',
       'Content-Length': Buffer.byteLength(text),
@@ -27,7 +27,10 @@ export function sheetsListener(
 
     async function answer(): Promise<ApiResponse> {
       if (!isBearer(request.headers.authorization, token)) return failure(UNAUTHENTICATED);
-      const sent = await readBody(request, LONGEST_BODY);
+      const isTooLong = Number(request.headers['content-length'] ?? 0) > LONGEST_BODY;
+      // Let through unread: who is cut off while sending sees no answer.
+      if (isTooLong) request.resume();
+      const sent = isTooLong ? null : await readBody(request, LONGEST_BODY);
       if (sent === null) return failure(TOO_LARGE);
       const parsed = parse(sent);
       if (!parsed) return failure(NO_JSON);
@@ -55,8 +58,7 @@ function isBearer(header: string | undefined, token: string): boolean {
 function parse(text: string): { value: unknown } | null {
   if (text === '') return { value: {} };
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? { value } : null;
+    return { value: JSON.parse(text) as unknown };
   } catch {
     return null;
   }

@@ -26,8 +26,13 @@ export function appendDimension(draft: Spreadsheet, request: Requests['appendDim
 
 export function insertDimension(draft: Spreadsheet, request: Requests['insertDimension']): object {
   const { sheet, isRows: rows, start, count } = slice(draft, request.range, 'insert');
+  const isAfter = request.inheritFromBefore === true;
+  if (isAfter && start === 0) {
+    throw ApiError.invalid('inheritFromBefore cannot be true when inserting at the start of the sheet');
+  }
   if (rows) sheet.insertRows(start, count);
   else sheet.insertColumns(start, count);
+  sheet.dress(rows, start, count, isAfter ? start - 1 : start + count);
   const [from, to] = rows ? (['startRow', 'endRow'] as const) : (['startColumn', 'endColumn'] as const);
   moveRanges(draft, sheet, (range) =>
     closed(sheet, range, insertedInto(bounded(sheet, range), from, to, start, count)),

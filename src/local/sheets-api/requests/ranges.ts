@@ -14,9 +14,7 @@ export function mergeCells(draft: Spreadsheet, request: Requests['mergeCells']):
   for (let row = box.startRow; row < Math.min(box.endRow, sheet.height); row++) {
     for (let column = box.startColumn; column < box.endColumn; column++) {
       const isFirst = row === box.startRow && column === box.startColumn;
-      if (!isFirst && (sheet.value(row, column) !== null || sheet.formulas.get(row, column) !== undefined)) {
-        sheet.setValue(row, column, null);
-      }
+      if (!isFirst && sheet.isFilled(row, column)) sheet.setValue(row, column, null);
     }
   }
   sheet.merges.push(box);
@@ -45,18 +43,6 @@ function removeMerges(sheet: Sheet, box: Box): void {
       throw ApiError.invalid('You must select all cells in a merged range to merge or unmerge them.');
     return apart;
   });
-}
-
-/** The cells below move up, those of the same columns alone. */
-export function deleteRange(draft: Spreadsheet, request: Requests['deleteRange']): object {
-  const { sheet, box } = gridRange(draft, request.range);
-  if (request.shiftDimension !== 'ROWS') throw new NotImplemented('spreadsheets.batchUpdate deleteRange of COLUMNS');
-  const count = box.endRow - box.startRow;
-  const lines = sheet.properties.rowCount - box.startRow;
-  // What comes from beyond the grid is empty.
-  const order = Array.from({ length: lines }, (_, offset) => box.startRow + offset + count);
-  sheet.reorderRows(box.startRow, order, box.startColumn, box.endColumn);
-  return {};
 }
 
 /** Numbers before texts before booleans, blanks last in either order. Texts compare by code units, not by a locale. */

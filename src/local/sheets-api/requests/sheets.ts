@@ -1,3 +1,4 @@
+import type { Sheet } from '../../spreadsheet/sheet';
 import type { Spreadsheet } from '../../spreadsheet/spreadsheet';
 import { ApiError } from '../api-error';
 import { hexOf } from '../cell-format';
@@ -67,7 +68,7 @@ export function updateSheetProperties(draft: Spreadsheet, request: Requests['upd
   const sheet = gridById(draft, from.sheetId);
   const { properties } = sheet;
   if (takes(mask, 'title') && from.title !== undefined && from.title !== properties.title) {
-    refuseTitle(draft, from.title);
+    refuseTitle(draft, from.title, sheet);
     properties.title = from.title;
   }
   if (takes(mask, 'hidden')) {
@@ -121,13 +122,13 @@ function resize(draft: Spreadsheet, from: SheetPropertiesResource, mask: Mask | 
 }
 
 /** Titles are unique whatever their case. */
-function refuseTitle(draft: Spreadsheet, title: string): void {
-  if (draft.sheets.some((one) => one.properties.title.toLowerCase() === title.toLowerCase())) {
+function refuseTitle(draft: Spreadsheet, title: string, own?: Sheet): void {
+  if (draft.sheets.some((one) => one !== own && one.properties.title.toLowerCase() === title.toLowerCase())) {
     throw ApiError.invalid(`A sheet with the name "${title}" already exists. Please enter another name.`);
   }
 }
 
-function freeCopyTitle(draft: Spreadsheet, title: string): string {
+export function freeCopyTitle(draft: Spreadsheet, title: string): string {
   let number = 1;
   const named = (): string => (number === 1 ? `Copy of ${title}` : `Copy of ${title} ${number}`);
   while (draft.sheetByTitle(named())) number++;

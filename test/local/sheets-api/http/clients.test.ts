@@ -107,4 +107,16 @@ describe('without a client', () => {
     expect(answer.status).toBe(status);
     expect(await answer.json()).toHaveProperty('error.code', status);
   });
+
+  test('a body over 10 MB is 413, and who sends it hears so', async () => {
+    const body = `"${'x'.repeat(10 * 1024 * 1024)}"`;
+    const answer = await ask('v4/spreadsheets/so:batchUpdate', { method: 'POST', body });
+    expect(answer.status).toBe(413);
+    expect(await answer.json()).toHaveProperty('error.code', 413);
+  });
+
+  test('prettyPrint=false is one line', async () => {
+    const answer = await ask('v4/spreadsheets/so?fields=spreadsheetId&prettyPrint=false');
+    expect(await answer.text()).toBe('{"spreadsheetId":"so"}');
+  });
 });
