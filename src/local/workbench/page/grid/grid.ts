@@ -1,27 +1,28 @@
 import {
   CellValueType,
   ICommandService,
-  InterceptorEffectEnum,
   IUniverInstanceService,
   type ICellData,
   type IExecutionOptions,
 } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/lib/facade';
-import { AFTER_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/preset-sheets-core';
+import { FormulaDataModel } from '@univerjs/preset-sheets-core';
+import { SheetsNoteModel } from '@univerjs/preset-sheets-note';
 import type { Box } from '../../../spreadsheet/a1';
 import type { CellFormat } from '../../../spreadsheet/format';
-import type { GridBook, GridChange, GridRow, GridSheet } from '../../protocol';
-import { changesOf, type Mutation } from './outgoing';
-import { boxOf } from './boxes';
-import { noteAt, rowData, snapshotOf } from './snapshot';
-import { styleOf } from './styles';
+import type { GridBook, GridCell, GridChange, GridRow, GridSheet } from '../../protocol';
+import { boxOf, tiled } from './boxes';
+import type { Matrix } from './cell-changes';
+import { changesOf, type Known, type Mutation } from './outgoing';
+import { pasteTexts } from './paste';
+import { newResults, type ComputedCell } from './results';
+import { isAllowed } from './rules';
+import { settled } from './settled';
+import { showDisplayTexts } from './shown-cells';
+import { noteAt, rowsOver, snapshotOf } from './snapshot';
+import { sortByAlphabet } from './sort-order';
+import { catchTyped, TypedTexts } from './typed-texts';
 import { createUniver } from './univer';
-
-export interface ComputedCell {
-  row: number;
-  column: number;
-  value: string | number | boolean;
-}
 
 /** What a person does in the grid, and what the grid found. */
 export interface GridEvents {
@@ -47,9 +48,6 @@ export interface Grid {
 const FROM_DESK = { fromCollab: true, onlyLocal: true };
 const FONTS = ['400 13px Arial', '700 13px Arial'];
 const SET_VALUES = 'sheet.mutation.set-range-values';
-/** Before the library reads numbers and dates out of what was typed. */
-const FIRST = 100;
-
 /** @param container an element with an id. */
 export async function createGrid(container: HTMLElement, events: GridEvents): Promise<Grid> {
   await Promise.all(FONTS.map((font) => document.fonts.load(font, 'Đăng ký đoàn viên ưu tú')));
@@ -62,8 +60,10 @@ class UniverGrid implements Grid {
   private book: GridBook = { sheets: [], formats: [], locale: '' };
   private unitId = '';
   private units = 0;
-  private readonly typed = new Map<string, string>();
+  private readonly typed = new TypedTexts();
   private copiedSheet: number | null = null;
+  private removedNote: Known['removedNote'] = null;
+  private readonly untold: GridChange[] = [];
 
   constructor(
     container: HTMLElement,
@@ -80,13 +80,17 @@ class UniverGrid implements Grid {
   show(book: GridBook): void {
     const front = this.front();
     const scroll = this.api.getActiveWorkbook()?.getActiveSheet().getScrollState();
+    const added = book.sheets.find(({ id }) => this.sheet(id) === undefined);
     this.book = book;
     const old = this.unitId;
     this.unitId = `book-${String(++this.units)}`;
     if (old !== '') this.univer.__getInjector().get(IUniverInstanceService).disposeUnit(old);
     const workbook = this.api.createWorkbook(snapshotOf(this.unitId, book));
     if (old === '') this.hookUp();
-    if (!front || !workbook.getSheetBySheetId(String(front.sheetId))) return;
+    if (!front) return;
+    // A sheet that was put in here has its number from the desk only now.
+    if (Number.isNaN(front.sheetId) && added) this.activate(added.id);
+    if (!workbook.getSheetBySheetId(String(front.sheetId))) return;
     this.activate(front.sheetId, front.selection);
     if (scroll) workbook.getActiveSheet().scrollToCell(scroll.sheetViewStartRow, scroll.sheetViewStartColumn);
   }
@@ -96,7 +100,7 @@ class UniverGrid implements Grid {
     if (!sheet) return;
     this.book.formats.splice(formatsFrom, this.book.formats.length, ...formats);
     const old = new Map(sheet.rows);
-    this.execute(SET_VALUES, { ...this.place(sheetId), cellValue: this.rowsFor(sheet, rows) });
+    this.execute(SET_VALUES, { ...this.place(sheetId), cellValue: rowsOver(sheet, rows, this.book.formats) });
     for (const [row, cells] of rows) this.noteRow(sheetId, row, old.get(row) ?? [], cells);
     const after = new Map([...old, ...rows]);
     sheet.rows = [...after].sort(([a], [b]) => a - b);
@@ -123,40 +127,39 @@ class UniverGrid implements Grid {
 
   /** The library's services are there once it has a first book. */
   private hookUp(): void {
-    this.showDisplayTexts();
-    this.catchTyped();
+    showDisplayTexts(this.univer, (sheetId, row, column) => this.cell(sheetId, row, column));
+    catchTyped(this.univer, this.typed, (sheetId, row, column, text) => {
+      const sheet = this.sheet(sheetId);
+      return !sheet || isAllowed(sheet, row, column, text);
+    });
+    pasteTexts(this.univer, (rows) => this.fill(rows));
+    sortByAlphabet(this.univer);
     this.watch();
   }
 
-  /** Numbers and dates show as the desk says, and are edited as they show. */
-  private showDisplayTexts(): void {
-    this.univer
-      .__getInjector()
-      .get(SheetInterceptorService)
-      .intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
-        effect: InterceptorEffectEnum.Value,
-        priority: FIRST,
-        handler: (cell, _location, next) => {
-          const shown: unknown = cell?.custom?.['shown'];
-          return next(typeof shown === 'string' ? { ...cell, v: shown, t: CellValueType.NUMBER } : cell);
-        },
-      });
-  }
-
-  /** What is typed goes out as it was typed: what it means in this file, the desk decides. */
-  private catchTyped(): void {
-    this.univer
-      .__getInjector()
-      .get(SheetInterceptorService)
-      .writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
-        priority: FIRST,
-        handler: (cell, { subUnitId, row, col }, next) => {
-          const isText = cell?.t === CellValueType.FORCE_STRING;
-          if (!cell || typeof cell.f === 'string' || cell.p || typeof cell.v !== 'string') return next(cell);
-          this.typed.set(key(Number(subUnitId), row, col), isText ? `'${cell.v}` : cell.v);
-          return { ...cell, t: CellValueType.STRING, custom: null };
-        },
-      });
+  /** Puts texts where the selection begins, again and again where it is larger. */
+  private fill(block: string[][]): boolean {
+    const front = this.front();
+    const sheet = this.sheet(front?.sheetId ?? NaN);
+    if (!front?.selection || !sheet) return false;
+    const { box, rows } = tiled(front.selection, block);
+    const cells = rows.flatMap((texts, i) =>
+      texts.map((text, j) => ({ row: box.startRow + i, column: box.startColumn + j, text })),
+    );
+    const length = box.endRow - sheet.rowCount;
+    if (length > 0) {
+      // The desk draws the sheet anew, with its new rows.
+      const appendDimension = { sheetId: sheet.id, dimension: 'ROWS', length };
+      this.tell({ kind: 'requests', requests: [{ appendDimension }] });
+      this.tell({ kind: 'cells', sheetId: sheet.id, cells });
+      return true;
+    }
+    const value: Record<number, Record<number, ICellData>> = {};
+    for (const { row, column, text } of cells) {
+      this.typed.set(sheet.id, row, column, text);
+      (value[row] ??= {})[column] = { v: text, t: CellValueType.STRING, f: null, si: null, p: null, custom: null };
+    }
+    return this.api.syncExecuteCommand('sheet.command.set-range-values', { ...this.place(sheet.id), value });
   }
 
   private watch(): void {
@@ -164,6 +167,7 @@ class UniverGrid implements Grid {
     const commands = this.univer.__getInjector().get(ICommandService);
     commands.beforeCommandExecuted(({ id, params }) => {
       if (id === 'sheet.command.copy-sheet') this.copiedSheet = this.sheetIn(params) ?? this.front()?.sheetId ?? null;
+      if (id === 'sheet.mutation.remove-note') this.removedNote = this.noteIn(params);
     });
     commands.onCommandExecuted(({ id, params }, options?: IExecutionOptions) => {
       if (id === 'sheet.command.copy-sheet') this.copiedSheet = null;
@@ -171,12 +175,11 @@ class UniverGrid implements Grid {
       if (options?.fromCollab || options?.onlyLocal || !this.isHere(params)) return;
       for (const change of changesOf({ id, params } as Mutation, this.known())) {
         if (change.kind === 'filter') this.keepFilter(change);
-        events.change(change);
+        this.tell(change);
       }
     });
     api.addEvent(api.Event.CellClicked, ({ row, column }) => {
-      const sheet = this.sheet(this.front()?.sheetId ?? -1);
-      const index = new Map(sheet?.rows).get(row)?.[column]?.s;
+      const index = this.cell(this.front()?.sheetId ?? NaN, row, column)?.s;
       const link = index === undefined ? undefined : this.book.formats[index]?.link;
       if (link !== undefined) events.followed(link);
     });
@@ -186,49 +189,38 @@ class UniverGrid implements Grid {
     });
   }
 
-  private known() {
+  /** What one step brings about is told together. */
+  private tell(change: GridChange): void {
+    this.untold.push(change);
+    if (this.untold.length > 1) return;
+    queueMicrotask(() => {
+      for (const one of settled(this.untold.splice(0))) this.events.change(one);
+    });
+  }
+
+  private known(): Known {
     const styles = this.api.getActiveWorkbook()?.getWorkbook().getStyles();
     return {
       book: this.book,
       copiedSheet: this.copiedSheet,
-      style: (id: string) => styles?.get(id) ?? null,
-      typed: (sheetId: number, row: number, column: number) => {
-        const text = this.typed.get(key(sheetId, row, column));
-        this.typed.delete(key(sheetId, row, column));
-        return text;
-      },
+      removedNote: this.removedNote,
+      formula: (sheetId, row, column) =>
+        this.univer
+          .__getInjector()
+          .get(FormulaDataModel)
+          .getFormulaStringByCell(row, column, String(sheetId), this.unitId) ?? null,
+      style: (id) => styles?.get(id) ?? null,
+      typed: (sheetId, row, column) => this.typed.take(sheetId, row, column),
     };
   }
 
   /** The results of formulas come as values that are set and told to nobody. */
   private tellComputed(params: unknown, options: IExecutionOptions | undefined): void {
     if (!options?.onlyLocal || options.fromCollab || !this.isHere(params)) return;
-    const { subUnitId, cellValue = {} } = params as {
-      subUnitId: string;
-      cellValue?: Record<number, Record<number, ICellData | null>>;
-    };
+    const { subUnitId, cellValue = {} } = params as { subUnitId: string; cellValue?: Matrix };
     const sheet = this.sheet(Number(subUnitId));
-    if (!sheet) return;
-    const known = new Map(sheet.rows);
-    const cells = Object.entries(cellValue).flatMap(([row, values]) =>
-      Object.entries(values).flatMap(([column, cell]) => {
-        const value = computedValue(cell);
-        const old = known.get(Number(row))?.[Number(column)];
-        const isNew = value !== null && old?.f !== undefined && old.v !== value;
-        return isNew ? [{ row: Number(row), column: Number(column), value }] : [];
-      }),
-    );
-    if (cells.length > 0) this.events.computed(sheet.id, cells);
-  }
-
-  private rowsFor(sheet: GridSheet, rows: [number, GridRow][]): Record<number, Record<number, ICellData | null>> {
-    const blank: Record<number, null> = {};
-    for (let column = 0; column < sheet.columnCount; column++) blank[column] = null;
-    const style = (index: number) => styleOf(this.book.formats[index] ?? {});
-    // Values are set over what is there, so a cell is emptied of all that its new self lacks.
-    return Object.fromEntries(
-      rows.map(([row, cells]) => [row, { ...blank, ...mapped(rowData(cells, style), withNothingLeft) }]),
-    );
+    const cells = sheet ? newResults(sheet, cellValue) : [];
+    if (cells.length > 0) this.events.computed(Number(subUnitId), cells);
   }
 
   private noteRow(sheetId: number, row: number, old: GridRow, cells: GridRow): void {
@@ -260,9 +252,18 @@ class UniverGrid implements Grid {
     return this.book.sheets.find((sheet) => sheet.id === id);
   }
 
+  private cell(sheetId: number, row: number, column: number): GridCell | null | undefined {
+    return this.sheet(sheetId)?.rows.find(([at]) => at === row)?.[1][column];
+  }
+
   private sheetIn(params: unknown): number | undefined {
     const id = (params as { subUnitId?: string } | undefined)?.subUnitId;
     return id === undefined ? undefined : Number(id);
+  }
+
+  private noteIn(params: unknown): Known['removedNote'] {
+    const { unitId, sheetId, ...of } = params as { unitId: string; sheetId: string; noteId?: string };
+    return this.univer.__getInjector().get(SheetsNoteModel).getNote(unitId, sheetId, of) ?? null;
   }
 
   /** Cells are edited in little books of the library's own, whose mutations are nobody's. */
@@ -278,21 +279,4 @@ class UniverGrid implements Grid {
     if (!range) return { sheetId };
     return { sheetId, selection: boxOf(range) };
   }
-}
-
-function key(sheetId: number, row: number, column: number): string {
-  return `${String(sheetId)} ${String(row)} ${String(column)}`;
-}
-
-function computedValue(cell: ICellData | null): string | number | boolean | null {
-  if (cell?.v === undefined || cell.v === null) return null;
-  return cell.t === CellValueType.BOOLEAN ? cell.v === 1 || cell.v === true : cell.v;
-}
-
-function withNothingLeft(cell: ICellData): ICellData {
-  return { v: null, f: null, si: null, p: null, s: null, custom: null, ...cell };
-}
-
-function mapped<T, U>(record: Record<number, T>, change: (value: T) => U): Record<number, U> {
-  return Object.fromEntries(Object.entries(record).map(([index, value]) => [index, change(value)]));
 }

@@ -1,9 +1,11 @@
-import { BooleanNumber, CellValueType, type ICellData, type IRange, type IStyleData } from '@univerjs/core';
+import { BooleanNumber, type IRange } from '@univerjs/core';
 import type { Requests } from '../../../sheets-api/schema';
-import type { GridBook, GridChange, GridEdit, GridSheet } from '../../protocol';
+import type { GridChange, GridSheet } from '../../protocol';
 import { boxOf } from './boxes';
+import { carried, cellChanges, type KnownCells, type Matrix } from './cell-changes';
+import { inserted, movedLines, removed, requests, shown, sized } from './dimension-changes';
 import { hiddenTexts } from './filter-texts';
-import { colorOf, formatChange } from './styles';
+import { colorOf } from './styles';
 
 /** A mutation of the grid's library: its id and what it was given. Only what is looked at here is named. */
 export interface Mutation {
@@ -37,20 +39,17 @@ interface MutationParams {
   row?: number;
   col?: number;
   note?: { note?: string };
+  /** The command that brought it about. */
+  trigger?: string;
   criteria?: { filters?: { blank?: true; filters?: string[] } } | null;
 }
 
-type Matrix = Record<number, Record<number, ICellData | null> | undefined>;
-
 /** What is known of the grid at the moment of a mutation. */
-export interface Known {
-  book: GridBook;
-  /** What was typed into a cell just now, before the library read it; taken out. */
-  typed: (sheetId: number, row: number, column: number) => string | undefined;
-  /** The style of an id. */
-  style: (id: string) => IStyleData | null | undefined;
+export interface Known extends KnownCells {
   /** The sheet that is being copied, while it is. */
   copiedSheet: number | null;
+  /** Where the note stood that is taken away. */
+  removedNote: { row: number; col: number } | null;
 }
 
 /** What a mutation that a person brought about means for the file; nothing for what is the grid's own affair. */
@@ -64,7 +63,8 @@ type Handler = (params: MutationParams, sheetId: number, known: Known) => GridCh
 
 const HANDLERS: Readonly<Record<string, Handler>> = {
   'sheet.mutation.set-range-values': ({ cellValue = {} }, sheetId, known) => cellChanges(cellValue, sheetId, known),
-  'sheet.mutation.move-range': ({ from, to }) => [...(from ? moved(from) : []), ...(to ? moved(to) : [])],
+  'sheet.mutation.move-range': ({ from, to }, _sheetId, known) =>
+    [from, to].flatMap((end) => (end ? carried(end.value, Number(end.subUnitId), known) : [])),
   'sheet.mutation.insert-row': ({ range }, sheetId) => inserted(sheetId, 'ROWS', range),
   'sheet.mutation.insert-col': ({ range }, sheetId) => inserted(sheetId, 'COLUMNS', range),
   'sheet.mutation.remove-rows': ({ range }, sheetId) => removed(sheetId, 'ROWS', range),
@@ -128,58 +128,12 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
     return sheet?.filter ? [{ kind: 'filter', sheetId, filter: filterAfter(sheet, col, criteria?.filters) }] : [];
   },
   'sheet.mutation.update-note': ({ row = 0, col = 0, note }, sheetId) => noted(sheetId, row, col, note?.note),
-  'sheet.mutation.remove-note': ({ row = 0, col = 0 }, sheetId) => noted(sheetId, row, col, undefined),
+  // With its row or column a note goes of itself.
+  'sheet.mutation.remove-note': ({ trigger = '' }, sheetId, { removedNote }) =>
+    removedNote && !/-(row|col)-by-range$/.test(trigger)
+      ? noted(sheetId, removedNote.row, removedNote.col, undefined)
+      : [],
 };
-
-function cellChanges(matrix: Matrix, sheetId: number, known: Known): GridChange[] {
-  const edits: GridEdit[] = [];
-  const formats: Partial<Requests>[] = [];
-  for (const [row, cells] of Object.entries(matrix)) {
-    for (const [column, cell] of Object.entries(cells ?? {})) {
-      const at = { row: Number(row), column: Number(column) };
-      const typed = known.typed(sheetId, at.row, at.column);
-      const edit = typed === undefined ? editOf(cell) : { text: typed };
-      if (edit) edits.push({ ...at, ...edit });
-      const style = typeof cell?.s === 'string' ? known.style(cell.s) : cell?.s;
-      const change = typed === undefined && style ? formatChange(style) : null;
-      if (!change) continue;
-      const range = { startRow: at.row, endRow: at.row, startColumn: at.column, endColumn: at.column };
-      formats.push({
-        repeatCell: {
-          range: gridRange(sheetId, range),
-          cell: { userEnteredFormat: change.format },
-          fields: change.fields,
-        },
-      });
-    }
-  }
-  return [...(edits.length > 0 ? [{ kind: 'cells' as const, sheetId, cells: edits }] : []), ...requests(formats)];
-}
-
-/** What a cell was filled with; null where only its looks changed. */
-function editOf(cell: ICellData | null): Pick<GridEdit, 'text' | 'value'> | null {
-  if (cell === null) return { text: '' };
-  if (typeof cell.f === 'string' && cell.f !== '') return { text: cell.f };
-  if (cell.p) return { text: cell.p.body?.dataStream.replace(/\r\n$/, '').replaceAll('\r', '\n') ?? '' };
-  if (!('v' in cell)) return null;
-  const { v, t } = cell;
-  if (v === null || v === undefined || v === '') return { text: '' };
-  if (t === CellValueType.BOOLEAN) return { value: v === 1 || v === '1' || v === true };
-  if (typeof v !== 'string') return { value: v };
-  // A copied text stays that text; one from outside is read as if typed.
-  return t === CellValueType.STRING || t === CellValueType.FORCE_STRING ? { value: v } : { text: v };
-}
-
-function moved({ subUnitId, value }: { subUnitId: string; value: Matrix }): GridChange[] {
-  const edits = Object.entries(value).flatMap(([row, cells]) =>
-    Object.entries(cells ?? {}).map(([column, cell]) => ({
-      row: Number(row),
-      column: Number(column),
-      ...(editOf(cell) ?? { text: '' }),
-    })),
-  );
-  return edits.length > 0 ? [{ kind: 'cells', sheetId: Number(subUnitId), cells: edits }] : [];
-}
 
 function filterAfter(
   sheet: GridSheet,
@@ -201,72 +155,6 @@ function noted(sheetId: number, rowIndex: number, columnIndex: number, note: str
   ]);
 }
 
-type Dimension = 'ROWS' | 'COLUMNS';
-
-/** First and last line of a range, counted from 0. */
-function linesOf(dimension: Dimension, range: IRange): [first: number, last: number] {
-  return dimension === 'ROWS' ? [range.startRow, range.endRow] : [range.startColumn, range.endColumn];
-}
-
-function dimensionRange(sheetId: number, dimension: Dimension, range: IRange) {
-  const [first, last] = linesOf(dimension, range);
-  return { sheetId, dimension, startIndex: first, endIndex: last + 1 };
-}
-
-function inserted(sheetId: number, dimension: Dimension, range: IRange | undefined): GridChange[] {
-  if (!range) return [];
-  const place = dimensionRange(sheetId, dimension, range);
-  return requests([{ insertDimension: { range: place, inheritFromBefore: place.startIndex > 0 } }]);
-}
-
-function removed(sheetId: number, dimension: Dimension, range: IRange | undefined): GridChange[] {
-  return range ? requests([{ deleteDimension: { range: dimensionRange(sheetId, dimension, range) } }]) : [];
-}
-
-function movedLines(sheetId: number, dimension: Dimension, { sourceRange, targetRange }: MutationParams): GridChange[] {
-  if (!sourceRange || !targetRange) return [];
-  const source = dimensionRange(sheetId, dimension, sourceRange);
-  const [destinationIndex] = linesOf(dimension, targetRange);
-  return requests([{ moveDimension: { source, destinationIndex } }]);
-}
-
-function sized(
-  sheetId: number,
-  dimension: Dimension,
-  ranges: readonly IRange[] = [],
-  size: number | Record<number, number> = {},
-): GridChange[] {
-  const lines = ranges.flatMap((range) => {
-    const [first, last] = linesOf(dimension, range);
-    return Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
-  });
-  return requests(
-    lines.flatMap((line) => {
-      const pixelSize = typeof size === 'number' ? size : size[line];
-      if (pixelSize === undefined) return [];
-      const range = { sheetId, dimension, startIndex: line, endIndex: line + 1 };
-      return [{ updateDimensionProperties: { range, properties: { pixelSize }, fields: 'pixelSize' } }];
-    }),
-  );
-}
-
-function shown(
-  sheetId: number,
-  dimension: Dimension,
-  ranges: readonly IRange[] = [],
-  hiddenByUser: boolean,
-): GridChange[] {
-  return requests(
-    ranges.map((range) => ({
-      updateDimensionProperties: {
-        range: dimensionRange(sheetId, dimension, range),
-        properties: { hiddenByUser },
-        fields: 'hiddenByUser',
-      },
-    })),
-  );
-}
-
 function sheetProperties(
   properties: NonNullable<Requests['updateSheetProperties']['properties']>,
   fields: readonly string[],
@@ -283,8 +171,4 @@ function gridRange(sheetId: number, range: IRange) {
     startColumnIndex: startColumn,
     endColumnIndex: endColumn,
   };
-}
-
-function requests(all: Partial<Requests>[]): GridChange[] {
-  return all.length > 0 ? [{ kind: 'requests', requests: all }] : [];
 }

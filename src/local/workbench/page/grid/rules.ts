@@ -48,3 +48,15 @@ function kindOf({
   }
   return null;
 }
+
+/** Whether a strict rule of the sheet lets a text be typed into a cell. */
+export function isAllowed({ validations }: GridSheet, row: number, column: number, text: string): boolean {
+  const rule = validations.find(({ boxes }) =>
+    boxes.some((box) => row >= box.startRow && row < box.endRow && column >= box.startColumn && column < box.endColumn),
+  );
+  if (!rule?.strict || text === '') return true;
+  if (rule.type === 'ONE_OF_LIST') return rule.values.includes(text);
+  return (
+    rule.type !== 'BOOLEAN' || (rule.values.length > 0 ? rule.values : ['TRUE', 'FALSE']).includes(text.toUpperCase())
+  );
+}

@@ -9,6 +9,7 @@ import {
   type IWorkbookData,
   type IWorksheetData,
 } from '@univerjs/core';
+import type { CellFormat } from '../../../spreadsheet/format';
 import type { GridBook, GridCell, GridRow, GridSheet } from '../../protocol';
 import { rangeOf } from './boxes';
 import { keptTexts, rowsOutOfSight } from './filter-texts';
@@ -82,8 +83,29 @@ function rowSizes({ rowHeights, hiddenRows }: GridSheet): Record<number, Partial
   return data;
 }
 
+/** Rows as they are set over what is there: what a cell's new self lacks is emptied. */
+export function rowsOver(
+  { columnCount }: GridSheet,
+  rows: readonly [number, GridRow][],
+  formats: readonly CellFormat[],
+): Record<number, Record<number, ICellData | null>> {
+  const style = (index: number) => styleOf(formats[index] ?? {});
+  return Object.fromEntries(
+    rows.map(([row, cells]) => {
+      const data = rowData(cells, style);
+      const all = Array.from({ length: Math.max(columnCount, cells.length) }, (_, column) => {
+        const cell = data[column];
+        return [column, cell ? { ...EMPTY, ...cell } : null];
+      });
+      return [row, Object.fromEntries(all) as Record<number, ICellData | null>];
+    }),
+  );
+}
+
+const EMPTY: ICellData = { v: null, f: null, si: null, p: null, s: null, custom: null };
+
 /** The cells of a row by their columns. `style` says how the index of a format is given. */
-export function rowData(cells: GridRow, style: (index: number) => string | IStyleData): Record<number, ICellData> {
+function rowData(cells: GridRow, style: (index: number) => string | IStyleData): Record<number, ICellData> {
   const data: Record<number, ICellData> = {};
   cells.forEach((cell, column) => {
     if (cell) data[column] = cellData(cell, style);

@@ -34,8 +34,23 @@ export function styleOf(format: CellFormat): IStyleData {
   };
 }
 
-/** What a person changed in a style, as a cell's format and the mask of what it names; null where nothing known. */
-export function formatChange(style: IStyleData): { format: CellFormatResource; fields: string } | null {
+export interface FormatChange {
+  format: CellFormatResource;
+  /** The mask of what was changed. */
+  fields: string;
+}
+
+/** Undoing names what there was not as null. */
+type Nullable<T> = { [K in keyof T]: T[K] | null };
+
+/**
+ * What a person changed in a style; null where nothing that the file keeps.
+ * @param numberFormat the number format of a pattern.
+ */
+export function formatChange(
+  style: Nullable<IStyleData>,
+  numberFormat: (pattern: string) => CellFormatResource['numberFormat'],
+): FormatChange | null {
   const format: CellFormatResource = {};
   const text: NonNullable<CellFormatResource['textFormat']> = {};
   const fields: string[] = [];
@@ -60,11 +75,11 @@ export function formatChange(style: IStyleData): { format: CellFormatResource; f
   }
   if ('st' in style) {
     note('textFormat.strikethrough');
-    text.strikethrough = style.st.s === BooleanNumber.TRUE;
+    text.strikethrough = style.st?.s === BooleanNumber.TRUE;
   }
   if ('ul' in style) {
     note('textFormat.underline');
-    text.underline = style.ul.s === BooleanNumber.TRUE;
+    text.underline = style.ul?.s === BooleanNumber.TRUE;
   }
   if ('ff' in style) {
     note('textFormat.fontFamily');
@@ -88,6 +103,11 @@ export function formatChange(style: IStyleData): { format: CellFormatResource; f
     note('wrapStrategy');
     const name = nameOf(WRAP, style.tb);
     if (name !== undefined) format.wrapStrategy = name;
+  }
+  if ('n' in style) {
+    note('numberFormat');
+    const known = style.n ? numberFormat(style.n.pattern) : undefined;
+    if (known) format.numberFormat = known;
   }
   if (fields.length === 0) return null;
   return { format: Object.keys(text).length > 0 ? { ...format, textFormat: text } : format, fields: fields.join() };

@@ -5,41 +5,16 @@ import '@univerjs/preset-sheets-filter/lib/index.css';
 import '@univerjs/preset-sheets-note/lib/index.css';
 import '@univerjs/preset-sheets-sort/lib/index.css';
 import './grid.css';
-import { LocaleType, mergeLocales, Univer, type PluginCtor } from '@univerjs/core';
+import { LocaleType, Univer, type PluginCtor } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/lib/facade';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
-import coreVi from '@univerjs/preset-sheets-core/locales/vi-VN';
 import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
-import validationVi from '@univerjs/preset-sheets-data-validation/locales/vi-VN';
 import { UniverSheetsFilterPreset } from '@univerjs/preset-sheets-filter';
-import filterVi from '@univerjs/preset-sheets-filter/locales/vi-VN';
 import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
-import noteVi from '@univerjs/preset-sheets-note/locales/vi-VN';
 import { UniverSheetsSortPreset } from '@univerjs/preset-sheets-sort';
-import sortVi from '@univerjs/preset-sheets-sort/locales/vi-VN';
 import { defaultTheme } from '@univerjs/themes';
 import { HIDDEN_MENUS } from './menus';
-
-const { 'sheets-ui': SHEETS, ...OTHERS } = coreVi as { 'sheets-ui': { rightClick: object } };
-/** The library's words, some of them as officers write them. */
-const WORDS = {
-  ...OTHERS,
-  'sheets-ui': {
-    ...SHEETS,
-    rightClick: {
-      ...SHEETS.rightClick,
-      insertRowsAfter: 'Chèn',
-      insertRowsAbove: 'Chèn',
-      insertRowsAfterSuffix: 'hàng ở dưới',
-      insertRowsAboveSuffix: 'hàng ở trên',
-      insertColsLeft: 'Chèn',
-      insertColsRight: 'Chèn',
-    },
-  },
-};
-
-const { 'sheets-sort-ui': SORT, ...OTHERS_OF_SORT } = sortVi as { 'sheets-sort-ui': object };
-const SORT_WORDS = { ...OTHERS_OF_SORT, 'sheets-sort-ui': { ...SORT, info: { tooltip: 'Sắp xếp' } } };
+import { WORDS } from './words';
 
 /** How numbers and dates show, the desk decides by the file's locale: the library's own number formats stay out. */
 const LEFT_OUT = /^SHEET_NUMFMT/;
@@ -48,7 +23,7 @@ const LEFT_OUT = /^SHEET_NUMFMT/;
 export function createUniver(container: string): { univer: Univer; api: FUniver } {
   const univer = new Univer({
     locale: LocaleType.VI_VN,
-    locales: { [LocaleType.VI_VN]: mergeLocales(WORDS, validationVi, filterVi, noteVi, SORT_WORDS) },
+    locales: { [LocaleType.VI_VN]: WORDS },
     theme: defaultTheme,
   });
   const presets = [
@@ -60,7 +35,8 @@ export function createUniver(container: string): { univer: Univer; api: FUniver 
       // Its sums would show as in English.
       footer: { statisticBar: false, zoomSlider: true },
     }),
-    UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
+    // The list's own search would take what is typed into the cell.
+    UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
     UniverSheetsFilterPreset(),
     UniverSheetsSortPreset(),
     UniverSheetsNotePreset(),
