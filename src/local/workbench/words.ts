@@ -25,10 +25,18 @@ export const TOLD = {
 export const LOSS_WORDS: Readonly<Record<Loss, string>> = {
   charts: 'biểu đồ',
   pictures: 'hình ảnh',
+  shapes: 'hình vẽ, hộp chữ',
   'pivot-tables': 'bảng tổng hợp xoay (pivot)',
+  slicers: 'bộ lọc trực quan (slicer)',
   'links-to-files': 'liên kết đến tệp khác',
   tables: 'định dạng bảng (table)',
+  filters: 'bộ lọc',
   comments: 'chuỗi bình luận',
+  'conditional-formats': 'định dạng có điều kiện',
+  borders: 'đường kẻ ô',
+  'rich-text': 'định dạng riêng của từng phần chữ trong một ô',
+  groups: 'nhóm hàng, nhóm cột',
+  protection: 'bảo vệ trang tính bằng Excel',
   csv: 'màu, định dạng, ghi chú, danh sách chọn (tệp .csv chỉ giữ giá trị)',
 };
 

@@ -5,7 +5,7 @@ import { Drawer } from './drawer';
 import { boxOfCell } from './grid/boxes';
 import { createGrid, type Grid } from './grid/grid';
 import { Header } from './header';
-import { PanelFrames, type Called } from './panels';
+import { failCalls, NO_CONNECTION, PanelFrames, type Called } from './panels';
 import { ConflictDialog, QuestionDialog } from './questions';
 import { fileOf, reduce, START } from './state';
 import { Notices } from './notices';
@@ -21,17 +21,22 @@ export function App() {
 
   const send = useCallback((message: FromWindow): void => {
     const isSent = connection.current?.send(message) ?? false;
-    const isWork = message.type === 'change' || message.type === 'menu-item';
-    if (!isSent && isWork)
+    if (isSent) return;
+    if (message.type === 'call') {
+      called.current?.({ type: 'called', panelId: message.panelId, callId: message.callId, error: NO_CONNECTION });
+    } else if (message.type === 'panel-close') {
+      dispatch({ type: 'received', message: { type: 'panel-gone', id: message.id } });
+    } else if (message.type !== 'computed' && message.type !== 'selected') {
       dispatch({ type: 'received', message: { type: 'told', message: WORDS.notSent, tone: 'error' } });
-    if (message.type === 'open') dispatch({ type: 'opened', fileId: message.fileId });
+    }
   }, []);
 
   useEffect(() => {
     connection.current = connect(
       (message) => {
         if (message.type === 'called') called.current?.(message);
-        else if (!show(message)) dispatch({ type: 'received', message });
+        show(message);
+        dispatch({ type: 'received', message });
       },
       (isConnected) => dispatch({ type: 'connected', isConnected }),
     );
@@ -51,6 +56,7 @@ export function App() {
   useEffect(() => {
     // What is typed while nobody hears it would be lost.
     container.current?.toggleAttribute('inert', !isConnected);
+    if (!isConnected) failCalls();
   }, [container, isConnected]);
 
   const sidebar = state.panels.find(({ kind }) => kind === 'sidebar');
@@ -65,6 +71,7 @@ export function App() {
       <div className="middle">
         <main className="sheet">
           <div id="grid" ref={container} data-ready={isReady} />
+          {isReady && !isConnected && <div className="cover" />}
           {!isReady && <p className="starting">{WORDS.starting}</p>}
         </main>
         <PanelFrames panels={sidebar ? [sidebar] : []} send={send} called={called} className="beside" />
@@ -102,12 +109,11 @@ function useGrid(send: (message: FromWindow) => void) {
   const sender = useRef(send);
   sender.current = send;
 
-  /** Whether the message was for the grid. */
-  const show = useCallback((message: ToWindow): boolean => {
+  const show = useCallback((message: ToWindow): void => {
     if (message.type === 'book') {
       fileId.current = message.fileId;
       const element = container.current;
-      if (!element) return true;
+      if (!element) return;
       grid.current ??= createGrid(element, {
         change: (change) => sender.current({ type: 'change', fileId: fileId.current, change }),
         computed: (sheetId, cells) => sender.current({ type: 'computed', fileId: fileId.current, sheetId, cells }),
@@ -119,19 +125,15 @@ function useGrid(send: (message: FromWindow) => void) {
         made.current = one;
         one.show(message.book);
       });
-      return true;
     }
-    if (message.type === 'rows') {
+    if (message.type === 'rows' && message.fileId === fileId.current) {
       const { sheetId, rows, formatsFrom, formats } = message;
       void grid.current?.then((one) => one.rows(sheetId, rows, formatsFrom, formats));
-      return true;
     }
-    if (message.type === 'select') {
+    if (message.type === 'select' && message.fileId === fileId.current) {
       const { sheetId, box } = message;
       void grid.current?.then((one) => one.select(sheetId, box));
-      return true;
     }
-    return false;
   }, []);
   return { container, show, isReady };
 }

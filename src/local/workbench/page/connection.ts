@@ -15,7 +15,7 @@ export function connect(received: (message: ToWindow) => void, connected: (isCon
   let socket: WebSocket | null = null;
   let wait = FIRST_WAIT;
   const open = (): void => {
-    socket = new WebSocket(`ws://${location.host}/ws`);
+    socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws`);
     socket.onopen = () => {
       wait = FIRST_WAIT;
       const [me, fileId] = [sessionStorage.getItem(ME), sessionStorage.getItem(FILE)];

@@ -24,7 +24,7 @@ export function Header({ state, send, isDrawerOpen, toggleDrawer }: Props) {
   };
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || event.key !== 's') return;
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
       event.preventDefault();
       save();
     };
@@ -33,7 +33,7 @@ export function Header({ state, send, isDrawerOpen, toggleDrawer }: Props) {
   });
   const me = desk?.people.find(({ email }) => email === desk.me);
   return (
-    <header className="header">
+    <header className="header" {...(state.isConnected ? {} : { inert: '' })}>
       <div className="files" role="tablist" aria-label={WORDS.files}>
         <SheetIcon />
         {desk?.files.map(({ id, title, unsaved }) => (
@@ -77,7 +77,7 @@ export function Header({ state, send, isDrawerOpen, toggleDrawer }: Props) {
             >
               {desk.people.map(({ email, name, role }) => (
                 <option key={email} value={email}>
-                  {name} · {ROLE_WORDS[role]}
+                  {name === ROLE_WORDS[role] ? name : `${name} · ${ROLE_WORDS[role]}`}
                 </option>
               ))}
             </select>

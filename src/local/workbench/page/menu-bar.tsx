@@ -1,119 +1,93 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import type { Menu, MenuEntry } from '../../apps-script/ui-host';
+import type { Menu } from '../../apps-script/ui-host';
+import { focusGrid } from './focus-grid';
+import { MenuEntries } from './menu-entries';
+import { WORDS } from './words';
 
 interface Props {
   menus: readonly Menu[];
   choose: (functionName: string) => void;
 }
 
-/** The script's menus, by mouse and by keyboard. */
+/** Which menu is open, and whether keys opened it: then its first entry has the focus. */
+interface Open {
+  at: number;
+  byKeys: boolean;
+}
+
+/** The script's menus, by mouse and by keyboard: www.w3.org/WAI/ARIA/apg/patterns/menubar */
 export function MenuBar({ menus, choose }: Props) {
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpen] = useState<Open | null>(null);
+  const [reachable, setReachable] = useState(0);
   const bar = useRef<HTMLDivElement>(null);
+  const isOpen = open !== null;
   useEffect(() => {
-    if (open === null) return undefined;
+    if (!isOpen) return undefined;
     const close = (event: Event): void => {
-      if (!bar.current?.contains(event.target as Node)) setOpen(null);
+      if (!(event.target instanceof Node && bar.current?.contains(event.target))) setOpen(null);
     };
     addEventListener('pointerdown', close, true);
-    return () => removeEventListener('pointerdown', close, true);
-  }, [open]);
+    // A click into a script's page is heard by nobody here.
+    addEventListener('blur', close);
+    return () => {
+      removeEventListener('pointerdown', close, true);
+      removeEventListener('blur', close);
+    };
+  }, [isOpen]);
+  const focus = (at: number): void => {
+    setReachable(at);
+    bar.current?.querySelectorAll<HTMLElement>(':scope > .menu > button')[at]?.focus();
+  };
+  const move = (from: number, step: number): void => {
+    const at = (from + step + menus.length) % menus.length;
+    focus(at);
+    if (isOpen) setOpen({ at, byKeys: true });
+  };
+  const onKeyDown = (event: KeyboardEvent, at: number): void => {
+    if (event.key === 'ArrowDown') setOpen({ at, byKeys: true });
+    else if (event.key === 'ArrowRight') move(at, 1);
+    else if (event.key === 'ArrowLeft') move(at, -1);
+    else if (event.key === 'Escape' && isOpen) setOpen(null);
+    else if (event.key === 'Escape') focusGrid();
+    else return;
+    event.preventDefault();
+  };
   return (
-    <div className="menus" role="menubar" ref={bar}>
-      {menus.map(({ caption, entries }) => (
+    <div className="menus" role="menubar" aria-label={WORDS.menus} ref={bar}>
+      {menus.map(({ caption, entries }, at) => (
         <div className="menu" key={caption}>
           <button
             role="menuitem"
             aria-haspopup="menu"
-            aria-expanded={open === caption}
-            onClick={() => setOpen(open === caption ? null : caption)}
-            onKeyDown={(event) => {
-              if (event.key === 'ArrowDown') setOpen(caption);
-              if (event.key === 'Escape') setOpen(null);
+            aria-expanded={open?.at === at}
+            tabIndex={at === Math.min(reachable, menus.length - 1) ? 0 : -1}
+            onClick={(event) => setOpen(open?.at === at ? null : { at, byKeys: event.detail === 0 })}
+            onPointerEnter={() => {
+              if (isOpen && open.at !== at) setOpen({ at, byKeys: false });
             }}
+            onKeyDown={(event) => onKeyDown(event, at)}
           >
             {caption}
           </button>
-          {open === caption && (
-            <Entries
+          {open?.at === at && (
+            <MenuEntries
+              caption={caption}
               entries={entries}
+              byKeys={open.byKeys}
               choose={(functionName) => {
                 setOpen(null);
+                focusGrid();
                 choose(functionName);
               }}
               leave={() => {
+                focus(at);
                 setOpen(null);
-                bar.current?.querySelector<HTMLElement>('[aria-haspopup]')?.focus();
               }}
+              aside={(step) => move(at, step)}
             />
           )}
         </div>
       ))}
     </div>
   );
-}
-
-interface EntriesProps {
-  entries: readonly MenuEntry[];
-  choose: (functionName: string) => void;
-  leave: () => void;
-}
-
-function Entries({ entries, choose, leave }: EntriesProps) {
-  const [openAt, setOpenAt] = useState<number | null>(null);
-  const list = useRef<HTMLDivElement>(null);
-  useEffect(() => items(list.current)[0]?.focus(), []);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const all = items(list.current);
-    const at = all.indexOf(document.activeElement as HTMLElement);
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0) all[(at + step + all.length) % all.length]?.focus();
-    else if (event.key === 'Escape' || event.key === 'ArrowLeft') leave();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  return (
-    <div className="entries" role="menu" ref={list} onKeyDown={onKeyDown}>
-      {entries.map((entry, index) => {
-        if (entry.kind === 'separator') return <hr key={index} />;
-        if (entry.kind === 'item') {
-          return (
-            <button key={index} role="menuitem" onClick={() => choose(entry.functionName)}>
-              {entry.caption}
-            </button>
-          );
-        }
-        const isOpen = openAt === index;
-        return (
-          <div
-            className="submenu"
-            key={index}
-            onPointerEnter={() => setOpenAt(index)}
-            onPointerLeave={() => setOpenAt(null)}
-          >
-            <button
-              role="menuitem"
-              aria-haspopup="menu"
-              aria-expanded={isOpen}
-              onClick={() => setOpenAt(index)}
-              onKeyDown={(event) => {
-                if (event.key === 'ArrowRight') setOpenAt(index);
-              }}
-            >
-              {entry.menu.caption} <span aria-hidden="true">▸</span>
-            </button>
-            {isOpen && <Entries entries={entry.menu.entries} choose={choose} leave={() => setOpenAt(null)} />}
-          </div>
-        );
-      })}
-    </div>
-  );
-}
-
-/** The items of a list, those of lists within it left out. */
-function items(list: HTMLElement | null): HTMLElement[] {
-  return [
-    ...(list?.querySelectorAll<HTMLElement>(':scope > [role=menuitem], :scope > .submenu > [role=menuitem]') ?? []),
-  ];
 }

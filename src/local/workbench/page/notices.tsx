@@ -26,7 +26,7 @@ function ToastNotice({ toast: { title, message, seconds }, close }: { toast: Toa
   return (
     <div className="toast" role="status">
       <div>
-        {title !== undefined && <strong>{title}</strong>}
+        {title !== undefined && title !== '' && <strong>{title}</strong>}
         <p>{message}</p>
       </div>
       <button className="cross" aria-label={WORDS.close} onClick={close}>
@@ -38,6 +38,8 @@ function ToastNotice({ toast: { title, message, seconds }, close }: { toast: Toa
 
 /** How long good news stands; bad news stays until it is closed. */
 const INFO_SECONDS = 6;
+/** What a browser's timer can wait for. */
+const LONGEST_WAIT = 2 ** 31 - 1;
 
 function ToldNotice({ told: { message, tone }, close }: { told: Told; close: () => void }) {
   useGoneAfter(tone === 'info' ? INFO_SECONDS : -1, close);
@@ -54,7 +56,7 @@ function ToldNotice({ told: { message, tone }, close }: { told: Told; close: () 
 function useGoneAfter(seconds: number, close: () => void): void {
   useEffect(() => {
     if (seconds < 0) return undefined;
-    const timer = setTimeout(close, seconds * 1000);
+    const timer = setTimeout(close, Math.min(seconds * 1000, LONGEST_WAIT));
     return () => clearTimeout(timer);
     // Each notice counts from when it came, whatever is drawn anew around it.
   }, []);

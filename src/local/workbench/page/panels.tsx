@@ -1,5 +1,7 @@
-import { useEffect, useRef, useState, type CSSProperties, type MutableRefObject, type PointerEvent } from 'react';
+import { useEffect, useRef, useState, type CSSProperties, type MutableRefObject } from 'react';
 import type { FromWindow, Panel, ToWindow } from '../protocol';
+import { focusGrid } from './focus-grid';
+import { useDrag } from './use-drag';
 import { WORDS } from './words';
 
 export type Called = (message: Extract<ToWindow, { type: 'called' }>) => void;
@@ -23,7 +25,18 @@ interface FromPanel {
   height?: number;
 }
 
+/** What Google's failure handlers get when the line is down (memory). */
+export const NO_CONNECTION = { name: 'NetworkError', message: 'Connection failure due to HTTP 0' };
+
+/** Google's sizes of a dialog that names none (memory). */
+const DIALOG = { width: 600, height: 400 };
+
 const frames = new Map<string, HTMLIFrameElement>();
+
+/** Tells all open pages that nobody will answer what they asked. */
+export function failCalls(): void {
+  for (const frame of frames.values()) frame.contentWindow?.postMessage({ type: 'lost', error: NO_CONNECTION }, '*');
+}
 
 /** Side panel or dialogs: pages of scripts in frames that reach nothing but `google.script`. */
 export function PanelFrames({ panels, send, called, className = '' }: Props) {
@@ -36,6 +49,7 @@ export function PanelFrames({ panels, send, called, className = '' }: Props) {
 function PanelFrame({ panel, send, className }: { panel: Panel; send: Props['send']; className: string }) {
   const { id, kind, title } = panel;
   const frame = useRef<HTMLIFrameElement>(null);
+  const dialog = useRef<HTMLDialogElement>(null);
   const [size, setSize] = useState({ width: panel.width ?? DIALOG.width, height: panel.height ?? DIALOG.height });
   const { place, drag } = useDrag();
   const close = (): void => send({ type: 'panel-close', id });
@@ -47,7 +61,7 @@ function PanelFrame({ panel, send, className }: { panel: Panel; send: Props['sen
       const { type, callId = 0, functionName = '', argsJson = '[]', width, height } = event.data;
       if (type === 'call') send({ type: 'call', panelId: id, callId, functionName, argsJson });
       if (type === 'close') send({ type: 'panel-close', id });
-      if (type === 'focus') document.getElementById('grid')?.focus();
+      if (type === 'focus') focusGrid();
       if (type === 'size') setSize((old) => ({ width: width ?? old.width, height: height ?? old.height }));
     };
     addEventListener('message', listen);
@@ -56,17 +70,13 @@ function PanelFrame({ panel, send, className }: { panel: Panel; send: Props['sen
       frames.delete(id);
     };
   }, [id, send]);
-  const isDialog = kind !== 'sidebar';
-  const style: CSSProperties = isDialog
-    ? { width: size.width, translate: `${String(place.x)}px ${String(place.y)}px` }
-    : {};
+  useEffect(() => {
+    dialog.current?.showModal();
+    if (kind !== 'sidebar') frame.current?.focus();
+    return focusGrid;
+  }, [kind]);
   const content = (
-    <section
-      className={`panel ${kind} ${className}`}
-      role={isDialog ? 'dialog' : 'complementary'}
-      aria-label={title}
-      style={style}
-    >
+    <>
       <div className="title" {...(kind === 'modeless' ? drag : {})}>
         <h2>{title}</h2>
         <button className="cross" aria-label={WORDS.close} onClick={close}>
@@ -78,32 +88,40 @@ function PanelFrame({ panel, send, className }: { panel: Panel; send: Props['sen
         title={title}
         src={`/panel/${id}`}
         sandbox="allow-scripts allow-forms allow-popups allow-modals allow-downloads"
-        style={isDialog ? { height: size.height } : undefined}
+        style={kind === 'sidebar' ? undefined : { height: size.height }}
       />
+    </>
+  );
+  const attributes = { className: `panel ${kind} ${className}`, 'aria-label': title };
+  if (kind === 'modal') {
+    return (
+      <dialog
+        {...attributes}
+        ref={dialog}
+        style={{ width: size.width }}
+        onCancel={(event) => {
+          event.preventDefault();
+          close();
+        }}
+        // A second Escape closes it unasked.
+        onClose={close}
+      >
+        {content}
+      </dialog>
+    );
+  }
+  const moved: CSSProperties = {
+    width: size.width,
+    left: `max(0px, calc(50% - ${String(size.width / 2)}px))`,
+    translate: `${String(place.x)}px ${String(place.y)}px`,
+  };
+  return (
+    <section
+      {...attributes}
+      role={kind === 'sidebar' ? 'complementary' : 'dialog'}
+      style={kind === 'sidebar' ? undefined : moved}
+    >
+      {content}
     </section>
   );
-  return kind === 'modal' ? <div className="backdrop">{content}</div> : content;
-}
-
-/** Google's sizes of a dialog that names none (memory). */
-const DIALOG = { width: 600, height: 400 };
-
-function useDrag() {
-  const [place, setPlace] = useState({ x: 0, y: 0 });
-  const start = useRef<{ x: number; y: number } | null>(null);
-  const drag = {
-    onPointerDown: (event: PointerEvent) => {
-      // What captures the pointer gets the click too, and the cross would not.
-      if ((event.target as HTMLElement).closest('button')) return;
-      event.currentTarget.setPointerCapture(event.pointerId);
-      start.current = { x: event.clientX - place.x, y: event.clientY - place.y };
-    },
-    onPointerMove: (event: PointerEvent) => {
-      if (start.current) setPlace({ x: event.clientX - start.current.x, y: event.clientY - start.current.y });
-    },
-    onPointerUp: () => {
-      start.current = null;
-    },
-  };
-  return { place, drag };
 }

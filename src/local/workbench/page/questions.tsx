@@ -1,37 +1,45 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { Button } from '../../apps-script/ui-host';
 import type { Question } from '../protocol';
+import { focusGrid } from './focus-grid';
 import { BUTTON_WORDS, SAVE_WORDS, WORDS } from './words';
 
 interface ModalProps {
   title: string;
-  role?: 'dialog' | 'alertdialog';
+  message: string;
   close: () => void;
   children: ReactNode;
 }
 
 /** A dialog over everything: the browser keeps what is behind it closed. */
-function Modal({ title, role = 'dialog', close, children }: ModalProps) {
+function Modal({ title, message, close, children }: ModalProps) {
+  const [titleId, messageId] = [useId(), useId()];
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
     dialog.current?.querySelector<HTMLElement>('[data-first]')?.focus();
+    return focusGrid;
   }, []);
   return (
     <dialog
       ref={dialog}
       className="question"
-      role={role}
-      aria-label={title}
+      role="alertdialog"
+      {...(title === '' ? { 'aria-label': message } : { 'aria-labelledby': titleId, 'aria-describedby': messageId })}
       onCancel={(event) => {
         event.preventDefault();
         close();
       }}
+      // A second Escape closes it unasked.
+      onClose={close}
     >
       <button className="cross" aria-label={WORDS.close} onClick={close}>
         ×
       </button>
-      {title !== '' && <h2>{title}</h2>}
+      {title !== '' && <h2 id={titleId}>{title}</h2>}
+      <p className="message" id={messageId}>
+        {message}
+      </p>
       {children}
     </dialog>
   );
@@ -49,14 +57,13 @@ export function QuestionDialog({
   const { kind, title = '', message, buttons } = question;
   const names = buttons.split('_') as (keyof typeof BUTTON_WORDS)[];
   return (
-    <Modal title={title} role="alertdialog" close={() => answer('CLOSE', text)}>
+    <Modal title={title} message={message} close={() => answer('CLOSE', text)}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
           answer(names[0] ?? 'CLOSE', text);
         }}
       >
-        <p className="message">{message}</p>
         {kind === 'prompt' && (
           <input data-first aria-label={message} value={text} onChange={(event) => setText(event.target.value)} />
         )}
@@ -87,8 +94,7 @@ interface DecisionProps {
 
 function Decision({ title, message, yes, decide }: DecisionProps) {
   return (
-    <Modal title={title} role="alertdialog" close={() => decide(false)}>
-      <p className="message">{message}</p>
+    <Modal title={title} message={message} close={() => decide(false)}>
       <div className="buttons">
         <button className="primary" onClick={() => decide(true)}>
           {yes}

@@ -35,17 +35,22 @@
   addEventListener(
     'message',
     (event: MessageEvent<{ type?: string; callId?: number; value?: unknown; error?: unknown }>) => {
-      if (event.source !== parent || event.data.type !== 'called') return;
-      const { callId = 0, value, error } = event.data;
-      const call = underWay.get(callId);
-      underWay.delete(callId);
-      startNext();
-      if (!call) return;
-      if (error === undefined) call.succeeded?.(value, call.userObject);
-      else if (call.failed) call.failed(errorOf(error), call.userObject);
-      else console.error('Uncaught', errorOf(error));
+      if (event.source !== parent) return;
+      const { type, callId = 0, value, error } = event.data;
+      if (type === 'lost') for (const id of [...underWay.keys()]) finish(id, undefined, error);
+      if (type === 'called') finish(callId, value, error);
     },
   );
+
+  function finish(callId: number, value: unknown, error: unknown): void {
+    const call = underWay.get(callId);
+    underWay.delete(callId);
+    startNext();
+    if (!call) return;
+    if (error === undefined) call.succeeded?.(value, call.userObject);
+    else if (call.failed) call.failed(errorOf(error), call.userObject);
+    else console.error('Uncaught', errorOf(error));
+  }
 
   function errorOf(error: unknown): Error {
     const { name, message } = error as { name: string; message: string };
@@ -53,13 +58,15 @@
   }
 
   /** What may be sent: primitives, plain objects and arrays, and one form, alone. */
-  function sendable(value: unknown, place: string): unknown {
+  function sendable(value: unknown, place: string, around: readonly object[] = []): unknown {
     if (value === null || value === undefined) return null;
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
-    if (Array.isArray(value)) return value.map((one, index) => sendable(one, `${place}${String(index)}`));
-    if (typeof value === 'object' && isPlain(value)) {
+    if (typeof value === 'object' && (Array.isArray(value) || isPlain(value))) {
+      if (around.includes(value)) throw new TypeError('Failed due to circular reference.');
+      const within = [...around, value];
+      if (Array.isArray(value)) return Array.from(value, (one, index) => sendable(one, String(index), within));
       const entries = Object.entries(value).filter(([, one]) => one !== undefined);
-      return Object.fromEntries(entries.map(([key, one]) => [key, sendable(one, key)]));
+      return Object.fromEntries(entries.map(([key, one]) => [key, sendable(one, key, within)]));
     }
     throw new TypeError(`Failed due to illegal value in property: ${place}`);
   }

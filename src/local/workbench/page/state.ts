@@ -1,4 +1,5 @@
 import type { DeskFile, DeskState, Panel, Question, ToWindow } from '../protocol';
+import { WORDS } from './words';
 
 export interface Toast {
   id: number;
@@ -19,6 +20,7 @@ export interface Told {
 export interface PageState {
   isConnected: boolean;
   desk: DeskState | null;
+  /** The file in front. */
   fileId: string;
   panels: Panel[];
   questions: Question[];
@@ -45,21 +47,18 @@ export const START: PageState = {
 export type Action =
   | { type: 'received'; message: ToWindow }
   | { type: 'connected'; isConnected: boolean }
-  | { type: 'opened'; fileId: string }
   | { type: 'toast-gone'; id: number }
   | { type: 'told-gone'; id: number }
   | { type: 'conflict-settled' };
 
 /** developers.google.com/apps-script/reference/spreadsheet/spreadsheet#toast(String): five seconds. */
 const USUAL_SECONDS = 5;
+const MOST_TOLD = 4;
 
 export function reduce(state: PageState, action: Action): PageState {
   switch (action.type) {
     case 'connected':
-      // Whoever comes anew is told everything anew.
-      return { ...state, isConnected: action.isConnected, panels: [], questions: [] };
-    case 'opened':
-      return { ...state, fileId: action.fileId };
+      return action.isConnected ? connected(state) : { ...state, isConnected: false, questions: [] };
     case 'toast-gone':
       return { ...state, toasts: state.toasts.filter(({ id }) => id !== action.id) };
     case 'told-gone':
@@ -71,6 +70,13 @@ export function reduce(state: PageState, action: Action): PageState {
   }
 }
 
+/** The desk closed the panels of the line that broke; until then they show what was typed in them. */
+function connected(state: PageState): PageState {
+  const isAnew: PageState = { ...state, isConnected: true, panels: [], questions: [] };
+  if (state.panels.length === 0) return isAnew;
+  return received(isAnew, { type: 'told', message: WORDS.panelsGone, tone: 'info' });
+}
+
 function received(state: PageState, message: ToWindow): PageState {
   const id = state.count + 1;
   switch (message.type) {
@@ -78,8 +84,14 @@ function received(state: PageState, message: ToWindow): PageState {
       const isThere = message.desk.files.some((file) => file.id === state.fileId);
       return { ...state, desk: message.desk, fileId: isThere ? state.fileId : (message.desk.files[0]?.id ?? '') };
     }
-    case 'told':
-      return { ...state, count: id, told: [...state.told, { id, message: message.message, tone: message.tone }] };
+    case 'book':
+      return { ...state, fileId: message.fileId };
+    case 'told': {
+      const { message: text, tone } = message;
+      // The same again takes the place of the first.
+      const others = state.told.filter((one) => one.message !== text);
+      return { ...state, count: id, told: [...others, { id, message: text, tone }].slice(-MOST_TOLD) };
+    }
     case 'toast': {
       const { message: text, title, seconds = USUAL_SECONDS } = message;
       const toast = { id, message: text, seconds, ...(title === undefined ? {} : { title }) };
@@ -96,7 +108,6 @@ function received(state: PageState, message: ToWindow): PageState {
       return { ...state, panels: state.panels.filter((panel) => panel.id !== message.id) };
     case 'changed-on-disk':
       return { ...state, conflict: message.fileId };
-    case 'book':
     case 'rows':
     case 'select':
     case 'called':

@@ -7,8 +7,10 @@ export const WORDS = {
   unsaved: 'Chưa lưu vào tệp',
   files: 'Bảng tính',
   whoAmI: 'Đang dùng với tư cách',
-  lost: 'Mất kết nối với chương trình. Đang thử kết nối lại; những gì nhập lúc này không được ghi.',
-  notSent: 'Thay đổi vừa rồi chưa được ghi vì mất kết nối.',
+  lost: 'Mất kết nối với chương trình. Đang thử kết nối lại, tạm thời chưa nhập được. Nếu chương trình đã dừng, chạy lại rồi mở địa chỉ mới mà nó in ra.',
+  notSent: 'Thao tác vừa rồi chưa được ghi vì mất kết nối. Làm lại sau khi có kết nối.',
+  panelsGone: 'Bảng bên và hộp thoại đang mở đã đóng khi mất kết nối. Mở lại từ trình đơn.',
+  menus: 'Trình đơn của chương trình',
   close: 'Đóng',
   cancel: 'Hủy',
   desk: 'Bàn thử',
@@ -18,7 +20,7 @@ export const WORDS = {
 export const BUTTON_WORDS = { OK: 'OK', CANCEL: 'Hủy', YES: 'Có', NO: 'Không', CLOSE: 'Đóng' } as const;
 
 export const ROLE_WORDS: Readonly<Record<Role, string>> = {
-  owner: 'Chủ sở hữu',
+  owner: 'Chủ sổ',
   editor: 'Người chỉnh sửa',
   viewer: 'Người xem',
 };
@@ -58,6 +60,7 @@ export const FORMS_WORDS = {
 
 export const MAILS_WORDS = {
   empty: 'Chưa có thư nào. Thư do chương trình gửi sẽ nằm ở đây; không thư nào rời khỏi máy này.',
+  stays: 'Không thư nào rời khỏi máy này.',
   choose: 'Chọn một thư để xem.',
   from: 'Từ',
   to: 'Đến',
@@ -71,6 +74,7 @@ export const TRIGGERS_WORDS = {
   columns: ['Hàm', 'Khi', 'Của', 'Lần tới', 'Lần trước', ''],
   remove: 'Xóa',
   never: '–',
+  disabled: 'đang tắt',
 } as const;
 
 export const EVENT_WORDS: Readonly<Record<TriggerRecord['event'], string>> = {
@@ -100,11 +104,12 @@ export const RUNS_WORDS = {
   failed: 'Lỗi',
   logs: 'Nhật ký',
   calls: 'Lệnh gọi dịch vụ của Google',
+  noCalls: 'Không gọi dịch vụ nào.',
 } as const;
 
 export const SOURCE_WORDS: Readonly<Record<RunSource, string>> = {
   menu: 'Trình đơn',
-  panel: 'Bảng bên',
+  panel: 'Bảng bên, hộp thoại',
   open: 'Mở bảng tính',
   edit: 'Sửa ô',
   trigger: 'Trình kích hoạt',

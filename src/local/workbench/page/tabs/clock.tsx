@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { FromWindow } from '../../protocol';
 import { CLOCK_WORDS } from '../words';
-import { moment } from './moment';
+import { moment, startOfDay } from './moment';
 
 interface Props {
   /** The desk's time when this was drawn. */
@@ -21,11 +21,12 @@ export function ClockTab({ now, timeZone, send }: Props) {
     const timer = setInterval(() => setShown(now + Date.now() - since), 1000);
     return () => clearInterval(timer);
   }, [now]);
+  const chosen = day === '' ? 0 : startOfDay(day, timeZone);
   const ahead = (milliseconds: number): void => send({ type: 'clock', to: shown + milliseconds });
   return (
     <div className="clock">
       <p className="now">
-        {CLOCK_WORDS.now} <strong>{moment(shown, timeZone)}</strong>
+        {CLOCK_WORDS.now} <strong>{moment(shown, timeZone)}</strong> <span className="secondary">{timeZone}</span>
       </p>
       <div className="buttons">
         <button className="quiet" onClick={() => ahead(HOUR)}>
@@ -40,14 +41,15 @@ export function ClockTab({ now, timeZone, send }: Props) {
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            const time = Date.parse(`${day}T00:00:00`);
-            if (time > shown) send({ type: 'clock', to: time });
+            send({ type: 'clock', to: chosen });
           }}
         >
           <label>
             {CLOCK_WORDS.to} <input type="date" value={day} onChange={(event) => setDay(event.target.value)} />
           </label>
-          <button className="quiet">{CLOCK_WORDS.go}</button>
+          <button className="quiet" disabled={chosen <= shown}>
+            {CLOCK_WORDS.go}
+          </button>
         </form>
       </div>
       <p className="secondary">{CLOCK_WORDS.about}</p>

@@ -10,6 +10,7 @@ export function MailsTab({ mails, timeZone }: { mails: readonly MailRecord[]; ti
   return (
     <div className="mails">
       <ul className="list">
+        <li className="secondary">{MAILS_WORDS.stays}</li>
         {mails.map(({ id, to, subject, at }) => (
           <li key={id}>
             <button className="row" aria-pressed={id === chosen} onClick={() => setChosen(id)}>

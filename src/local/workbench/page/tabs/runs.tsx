@@ -1,10 +1,17 @@
 import { Fragment, useState } from 'react';
-import type { RunRecord } from '../../protocol';
+import type { DeskFile, RunRecord } from '../../protocol';
 import { RUNS_WORDS, SOURCE_WORDS } from '../words';
+import { titleOf } from './file-title';
 import { moment } from './moment';
 import { Table } from './table';
 
-export function RunsTab({ runs, timeZone }: { runs: readonly RunRecord[]; timeZone: string }) {
+interface Props {
+  runs: readonly RunRecord[];
+  files: readonly DeskFile[];
+  timeZone: string;
+}
+
+export function RunsTab({ runs, files, timeZone }: Props) {
   const [open, setOpen] = useState<number | null>(null);
   if (runs.length === 0) return <p className="empty">{RUNS_WORDS.empty}</p>;
   return (
@@ -20,6 +27,7 @@ export function RunsTab({ runs, timeZone }: { runs: readonly RunRecord[]; timeZo
               >
                 <code>{run.functionName}</code>
               </button>
+              <span className="secondary"> {titleOf(files, run.fileId)}</span>
             </td>
             <td>{SOURCE_WORDS[run.source]}</td>
             <td>{run.email}</td>
@@ -50,6 +58,7 @@ function Details({ run: { calls, logs } }: { run: RunRecord }) {
     <div className="details">
       <div>
         <h3>{RUNS_WORDS.calls}</h3>
+        {Object.keys(calls).length === 0 && <p className="secondary">{RUNS_WORDS.noCalls}</p>}
         <ul>
           {Object.entries(calls).map(([name, count]) => (
             <li key={name}>
