@@ -3,5 +3,6 @@ export { checkData } from './google/actions/check-data';
 export { selfCheck } from './google/actions/self-check';
 export { setUpBooks } from './google/actions/set-up';
 export { summariseNominations, summariseRecruitment } from './google/actions/summarise';
+export { undoLast } from './google/actions/undo';
 export { check_, report_, summarise_ } from './google/commands';
 export { onOpen } from './google/menu';

@@ -9,6 +9,7 @@ import type { AnyRow, Books } from './books';
 import type { Findings } from './check/findings';
 import { waitingOn } from './nominations/stages';
 import { memberOn, unitOn } from './people/membership';
+import { KeyGiver } from './plan';
 import { isWithin } from './units/tree';
 
 /** A cell that the system writes: what a ⚙ column should hold. */
@@ -121,30 +122,18 @@ export function missingKeys(
   books: Books,
   last: Readonly<Record<string, number>>,
 ): { cells: SystemCell[]; last: Record<string, number> } {
-  const given: Record<string, number> = { ...last };
+  const keys = new KeyGiver(books, last);
   const cells: SystemCell[] = [];
   for (const name of TABLE_NAMES) {
     const { key, prefix } = tableOf(name);
-    if (key === null || prefix === null || !books.has(name)) continue;
-    const rows = books.rows(name) as unknown as readonly AnyRow[];
-    const present = books.tables.some((table) => table.name === name && table.reading.present.has(key));
-    let number = highest(rows, key, prefix, given[prefix] ?? 0);
-    for (const row of present ? rows : []) {
-      if (row[key] !== null) continue;
-      number += 1;
-      cells.push({ name, row, property: key, value: `${prefix}${String(number).padStart(6, '0')}` });
+    if (key === null || prefix === null || !isPresent(books, name, key)) continue;
+    for (const row of books.rows(name) as unknown as readonly AnyRow[]) {
+      if (row[key] === null) cells.push({ name, row, property: key, value: keys.next(name) });
     }
-    given[prefix] = number;
   }
-  return { cells, last: given };
+  return { cells, last: keys.last };
 }
 
-function highest(rows: readonly AnyRow[], key: string, prefix: string, atLeast: number): number {
-  let number = atLeast;
-  for (const row of rows) {
-    const value = row[key] as string | null;
-    const digits = value?.startsWith(prefix) === true ? value.slice(prefix.length) : '';
-    if (/^\d{1,9}$/.test(digits)) number = Math.max(number, Number(digits));
-  }
-  return number;
+function isPresent(books: Books, name: TableName, property: string): boolean {
+  return books.tables.some((table) => table.name === name && table.reading.present.has(property));
 }

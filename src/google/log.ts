@@ -10,6 +10,9 @@ export interface LogLine {
   readonly sheet: string;
   readonly key: string;
   readonly change: string;
+  /** The plan that wrote it and the cells written, where the line can be undone. */
+  readonly plan?: string;
+  readonly cells?: string;
 }
 
 /** The requests that append lines to Nhật ký; `made` says that the same batch makes the sheet, as it is defined. */

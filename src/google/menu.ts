@@ -8,6 +8,7 @@ const ITEMS = {
   recruitment: 'summariseRecruitment',
   nominations: 'summariseNominations',
   selfCheck: 'selfCheck',
+  undo: 'undoLast',
 } as const;
 type Item = keyof typeof ITEMS;
 
@@ -17,11 +18,11 @@ function itemsOf(role: Role | null): readonly Item[] {
     case null:
       return ['setUp'];
     case 'register':
-      return ['check', 'recruitment', 'setUp', 'selfCheck'];
+      return ['check', 'recruitment', 'undo', 'setUp', 'selfCheck'];
     case 'committee':
-      return ['check', 'nominations', 'setUp', 'selfCheck'];
+      return ['check', 'nominations', 'undo', 'setUp', 'selfCheck'];
     case 'restricted':
-      return ['check', 'setUp', 'selfCheck'];
+      return ['check', 'undo', 'setUp', 'selfCheck'];
   }
 }
 

@@ -47,6 +47,9 @@ export const LOG = table({
     sheet: column('Trang tính', text),
     key: column('Mã', text),
     change: column('Thay đổi', text),
+    plan: column('Mã việc', text),
+    // What undoing reads: {"property": [before, after]} as JSON.
+    cells: column('Ô đã ghi', text),
   },
 });
 

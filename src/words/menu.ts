@@ -1,4 +1,4 @@
-import { quote } from './format';
+import { list, quote } from './format';
 
 /** The menu and what its actions say. */
 export const MENU = {
@@ -8,6 +8,7 @@ export const MENU = {
   recruitment: 'Tổng hợp 1+1',
   nominations: 'Tổng hợp giới thiệu vào Đảng',
   selfCheck: 'Tự kiểm tra',
+  undo: 'Hoàn tác việc vừa làm',
 } as const;
 
 export const SET_UP = {
@@ -54,6 +55,17 @@ export const SUMMARISED = {
   closedRegister: (code: string): string =>
     `Không mở được Sổ Đoàn ở ${code} của Cấu hình. Xem lại đường dẫn, hoặc nhờ chủ tệp chia sẻ quyền xem.`,
   nothing: 'Tệp này không có trang tính để tổng hợp. Chạy Cài đặt sổ trước.',
+} as const;
+
+export const UNDO = {
+  title: 'Hoàn tác',
+  unknownActor: 'Google không cho biết tài khoản đang dùng, nên không biết việc nào cần hoàn tác.',
+  nothing: 'Không có việc nào của tài khoản này để hoàn tác. Sửa trực tiếp trong trang tính thì dùng Ctrl+Z.',
+  ask: (action: string, day: string, rows: string): string =>
+    `Hoàn tác việc ${quote(action)} ngày ${day} (${rows} dòng)? Các ô trở lại như trước khi ghi.`,
+  done: (action: string, rows: string): string => `Đã hoàn tác ${quote(action)}: ${rows} dòng.`,
+  changedSince: (moved: readonly { sheet: string; key: string; header: string }[]): string =>
+    `Chưa hoàn tác được vì đã có người sửa sau đó: ${list(moved.map(({ sheet, key, header }) => [sheet, key, header].filter((part) => part !== '').join(' · ')))}. Sửa trực tiếp trong trang tính.`,
 } as const;
 
 export const LOGGED = {

@@ -11,6 +11,9 @@ export const REFUSAL = {
     `và ${quote(second)} dòng ${String(secondRow)}. Giữ lại một giá trị.`,
   noTables: (files: readonly string[]): string =>
     `${files.map(quote).join(', ')} không có trang tính nào của Sổ Đoàn (Đơn vị, ĐVTN, 1+1 …). Kiểm tra lại tên trang tính.`,
+  noSheet: (title: string): string => `Tệp này không có trang tính ${quote(title)}. Chạy Cài đặt sổ để tạo.`,
+  noColumn: (title: string, header: string): string =>
+    `Trang tính ${quote(title)} thiếu cột ${quote(header)}. Thêm lại cột với đúng tiêu đề rồi làm lại.`,
   changing: (file: string): string =>
     `Tệp ${quote(file)} đang được sửa tiêu đề hoặc tên trang tính trong lúc đọc. Thử lại sau ít phút.`,
   busy: 'Nhiều người đang ghi cùng lúc. Thử lại sau ít phút.',

@@ -1,0 +1,159 @@
+import type { ChangedRow, Values } from '../domain/plan';
+import type { Cell } from '../sheet/kinds';
+import { columnsOf, layoutOf, rangeOf, runsOf } from '../sheet/layout';
+import { NAME_BY_TITLE, tableOf } from '../tables/all';
+import { LOG } from '../tables/system';
+import { batchGet } from './api';
+import { sheetOf } from './places';
+import { headersOf, type ReadFile, type ReadSheet } from './spreadsheet-store';
+
+/** What a plan wrote into one row, as Nhật ký keeps it. */
+interface Written {
+  readonly sheet: string;
+  readonly key: string;
+  readonly before: Values;
+  readonly after: Values;
+}
+
+/** A plan that may be taken back. */
+export interface Undoable {
+  readonly plan: string;
+  readonly action: string;
+  /** When it was written, as a serial number. */
+  readonly at: number;
+  readonly rows: readonly Written[];
+}
+
+const UNDONE = 'undo ';
+
+/** The plan's id that the taking back of a plan has. */
+export function undoId(plan: string): string {
+  return `${UNDONE}${plan}`;
+}
+
+/** The last plan of an account that wrote rows and was not taken back; null where there is none. One read. */
+export function lastPlanOf(id: string, file: ReadFile, actor: string): Undoable | null {
+  const lines = readLog(id, file);
+  const undone = new Set(lines.flatMap(({ plan }) => (plan.startsWith(UNDONE) ? [plan.slice(UNDONE.length)] : [])));
+  const last = [...lines]
+    .reverse()
+    .find(
+      (line) => line.actor === actor && line.plan !== '' && !line.plan.startsWith(UNDONE) && !undone.has(line.plan),
+    );
+  return last === undefined ? null : undoable(lines, last.plan);
+}
+
+/** A plan of an account by its id, where it can be taken back. One read. */
+export function planOf(id: string, file: ReadFile, actor: string, plan: string): Undoable | null {
+  const lines = readLog(id, file);
+  const isMine = lines.some((line) => line.plan === plan && line.actor === actor);
+  const isUndone = lines.some((line) => line.plan === undoId(plan));
+  return isMine && !isUndone ? undoable(lines, plan) : null;
+}
+
+interface Line {
+  readonly at: number;
+  readonly actor: string;
+  readonly action: string;
+  readonly sheet: string;
+  readonly key: string;
+  readonly plan: string;
+  readonly cells: string;
+}
+
+function undoable(lines: readonly Line[], plan: string): Undoable | null {
+  const own = lines.filter((line) => line.plan === plan);
+  const [first] = own;
+  if (first === undefined) return null;
+  const rows = own.flatMap(({ sheet, key, cells }) => {
+    const pairs = pairsOf(cells);
+    return pairs === null ? [] : [{ sheet, key, before: sideOf(pairs, 0), after: sideOf(pairs, 1) }];
+  });
+  return { plan, action: first.action, at: first.at, rows };
+}
+
+function readLog(id: string, file: ReadFile): Line[] {
+  if (file.log === null) return [];
+  const layout = layoutOf(LOG, headersOf(file.layout, file.log.title));
+  const ranges = runsOf(layout).map((run) => rangeOf(file.log?.title ?? '', run));
+  const options = { majorDimension: 'COLUMNS', valueRenderOption: 'UNFORMATTED_VALUE' };
+  const columns = columnsOf(layout, batchGet(id, ranges, options) as Cell[][][]);
+  const count = Math.max(0, ...[...columns.values()].map((cells) => cells.length));
+  return Array.from({ length: count }, (_, row) => {
+    const text = (property: string): string => String(columns.get(property)?.[row] ?? '');
+    return {
+      at: Number(columns.get('at')?.[row] ?? 0),
+      actor: text('actor'),
+      action: text('action'),
+      sheet: text('sheet'),
+      key: text('key'),
+      plan: text('plan'),
+      cells: text('cells'),
+    };
+  }).slice(1);
+}
+
+type Pairs = readonly (readonly [property: string, pair: readonly Cell[]])[];
+
+/** What people may have typed there counts as nothing. */
+function pairsOf(text: string): Pairs | null {
+  if (!text.startsWith('{')) return null;
+  try {
+    const parsed = JSON.parse(text) as Readonly<Record<string, unknown>>;
+    const pairs = Object.entries(parsed);
+    return pairs.every(([, pair]) => Array.isArray(pair) && pair.length === 2) ? (pairs as unknown as Pairs) : null;
+  } catch {
+    return null;
+  }
+}
+
+function sideOf(pairs: Pairs, side: 0 | 1): Values {
+  return Object.fromEntries(pairs.map(([property, pair]) => [property, pair[side] ?? '']));
+}
+
+/** A cell that is other than the plan left it. */
+export interface Moved {
+  readonly sheet: string;
+  readonly key: string;
+  /** '' for a row that is gone. */
+  readonly header: string;
+}
+
+/** The steps that take a plan back in a file as it was read, or the cells that stand in the way. */
+export function stepsBack({ rows }: Undoable, file: ReadFile): { steps: ChangedRow[]; moved: Moved[] } {
+  const steps: ChangedRow[] = [];
+  const moved: Moved[] = [];
+  for (const { sheet: title, key, before, after } of rows) {
+    const name = NAME_BY_TITLE.get(title);
+    const sheet = sheetOf(file, name);
+    const row = sheet === undefined ? undefined : rowOf(sheet, key, after);
+    if (name === undefined || sheet === undefined || row === undefined) {
+      moved.push({ sheet: title, key, header: '' });
+      continue;
+    }
+    const others = Object.keys(after).filter((property) => !stands(sheet, row, property, after));
+    const { columns } = tableOf(name);
+    moved.push(...others.map((property) => ({ sheet: title, key, header: columns[property]?.header ?? '' })));
+    steps.push({ kind: 'change', table: name, row, values: before });
+  }
+  return { steps, moved };
+}
+
+/** The sheet's row number of a row by its key; of one without, the row that holds what was written. */
+function rowOf(sheet: ReadSheet, key: string, after: Values): number | undefined {
+  const property = tableOf(sheet.name).key;
+  const keys = property === null ? undefined : sheet.cells.get(property);
+  const numbered = /^#(\d+)$/.exec(key)?.[1];
+  if (keys !== undefined && key !== '' && numbered === undefined) {
+    const index = keys.indexOf(key, 1);
+    return index < 0 ? undefined : index + 1;
+  }
+  const holds = (row: number): boolean => Object.keys(after).every((each) => stands(sheet, row, each, after));
+  if (numbered !== undefined && holds(Number(numbered))) return Number(numbered);
+  const length = Math.max(0, ...[...sheet.cells.values()].map((cells) => cells.length));
+  return Array.from({ length }, (_, index) => index + 1).find((row) => row > 1 && holds(row));
+}
+
+function stands(sheet: ReadSheet, row: number, property: string, values: Values): boolean {
+  return !sheet.layout.at.has(property) || (sheet.cells.get(property)?.[row - 1] ?? '') === (values[property] ?? '');
+}
