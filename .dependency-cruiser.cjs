@@ -5,7 +5,9 @@ const MAY_IMPORT = {
   tables: ['sheet', 'text'],
   domain: ['tables', 'sheet', 'text'],
   words: ['domain', 'tables', 'sheet', 'text'],
-  google: ['domain', 'tables', 'sheet', 'text', 'words'],
+  'panel-api': [],
+  google: ['panel-api', 'domain', 'tables', 'sheet', 'text', 'words'],
+  panel: ['panel-api', 'tables', 'sheet', 'text', 'words'],
   cli: ['domain', 'tables', 'sheet', 'text', 'words', 'local'],
   local: [],
 };
@@ -19,7 +21,7 @@ const arrows = Object.entries(MAY_IMPORT).map(([room, others]) => ({
 }));
 
 const PAGE = '^src/local/workbench/page/';
-const PURE = '^src/(text|sheet|tables|domain|words)/';
+const PURE = '^src/(text|sheet|tables|domain|words|panel-api)/';
 
 module.exports = {
   forbidden: [

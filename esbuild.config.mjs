@@ -2,6 +2,7 @@
 //   node esbuild.config.mjs               builds
 //   node esbuild.config.mjs --if-needed   builds only when a source is newer than the last build
 import { build } from 'esbuild';
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,6 +34,7 @@ async function isBuilt() {
  * read anew at every click, so it is sent without blanks between words; names stay, for whoever reads a stack.
  */
 async function buildForGoogle() {
+  const BUILD_ID = JSON.stringify(await buildId());
   const bundle = {
     absWorkingDir: root,
     entryPoints: [join(root, 'src/entry.ts')],
@@ -44,6 +46,7 @@ async function buildForGoogle() {
     minifyWhitespace: true,
     lineLimit: 160,
     outfile: join(root, 'dist/Code.js'),
+    define: { BUILD_ID },
   };
   const { metafile } = await build({ ...bundle, format: 'esm', metafile: true });
   const names = Object.values(metafile.outputs)[0].exports;
@@ -53,11 +56,46 @@ async function buildForGoogle() {
   const { outputFiles } = await build({ ...bundle, format: 'iife', globalName: 'SoDoan', footer: { js: footer } });
   const files = new Map([
     ['Code.js', outputFiles[0].contents],
+    ['Panel.html', await panelPage(BUILD_ID)],
     ['appsscript.json', await readFile(join(root, 'appsscript.json'))],
   ]);
   await mkdir(join(root, 'dist'), { recursive: true });
   for (const old of await readdir(join(root, 'dist'))) if (!files.has(old)) await rm(join(root, 'dist', old));
   for (const [name, contents] of files) await replace(join(root, 'dist', name), contents);
+}
+
+/** Tells this build from others: what it is made of. */
+async function buildId() {
+  const hash = createHash('sha256');
+  const files = await readdir(join(root, 'src'), { recursive: true, withFileTypes: true });
+  const paths = files.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  for (const path of paths.sort()) hash.update(await readFile(path));
+  return hash.digest('hex').slice(0, 12);
+}
+
+/** The side panels: one page with all that it needs in it. */
+async function panelPage(BUILD_ID) {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: [join(root, 'src/panel/main.tsx')],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    charset: 'utf8',
+    legalComments: 'none',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    outdir: join(root, 'dist'),
+    define: { BUILD_ID },
+  });
+  const text = (ending) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
+  const page = await readFile(join(root, 'src/panel/panel.html'), 'utf8');
+  // A function, because `$&` in a text to be put in would mean something.
+  return page
+    .replace('/* styles */', () => text('.css'))
+    .replace('/* script */', () => text('.js').replaceAll('</script', '<\\/script'));
 }
 
 /** Whoever runs the old file meanwhile finds it whole, or the new one. */

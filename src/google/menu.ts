@@ -9,6 +9,9 @@ const ITEMS = {
   nominations: 'summariseNominations',
   selfCheck: 'selfCheck',
   undo: 'undoLast',
+  people: 'openPeople',
+  contacts: 'openRecruitment',
+  board: 'openNominations',
 } as const;
 type Item = keyof typeof ITEMS;
 
@@ -18,9 +21,9 @@ function itemsOf(role: Role | null): readonly Item[] {
     case null:
       return ['setUp'];
     case 'register':
-      return ['check', 'recruitment', 'undo', 'setUp', 'selfCheck'];
+      return ['people', 'contacts', 'check', 'recruitment', 'undo', 'setUp', 'selfCheck'];
     case 'committee':
-      return ['check', 'nominations', 'undo', 'setUp', 'selfCheck'];
+      return ['board', 'check', 'nominations', 'undo', 'setUp', 'selfCheck'];
     case 'restricted':
       return ['check', 'undo', 'setUp', 'selfCheck'];
   }

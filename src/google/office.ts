@@ -2,14 +2,18 @@ import { FAILED } from '../words/menu';
 import { Refused } from './refused';
 import type { LayoutCache } from './spreadsheet-store';
 
-/** The open spreadsheet and the person in front of it. */
-export interface Office {
+/** The open spreadsheet, and who writes what into it. */
+export interface Desk {
   readonly id: string;
   readonly cache: LayoutCache;
   /** The account in use; '' where Google doesn't tell. */
   readonly actor: string;
   /** A plan's id, never given twice. */
   readonly planId: string;
+}
+
+/** The person in front of it. */
+export interface Office extends Desk {
   readonly ui: GoogleAppsScript.Base.Ui;
   readonly toast: (message: string) => void;
 }
@@ -25,29 +29,38 @@ const LAYOUT_KEPT = 21_600;
  */
 export function inOffice(action: (office: Office) => void): void {
   const ui = SpreadsheetApp.getUi();
-  const refused = locked(() => {
-    action(open(ui));
+  const refused = refusalOf(() => {
+    locked(() => {
+      action({ ...desk(Utilities.getUuid()), ui, toast });
+    });
   });
   if (refused !== null) ui.alert(FAILED.title, refused, ui.ButtonSet.OK);
 }
 
-/** Does something under the document lock where it can be had; answers with why it could not be done, or null. */
-function locked(action: () => void): string | null {
+/** Does something under the document lock, where it can be had. */
+export function locked<T>(action: () => T): T {
   const lock = courteously(() => LockService.getDocumentLock());
   const held = courteously(() => lock?.tryLock(LOCK_WAIT)) === true;
+  try {
+    return action();
+  } finally {
+    if (held) courteously(() => lock?.releaseLock());
+  }
+}
+
+/** Does something; answers with why it could not be done, as a sentence for the officer, or null. */
+export function refusalOf(action: () => void): string | null {
   try {
     action();
     return null;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return error instanceof Refused ? message : FAILED.unexpected(message);
-  } finally {
-    if (held) courteously(() => lock?.releaseLock());
   }
 }
 
 /** Does what an action can do without: when it fails, there is nothing. */
-function courteously<T>(service: () => T): T | null {
+export function courteously<T>(service: () => T): T | null {
   try {
     return service();
   } catch {
@@ -55,17 +68,19 @@ function courteously<T>(service: () => T): T | null {
   }
 }
 
-function open(ui: GoogleAppsScript.Base.Ui): Office {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+function toast(message: string): void {
+  courteously(() => {
+    SpreadsheetApp.getActiveSpreadsheet().toast(message);
+  });
+}
+
+/** The open spreadsheet, for a plan of this id. */
+export function desk(planId: string): Desk {
   const cache = courteously(() => CacheService.getDocumentCache());
   return {
-    id: spreadsheet.getId(),
+    id: SpreadsheetApp.getActiveSpreadsheet().getId(),
     actor: Session.getActiveUser().getEmail(),
-    planId: Utilities.getUuid(),
-    ui,
-    toast: (message) => {
-      courteously(() => spreadsheet.toast(message));
-    },
+    planId,
     cache: {
       get: () => courteously(() => cache?.get(LAYOUT)) ?? null,
       put: (text) => courteously(() => cache?.put(LAYOUT, text, LAYOUT_KEPT)),

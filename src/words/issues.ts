@@ -1,4 +1,5 @@
 import type { FactsOf, Issue, IssueCode, Severity } from '../domain/check/issue';
+import type { Fault, Kind } from '../sheet/kinds';
 import { formatDay } from '../text/calendar';
 import { list, quote } from './format';
 
@@ -126,4 +127,30 @@ function choiceHint(allowed: readonly string[], example: string | null): string 
 export function messageOf(issue: Issue): string {
   const message = MESSAGES[issue.code] as (facts: unknown) => string;
   return message(issue.facts);
+}
+
+/** A filled cell that can't be read: what stands there, and what its column takes. */
+export interface UnreadCell {
+  readonly written: string;
+  readonly header: string;
+  readonly kind: Kind;
+  /** The words of a choice. */
+  readonly words: readonly string[];
+}
+
+/** The sentence for a cell that can't be read as its kind, where there is a cell and no issue yet. */
+export function unreadable(fault: Fault, { written, header, kind, words }: UnreadCell): string {
+  switch (fault) {
+    case 'bad-date':
+      return MESSAGES[fault]({ written, imprecise: kind.name === 'imprecise-date' });
+    case 'bad-number':
+      return MESSAGES[fault]({ written, header });
+    case 'bad-choice': {
+      const allowed = kind.name === 'yes-no' ? ['Có', 'Không'] : words;
+      return MESSAGES[fault]({ written, header, allowed, example: kind.example ?? null });
+    }
+    case 'bad-email':
+    case 'bad-phone':
+      return MESSAGES[fault]({ written });
+  }
 }

@@ -9,7 +9,18 @@ export const MENU = {
   nominations: 'Tổng hợp giới thiệu vào Đảng',
   selfCheck: 'Tự kiểm tra',
   undo: 'Hoàn tác việc vừa làm',
+  people: 'Đoàn viên, thanh niên …',
+  contacts: 'Vận động 1+1 …',
+  board: 'Giới thiệu vào Đảng …',
 } as const;
+
+/** The rooms of the side panel, by the names that its page knows. */
+export const ROOM_TITLES = {
+  people: 'Đoàn viên, thanh niên',
+  recruitment: 'Vận động 1+1',
+  nominations: 'Giới thiệu vào Đảng',
+} as const;
+export type Room = keyof typeof ROOM_TITLES;
 
 export const SET_UP = {
   title: 'Cài đặt sổ',

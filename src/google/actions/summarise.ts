@@ -1,15 +1,14 @@
 import type { Period } from '../../domain/report/period';
-import { SETTING } from '../../domain/settings/definitions';
 import { schoolYearOf, schoolYearPeriod } from '../../domain/school-year';
 import { schoolYear } from '../../tables/patterns';
 import { dayOf, type Day } from '../../text/calendar';
 import { SUMMARISED } from '../../words/menu';
-import { statusOf } from '../api';
 import { today } from '../clock';
 import { commit, type Draft } from '../commit';
 import { inOffice, type Office } from '../office';
-import { judge, type BookFile, type NamedFile } from '../open-books';
+import type { BookFile, NamedFile } from '../open-books';
 import { Refused } from '../refused';
+import { named, register } from '../register-book';
 import { readSpreadsheet, type LayoutCache, type ReadFile } from '../spreadsheet-store';
 import { draftSummaries, summariesOf } from '../summaries';
 
@@ -35,10 +34,6 @@ function assignment({ actor }: Office, file: ReadFile, books: readonly NamedFile
   return { file, books, period, today: today(), actor };
 }
 
-function named(content: ReadFile): NamedFile {
-  return { name: content.layout.title, content };
-}
-
 function summarise(office: Office, draft: (file: ReadFile, period: Period) => Draft | null): void {
   const period = askPeriod(office);
   if (period === null) return;
@@ -57,20 +52,6 @@ function askPeriod({ ui }: Office): Period | null {
   const year = written === '' ? thisYear : written;
   if (typeof schoolYear.read(year) !== 'string') throw new Refused(SUMMARISED.badYear(written, thisYear));
   return schoolYearPeriod(dayOf(Number(year.slice(0, 4)), 9, 1) ?? today());
-}
-
-/** The register, at the address that the committee's Cấu hình gives; none where the file has the roster itself. */
-function register(file: ReadFile): NamedFile[] {
-  if (file.sheets.some(({ name }) => name === 'people')) return [];
-  const { books } = judge([named(file)], today());
-  const { id } = books.settings.on(today(), 'registerAddress');
-  if (id === '') throw new Refused(SUMMARISED.noRegister(SETTING.registerAddress.code));
-  try {
-    return [named(readSpreadsheet(id))];
-  } catch (error) {
-    const isClosed = [400, 403, 404].includes(statusOf(error) ?? 0);
-    throw isClosed ? new Refused(SUMMARISED.closedRegister(SETTING.registerAddress.code)) : error;
-  }
 }
 
 const NO_CACHE: LayoutCache = { get: () => null, put: () => undefined, remove: () => undefined };

@@ -1,0 +1,85 @@
+import { date } from '../../sheet/kinds';
+import { cellFor } from '../../sheet/typed';
+import type { Person } from '../../tables/people';
+import { keyOf } from '../../text/spelling';
+import type { KeyGiver, PlanStep, Values } from '../plan';
+
+/** Who changes a person's row, and when (a serial number). */
+export interface Hand {
+  readonly actor: string;
+  readonly at: number;
+}
+
+/** What an officer's hand leaves on a person's row. */
+export function signed(values: Values, { actor, at }: Hand): Values {
+  return { ...values, updatedAt: at, updatedBy: actor };
+}
+
+function change(person: Person, values: Values, hand: Hand): PlanStep {
+  return { kind: 'change', table: 'people', row: person.row, values: signed(values, hand) };
+}
+
+/** By what other tables name a person. */
+export function refOf({ key, studentId }: Person): string | null {
+  return key ?? studentId;
+}
+
+export interface Move {
+  readonly unit: string;
+  readonly date: string;
+  readonly slip: string;
+}
+
+/** Chuyển sinh hoạt nội bộ: another branch from a day on (20-HD/TWĐTN-BTC: within the same đoàn cơ sở). */
+export function moveSteps(person: Person, move: Move, keys: KeyGiver, hand: Hand): PlanStep[] {
+  const to = keyOf(move.unit);
+  return [
+    change(person, { unit: to }, hand),
+    {
+      kind: 'add',
+      table: 'transfers',
+      values: {
+        key: keys.next('transfers'),
+        person: refOf(person),
+        type: 'Nội bộ',
+        from: person.unit,
+        to,
+        date: cellFor(date, move.date),
+        slip: move.slip,
+      },
+    },
+  ];
+}
+
+/** How a person leaves, and what Tình trạng says then; at maturity they may stay as youth. */
+const STATUS_AFTER = {
+  transferred: 'Đã chuyển sinh hoạt',
+  graduated: 'Tốt nghiệp',
+  stopped: 'Thôi sinh hoạt',
+} as const;
+export type Leaving = keyof typeof STATUS_AFTER | 'matured';
+
+export interface Leave {
+  readonly how: Leaving;
+  readonly date: string;
+  readonly to: string;
+  readonly slip: string;
+}
+
+/** A person leaves the unit; who moves elsewhere gets a transfer, for its slip. */
+export function leaveSteps(person: Person, leave: Leave, keys: KeyGiver, hand: Hand): PlanStep[] {
+  const day = cellFor(date, leave.date);
+  if (leave.how === 'matured') return [change(person, { leftUnion: day, leftUnionReason: 'Trưởng thành' }, hand)];
+  const left = change(person, { status: STATUS_AFTER[leave.how], left: day }, hand);
+  if (leave.how !== 'transferred') return [left];
+  const values = {
+    key: keys.next('transfers'),
+    person: refOf(person),
+    type: 'Chuyển đi',
+    from: person.unit,
+    to: leave.to,
+    date: day,
+    slip: leave.slip,
+  };
+  return [left, { kind: 'add', table: 'transfers', values }];
+}

@@ -1,0 +1,49 @@
+import type { Books } from '../../domain/books';
+import type { Findings } from '../../domain/check/findings';
+import type { Answer, Texts } from '../../panel-api/requests';
+import type { RowPlace } from '../../sheet/table';
+import { textFor } from '../../sheet/typed';
+import { tableOf, type TableName } from '../../tables/all';
+import { formatDay, type Day } from '../../text/calendar';
+import { PANEL } from '../../words/panel-refusals';
+import { cellOf } from '../changes';
+import { today } from '../clock';
+import type { Desk } from '../office';
+import { judge } from '../open-books';
+import { sheetOf } from '../places';
+import { named, register } from '../register-book';
+import { readSpreadsheet, type ReadFile } from '../spreadsheet-store';
+
+/** The open file, and the set of books that it makes with the register where that is another. */
+export interface Opened {
+  readonly file: ReadFile;
+  readonly books: Books;
+  readonly found: Findings;
+}
+
+/** Reads the open file, once, and the register where the file has no roster of its own. */
+export function openBook({ id, cache }: Desk): Opened {
+  const file = readSpreadsheet(id, cache);
+  return { file, ...judge([named(file), ...register(file)], today()) };
+}
+
+/** A day as a field shows it; '' for none. */
+export function dayText(day: Day | null): string {
+  return day === null ? '' : formatDay(day);
+}
+
+/** The fields of a row that officers fill, as texts. */
+export function textsOf(file: ReadFile, table: TableName, { row }: RowPlace): Texts {
+  const sheet = sheetOf(file, table);
+  if (sheet === undefined) return {};
+  return Object.fromEntries(
+    Object.entries(tableOf(table).columns).flatMap(([property, { kind, system }]) =>
+      system || !sheet.layout.at.has(property) ? [] : [[property, textFor(kind, cellOf(sheet, property, row))]],
+    ),
+  );
+}
+
+/** The answer where a row is not there any more. */
+export function gone(table: TableName, ref: string): Answer<never> {
+  return { status: 'refused', message: PANEL.gone(tableOf(table).title, ref) };
+}

@@ -1,0 +1,105 @@
+import { refOf } from '../../domain/people/commands';
+import { nameOf } from '../../domain/people/membership';
+import { Roster } from '../../domain/recruitment/credit';
+import { chainOf, type Recruit } from '../../domain/recruitment/chain';
+import { reportOf } from '../../domain/report/report';
+import { schoolYearOf, schoolYearPeriod } from '../../domain/school-year';
+import { isWithin } from '../../domain/units/tree';
+import type { Books } from '../../domain/books';
+import type { Answer, ChainNode, ContactPage, OpenContact, Standing } from '../../panel-api/requests';
+import type { Person } from '../../tables/people';
+import type { Recruitment } from '../../tables/recruitment';
+import type { Desk } from '../office';
+import { dayText, gone, openBook, textsOf } from './book';
+
+const ENDED = new Set<string | null>(['Đã kết nạp', 'Không thành công']);
+
+/** How a unit stands in this school year, and the contacts that are on their way. */
+export function recruitment(desk: Desk, { unit }: { unit: string | null }): Answer<Standing> {
+  const { books, found } = openBook(desk);
+  const report = reportOf(books, found, schoolYearPeriod(books.today), unit);
+  if (report === null) return gone('units', unit ?? '');
+  const value = (name: string): number | null => {
+    const counted = report.figures[name]?.value ?? null;
+    return typeof counted === 'number' ? counted : null;
+  };
+  const result: Standing = {
+    schoolYear: schoolYearOf(books.today),
+    members: value('members'),
+    recruiters: value('recruitersWithCredit'),
+    coverage: value('coverage'),
+    intoUnion: value('recruitedIntoUnion'),
+    intoAssociation: value('recruitedIntoAssociation'),
+    open: openContacts(books, unit),
+  };
+  return { status: 'ok', result };
+}
+
+/** The contacts of a unit's members that wait, longest first. */
+function openContacts(books: Books, code: string | null): OpenContact[] {
+  const above = code === null ? undefined : books.unit(code);
+  const isHere = (recruiter: Person | undefined): boolean => {
+    if (above === undefined) return true;
+    const unit = books.unit(recruiter?.unit ?? null);
+    return unit !== undefined && isWithin(books, unit, above) === true;
+  };
+  return books
+    .rows('recruitment')
+    .filter((row) => row.key !== null && !ENDED.has(row.status) && isHere(books.person(row.recruiter)))
+    .map((row) => {
+      const recruiter = books.person(row.recruiter);
+      return {
+        ref: row.key ?? '',
+        youth: row.youthName ?? '',
+        recruiter: recruiter === undefined ? (row.recruiter ?? '') : nameOf(recruiter),
+        organisation: row.organisation ?? '',
+        status: row.status ?? '',
+        date: dayText(row.contacted),
+        days: row.contacted === null ? 0 : books.today - row.contacted,
+      };
+    })
+    .sort((a, b) => b.days - a.days);
+}
+
+/** A contact's row, and whom of the roster it is about. */
+export function contact(desk: Desk, { ref }: { ref: string }): Answer<ContactPage> {
+  const { file, books } = openBook(desk);
+  const row = books.find('recruitment', ref) as Recruitment | undefined;
+  if (row === undefined) return gone('recruitment', ref);
+  const recruiter = books.person(row.recruiter);
+  const youth = new Roster(books).youthOf(row);
+  const result: ContactPage = {
+    ref,
+    fields: textsOf(file, 'recruitment', row),
+    recruiter: recruiter === undefined ? (row.recruiter ?? '') : nameOf(recruiter),
+    youthRef: youth === undefined ? null : refOf(youth),
+    unit: recruiter?.unit ?? '',
+  };
+  return { status: 'ok', result };
+}
+
+/** Whom a person brought in, and whom those did. */
+export function chain(desk: Desk, { ref }: { ref: string }): Answer<ChainNode> {
+  const { books, found } = openBook(desk);
+  const who = books.person(ref);
+  if (who === undefined) return gone('people', ref);
+  const recruits = found.credits === null ? [] : chainOf(found.credits, who);
+  const result: ChainNode = {
+    name: nameOf(who),
+    unit: who.unit ?? '',
+    organisation: '',
+    date: '',
+    children: recruits.map(nodeOf),
+  };
+  return { status: 'ok', result };
+}
+
+function nodeOf({ row, person, organisation, day, recruits }: Recruit): ChainNode {
+  return {
+    name: person === undefined ? (row.youthName ?? '') : nameOf(person),
+    unit: person?.unit ?? '',
+    organisation,
+    date: dayText(day),
+    children: recruits.map(nodeOf),
+  };
+}

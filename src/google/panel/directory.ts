@@ -1,0 +1,48 @@
+import type { Books } from '../../domain/books';
+import { refOf } from '../../domain/people/commands';
+import { activeOn, nameOf } from '../../domain/people/membership';
+import { openOn } from '../../domain/units/tree';
+import type { Answer, Directory } from '../../panel-api/requests';
+import { TABLES, tableOf } from '../../tables/all';
+import { formatDay } from '../../text/calendar';
+import { today } from '../clock';
+import type { Desk } from '../office';
+import { openBook } from './book';
+
+/** Who and what there is: the people and units of the books. */
+export function directory(desk: Desk): Answer<Directory> {
+  const { books } = openBook(desk);
+  const people = books.rows('people');
+  const result: Directory = {
+    people: people.flatMap((person) => {
+      const ref = refOf(person);
+      if (ref === null) return [];
+      const { studentId, phone, unit } = person;
+      const isActive = activeOn(person, books.today) !== false;
+      return [
+        { ref, name: nameOf(person), unit: unit ?? '', studentId: studentId ?? '', phone: phone ?? '', isActive },
+      ];
+    }),
+    units: books.rows('units').flatMap((unit) => {
+      const { code, name, level, parent } = unit;
+      if (code === null || books.unit(code) !== unit) return [];
+      const isOpen = openOn(unit, books.today) !== false;
+      return [{ code, name: name ?? code, level: level ?? '', parent: parent ?? '', isOpen }];
+    }),
+    unnamed: people.filter((person) => refOf(person) === null).length,
+    today: formatDay(today()),
+    actor: desk.actor,
+    choices: changedChoices(books),
+  };
+  return { status: 'ok', result };
+}
+
+/** The words that officers put in the place of a column's own, of the tables that panels write. */
+function changedChoices(books: Books): Directory['choices'] {
+  return (['people', 'recruitment', 'nominations'] as const).flatMap((name) =>
+    Object.entries(TABLES[name].columns).flatMap(([property, column]) => {
+      const words = books.settings.choicesOn(books.today, tableOf(name), column);
+      return words === null ? [] : [{ column: `${name}.${property}`, words }];
+    }),
+  );
+}

@@ -1,0 +1,69 @@
+import type * as z from 'zod/mini';
+import {
+  ARGUMENTS,
+  REQUEST,
+  type Answer,
+  type ArgumentsOf,
+  type RequestName,
+  type ResultOf,
+} from '../../panel-api/requests';
+import { PANEL } from '../../words/panel-refusals';
+import { BUILD } from '../build';
+import { courteously, desk, locked, refusalOf, type Desk } from '../office';
+import { directory } from './directory';
+import { chain, contact, recruitment } from './contacts';
+import { nomination, nominations } from './nominations';
+import { person } from './person';
+import { show } from './show';
+import { admit, leave, move, saveRow, undoPlan } from './writing';
+
+/** A request of a panel, checked by its schema, carried out at the open spreadsheet. */
+type Handlers = { readonly [N in RequestName]: (desk: Desk, args: ArgumentsOf<N>) => Answer<ResultOf<N>> };
+
+const READING = { directory, person, recruitment, contact, chain, nominations, nomination, show };
+const WRITING = { save: saveRow, move, leave, admit, undo: undoPlan };
+const HANDLERS: Handlers = { ...READING, ...WRITING };
+
+/** Longer than any panel sends. */
+const LONGEST = 200_000;
+
+/**
+ * The one door of the panels (`google.script.run.panelCall`): nothing else of the bundle is for them. Whatever comes is
+ * judged by shape, size, build and id before anything runs; every answer is a plain object, and none is an exception.
+ */
+export function panelCall(request: unknown): Answer<unknown> {
+  const isShort = (courteously(() => JSON.stringify(request).length) ?? LONGEST) < LONGEST;
+  const read = isShort ? REQUEST.safeParse(request) : null;
+  if (read?.success !== true || !isRequest(read.data.name)) return { status: 'refused', message: PANEL.unreadable };
+  const { name, args, build, id } = read.data;
+  if (build !== BUILD) return { status: 'stale' };
+  let answer: Answer<unknown> = { status: 'refused', message: PANEL.unreadable };
+  const refused = refusalOf(() => {
+    answer = name in WRITING ? once(id, () => locked(() => run(name, args, id))) : run(name, args, id);
+  });
+  return refused === null ? answer : { status: 'refused', message: refused };
+}
+
+function isRequest(name: string): name is RequestName {
+  return Object.prototype.hasOwnProperty.call(ARGUMENTS, name);
+}
+
+function run<N extends RequestName>(name: N, args: unknown, id: string): Answer<unknown> {
+  const schema: z.ZodMiniType = ARGUMENTS[name];
+  const read = schema.safeParse(args);
+  if (!read.success) return { status: 'refused', message: PANEL.unreadable };
+  return HANDLERS[name](desk(id), read.data as ArgumentsOf<N>);
+}
+
+/** Seconds: longer than anybody waits for an answer. */
+const KEPT = 600;
+
+/** A request that was answered before, by its id, is answered the same and not carried out again. */
+function once(id: string, work: () => Answer<unknown>): Answer<unknown> {
+  const cache = courteously(() => CacheService.getUserCache());
+  const before = courteously(() => cache?.get(`answer ${id}`)) ?? null;
+  if (before !== null) return JSON.parse(before) as Answer<unknown>;
+  const answer = work();
+  if (answer.status === 'ok') courteously(() => cache?.put(`answer ${id}`, JSON.stringify(answer), KEPT));
+  return answer;
+}

@@ -1,0 +1,46 @@
+import { candidatesOf } from '../../domain/nominations/candidates';
+import { waitingOn } from '../../domain/nominations/stages';
+import { refOf } from '../../domain/people/commands';
+import { nameOf } from '../../domain/people/membership';
+import { reportOf } from '../../domain/report/report';
+import { schoolYearPeriod } from '../../domain/school-year';
+import type { Answer, Board, NominationPage } from '../../panel-api/requests';
+import type { Nomination } from '../../tables/nominations';
+import type { Desk } from '../office';
+import { gone, openBook, textsOf } from './book';
+
+/** What waits and for how long, and who may be chosen. */
+export function nominations(desk: Desk): Answer<Board> {
+  const { books, found } = openBook(desk);
+  const resolved = reportOf(books, found, schoolYearPeriod(books.today), null)?.figures['introducedToParty']?.value;
+  const waiting = books.rows('nominations').flatMap((row) => {
+    const waits = waitingOn(row, books.today);
+    if (waits === null || row.key === null) return [];
+    const who = books.person(row.person);
+    const name = who === undefined ? (row.person ?? '') : nameOf(who);
+    return [{ ref: row.key, name, unit: who?.unit ?? '', ...waits }];
+  });
+  const result: Board = {
+    resolved: typeof resolved === 'number' ? resolved : null,
+    waiting: waiting.sort((a, b) => b.days - a.days),
+    candidates: candidatesOf(books).flatMap(({ person, obstacles }) => {
+      const ref = refOf(person);
+      return ref === null ? [] : [{ ref, name: nameOf(person), unit: person.unit ?? '', whyNot: obstacles }];
+    }),
+  };
+  return { status: 'ok', result };
+}
+
+export function nomination(desk: Desk, { ref }: { ref: string }): Answer<NominationPage> {
+  const { file, books } = openBook(desk);
+  const row = books.find('nominations', ref) as Nomination | undefined;
+  if (row === undefined) return gone('nominations', ref);
+  const who = books.person(row.person);
+  const result: NominationPage = {
+    ref,
+    name: who === undefined ? (row.person ?? '') : nameOf(who),
+    unit: who?.unit ?? '',
+    fields: textsOf(file, 'nominations', row),
+  };
+  return { status: 'ok', result };
+}

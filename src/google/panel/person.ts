@@ -1,0 +1,54 @@
+import { attendanceOf } from '../../domain/people/attendance';
+import { refOf } from '../../domain/people/commands';
+import { memberOn } from '../../domain/people/membership';
+import type { Answer, PersonPage } from '../../panel-api/requests';
+import { PEOPLE } from '../../tables/people';
+import { messageOf } from '../../words/issues';
+import type { Desk } from '../office';
+import { dayText, gone, openBook, textsOf } from './book';
+
+/** A person's page: the row, and what other tables say of the person. */
+export function person(desk: Desk, { ref }: { ref: string }): Answer<PersonPage> {
+  const { file, books, found } = openBook(desk);
+  const who = books.person(ref);
+  if (who === undefined) return gone('people', ref);
+  const isTheirs = (row: { person: string | null }): boolean => books.person(row.person) === who;
+  const result: PersonPage = {
+    ref: refOf(who) ?? ref,
+    fields: textsOf(file, 'people', who),
+    isUnionMember: memberOn(who, 'Đoàn', books.today) === true,
+    isAssociationMember: memberOn(who, 'Hội', books.today) === true,
+    posts: books
+      .rows('officers')
+      .filter(isTheirs)
+      .map(({ post, unit, start, ended }) => ({
+        post: post ?? '',
+        unit: unit ?? '',
+        from: dayText(start),
+        until: dayText(ended),
+      })),
+    ratings: books
+      .rows('ratings')
+      .filter(isTheirs)
+      .map(({ schoolYear, grade }) => ({ year: schoolYear ?? '', grade: grade ?? '' })),
+    recruits: books
+      .rows('recruitment')
+      .filter(({ recruiter }) => books.person(recruiter) === who)
+      .map(({ youthName, organisation, status, admitted, contacted }) => ({
+        youth: youthName ?? '',
+        organisation: organisation ?? '',
+        status: status ?? '',
+        date: dayText(admitted ?? contacted),
+      })),
+    meetings: attendanceOf(books, who),
+    transfers: books
+      .rows('transfers')
+      .filter(isTheirs)
+      .map(({ type, from, to, date }) => ({ type: type ?? '', from: from ?? '', to: to ?? '', date: dayText(date) })),
+    issues: found
+      .issues()
+      .filter(({ table, row }) => table === PEOPLE.title && row === who.row)
+      .map(messageOf),
+  };
+  return { status: 'ok', result };
+}

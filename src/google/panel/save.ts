@@ -1,0 +1,120 @@
+import type { Books } from '../../domain/books';
+import type { Issue } from '../../domain/check/issue';
+import type { KeyGiver, PlanStep } from '../../domain/plan';
+import type { Answer, FieldIssue, Saved, Theirs, WrittenField } from '../../panel-api/requests';
+import { sameCell, textFor } from '../../sheet/typed';
+import { tableOf, type TableName } from '../../tables/all';
+import { messageOf } from '../../words/issues';
+import { cellOf } from '../changes';
+import { now, today } from '../clock';
+import { commit } from '../commit';
+import type { Desk } from '../office';
+import { judge, type NamedFile } from '../open-books';
+import { sheetOf } from '../places';
+import { draftPlan } from '../plans';
+import { named } from '../register-book';
+import type { ReadFile } from '../spreadsheet-store';
+import { simulate, type Touched } from './simulate';
+
+/** What a panel is about to write, planned on the books as they are. */
+export interface Attempt {
+  readonly action: string;
+  readonly steps: readonly PlanStep[];
+  readonly keys: KeyGiver;
+}
+
+/** The open file as it was read, and the books that it makes, those of other files among them. */
+export interface OpenBook {
+  readonly file: ReadFile;
+  readonly books: Books;
+}
+
+/** Other files that a file's rules need: read once, before the first try. */
+export type Beside = readonly NamedFile[];
+
+/**
+ * Writes what a panel asks for, unless the rules find a fault in the rows that it touches which was not there before:
+ * the plan is tried on the books as they were read first. Warnings stop it too until the officer goes on.
+ */
+export function save(
+  desk: Desk,
+  accepted: boolean,
+  plan: (book: OpenBook) => Attempt | Answer<Saved>,
+  beside: Beside = [],
+): Answer<Saved> {
+  let answer: Answer<Saved> = { status: 'ok', result: { plan: desk.planId, rows: [], warnings: [] } };
+  commit(desk, (file) => {
+    const { books, found } = judge([named(file), ...beside], today());
+    const attempt = plan({ file, books });
+    if (!('steps' in attempt)) {
+      answer = attempt;
+      return null;
+    }
+    const after = simulate(file, attempt.steps);
+    const issues = newIssues(
+      found.issues(),
+      judge([named(after.file), ...beside], today()).found.issues(),
+      after.touched,
+    );
+    const stops = issues.filter(({ severity }) => severity === 'error' || !accepted);
+    if (stops.length > 0) {
+      answer = { status: 'issues', issues: issues.map((issue) => fieldIssue(issue, after.touched)) };
+      return null;
+    }
+    const warnings = issues.map(messageOf);
+    answer = { status: 'ok', result: { plan: desk.planId, rows: rowsOf(attempt.steps, file), warnings } };
+    return draftPlan(file, attempt.steps, {
+      action: attempt.action,
+      actor: desk.actor,
+      at: now(),
+      planId: desk.planId,
+      keys: attempt.keys.last,
+    });
+  });
+  return answer;
+}
+
+function newIssues(before: readonly Issue[], after: readonly Issue[], touched: readonly Touched[]): Issue[] {
+  const rows = new Set(touched.map(({ table, row }) => `${tableOf(table).title} ${String(row)}`));
+  const known = new Set(before.map(printOf));
+  return after.filter((issue) => rows.has(`${issue.table ?? ''} ${String(issue.row)}`) && !known.has(printOf(issue)));
+}
+
+function printOf(issue: Issue): string {
+  return JSON.stringify([issue.table, issue.row, issue.code, issue.column, messageOf(issue)]);
+}
+
+/** Fields are of the row that the panel shows: the first that is touched. Faults of others are told as of the whole. */
+function fieldIssue(issue: Issue, [first]: readonly Touched[]): FieldIssue {
+  const { severity } = issue;
+  const isShown = first !== undefined && issue.table === tableOf(first.table).title && issue.row === first.row;
+  const columns = Object.entries(first === undefined ? {} : tableOf(first.table).columns);
+  const property = isShown ? (columns.find(([, { header }]) => header === issue.column)?.[0] ?? null) : null;
+  return { property, severity, message: messageOf(issue) };
+}
+
+function rowsOf(steps: readonly PlanStep[], file: ReadFile): Saved['rows'] {
+  return steps.map((step) => {
+    const { key, title } = tableOf(step.table);
+    const sheet = sheetOf(file, step.table);
+    const stands = step.kind === 'change' && key !== null && sheet !== undefined ? cellOf(sheet, key, step.row) : '';
+    const given = key === null ? '' : (step.values[key] ?? stands);
+    return { sheet: title, ref: String(given) };
+  });
+}
+
+/** What stands in fields now that are not as the panel read them, nor as they are to be. */
+export function changedMeanwhile(
+  file: ReadFile,
+  table: TableName,
+  row: number,
+  fields: readonly WrittenField[],
+): Theirs[] {
+  const sheet = sheetOf(file, table);
+  return fields.flatMap(({ property, text, seen }) => {
+    const kind = tableOf(table).columns[property]?.kind;
+    if (kind === undefined || sheet === undefined) return [];
+    const stands = textFor(kind, cellOf(sheet, property, row));
+    return sameCell(kind, stands, seen) || sameCell(kind, stands, text) ? [] : [{ property, text: stands }];
+  });
+}

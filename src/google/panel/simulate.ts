@@ -1,0 +1,39 @@
+import type { PlanStep } from '../../domain/plan';
+import type { Cell } from '../../sheet/kinds';
+import type { TableName } from '../../tables/all';
+import type { ReadFile, ReadSheet } from '../spreadsheet-store';
+
+/** A row that a plan touches: its sheet's row number after the plan. */
+export interface Touched {
+  readonly table: TableName;
+  readonly row: number;
+}
+
+/** A file as it would be after some steps, and the rows that they touch, in their order: to judge before writing. */
+export function simulate(file: ReadFile, steps: readonly PlanStep[]): { file: ReadFile; touched: Touched[] } {
+  const sheets = new Map(file.sheets.map((sheet) => [sheet.name, { ...sheet, cells: copied(sheet) }]));
+  const touched: Touched[] = [];
+  for (const step of steps) {
+    const cells = sheets.get(step.table)?.cells;
+    if (cells === undefined) continue;
+    const row = step.kind === 'change' ? step.row : lengthOf(cells) + 1;
+    for (const [property, value] of Object.entries(step.values)) {
+      const column = cells.get(property);
+      if (column === undefined) continue;
+      while (column.length < row) column.push('');
+      column[row - 1] = value;
+    }
+    touched.push({ table: step.table, row });
+  }
+  return { file: { ...file, sheets: [...sheets.values()] }, touched };
+}
+
+function copied({ cells }: ReadSheet): Map<string, Cell[]> {
+  return new Map([...cells].map(([property, column]) => [property, [...column]]));
+}
+
+function lengthOf(cells: ReadonlyMap<string, readonly Cell[]>): number {
+  let length = 1;
+  for (const column of cells.values()) length = Math.max(length, column.length);
+  return length;
+}

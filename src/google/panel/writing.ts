@@ -1,0 +1,123 @@
+import type { Books } from '../../domain/books';
+import { leaveSteps, moveSteps, signed, type Hand } from '../../domain/people/commands';
+import { KeyGiver, type PlanStep, type Values } from '../../domain/plan';
+import { admitSteps } from '../../domain/recruitment/commands';
+import type { Answer, ArgumentsOf, EditableTable, ResultOf, Saved, WrittenField } from '../../panel-api/requests';
+import { cellFor } from '../../sheet/typed';
+import { tableOf } from '../../tables/all';
+import type { Recruitment } from '../../tables/recruitment';
+import { keyOf } from '../../text/spelling';
+import { PANEL, PANEL_ACTIONS } from '../../words/panel-refusals';
+import { undo } from '../actions/undo';
+import { now } from '../clock';
+import type { Desk } from '../office';
+import { Refused } from '../refused';
+import { register } from '../register-book';
+import { readSpreadsheet, type ReadFile } from '../spreadsheet-store';
+import { planOf } from '../undo';
+import { gone } from './book';
+import { changedMeanwhile, save, type Attempt, type OpenBook } from './save';
+
+function handOf({ actor }: Desk): Hand {
+  return { actor, at: now() };
+}
+
+function keysOf({ books, file }: OpenBook): KeyGiver {
+  return new KeyGiver(books, file.state?.keys ?? {});
+}
+
+/** Adds a row or changes one, by the fields that a panel shows. */
+export function saveRow(desk: Desk, { table, ref, fields, accepted }: ArgumentsOf<'save'>): Answer<Saved> {
+  const plan = (open: OpenBook): Attempt | Answer<Saved> => {
+    const keys = keysOf(open);
+    const action = PANEL_ACTIONS.save[table];
+    const values = valuesOf(table, fields, handOf(desk));
+    if (ref === null) return { action, keys, steps: [{ kind: 'add', table, values: newRow(table, values, keys) }] };
+    const row = open.books.find(table, keyOf(ref));
+    if (row === undefined) return gone(table, ref);
+    const theirs = changedMeanwhile(open.file, table, row.row, fields);
+    if (theirs.length > 0) return { status: 'conflict', theirs };
+    return { action, keys, steps: [{ kind: 'change', table, row: row.row, values }] };
+  };
+  return save(desk, accepted, plan, table === 'nominations' ? rosterOf(desk) : []);
+}
+
+/** The books beside the open file that say who is who. */
+function rosterOf({ id, cache }: Desk) {
+  return register(readSpreadsheet(id, cache));
+}
+
+function newRow(table: EditableTable, values: Values, keys: KeyGiver): Values {
+  const source = table === 'recruitment' ? { source: 'Cán bộ' } : {};
+  return { ...values, ...source, [tableOf(table).key ?? '']: keys.next(table) };
+}
+
+function valuesOf(table: EditableTable, fields: readonly WrittenField[], hand: Hand): Values {
+  const { columns } = tableOf(table);
+  const values = Object.fromEntries(
+    fields.map(({ property, text }) => {
+      const column = columns[property];
+      if (column === undefined || column.system) throw new Refused(PANEL.noProperty(property));
+      return [property, cellFor(column.kind, text)];
+    }),
+  );
+  return table === 'people' ? signed(values, hand) : values;
+}
+
+/** Carries out what is planned for one person. */
+function withPerson(
+  desk: Desk,
+  { ref, accepted }: { readonly ref: string; readonly accepted: boolean },
+  action: string,
+  plan: (
+    person: NonNullable<ReturnType<Books['person']>>,
+    keys: KeyGiver,
+    file: ReadFile,
+  ) => PlanStep[] | Answer<Saved>,
+): Answer<Saved> {
+  return save(desk, accepted, (open) => {
+    const person = open.books.person(keyOf(ref));
+    if (person === undefined) return gone('people', ref);
+    const keys = keysOf(open);
+    const steps = plan(person, keys, open.file);
+    return Array.isArray(steps) ? { action, keys, steps } : (steps as Answer<Saved>);
+  });
+}
+
+export function move(desk: Desk, args: ArgumentsOf<'move'>): Answer<Saved> {
+  return withPerson(desk, args, PANEL_ACTIONS.move, (person, keys, file) => {
+    if (person.unit === keyOf(args.unit)) throw new Refused(PANEL.sameUnit);
+    const unit = { property: 'unit', text: args.unit, seen: args.seenUnit };
+    const theirs = changedMeanwhile(file, 'people', person.row, [unit]);
+    return theirs.length > 0 ? { status: 'conflict', theirs } : moveSteps(person, args, keys, handOf(desk));
+  });
+}
+
+export function leave(desk: Desk, args: ArgumentsOf<'leave'>): Answer<Saved> {
+  const plan = (person: Parameters<typeof leaveSteps>[0], keys: KeyGiver) =>
+    leaveSteps(person, args, keys, handOf(desk));
+  return withPerson(desk, args, PANEL_ACTIONS.leave[args.how], plan);
+}
+
+/** Moves a contact on to Đã kết nạp, and the person into the roster. */
+export function admit(desk: Desk, args: ArgumentsOf<'admit'>): Answer<Saved> {
+  return save(desk, args.accepted, (open) => {
+    const contact = open.books.find('recruitment', keyOf(args.ref)) as Recruitment | undefined;
+    if (contact === undefined) return gone('recruitment', args.ref);
+    if (contact.status !== args.seenStatus) throw new Refused(PANEL.closed(contact.status ?? ''));
+    const youth = args.person === null ? null : open.books.person(keyOf(args.person));
+    if (youth === undefined) return gone('people', args.person ?? '');
+    const keys = keysOf(open);
+    const steps = admitSteps(contact, { ...args, youth }, keys, handOf(desk));
+    // The contact is what the panel shows: its row comes first.
+    return { action: PANEL_ACTIONS.admit, keys, steps: [...steps].reverse() };
+  });
+}
+
+/** Takes a plan of one's own back. */
+export function undoPlan(desk: Desk, { plan }: { plan: string }): Answer<ResultOf<'undo'>> {
+  const undoable = planOf(desk.id, readSpreadsheet(desk.id, desk.cache), desk.actor, plan);
+  if (undoable === null) throw new Refused(PANEL.notUndone);
+  undo(desk, undoable);
+  return { status: 'ok', result: { rows: undoable.rows.length } };
+}

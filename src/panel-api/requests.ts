@@ -1,0 +1,246 @@
+import * as z from 'zod/mini';
+
+/** What panels may ask: names, the shape of arguments, and what comes back. Both sides are typed from here. */
+
+const REF = z.string().check(z.minLength(1), z.maxLength(200));
+const TEXT = z.string().check(z.maxLength(5000));
+/** A field of a row: what the officer typed, and what stood there when the panel read it. */
+const FIELD = z.object({ property: REF, text: TEXT, seen: TEXT });
+const FIELDS = z.array(FIELD).check(z.maxLength(60));
+/** Whether warnings were read and the officer goes on. */
+const accepted = z.boolean();
+
+export const ARGUMENTS = {
+  directory: z.object({}),
+  person: z.object({ ref: REF }),
+  /** A row of people, 1+1 or nominations: a new one where `ref` is null. */
+  save: z.object({
+    table: z.enum(['people', 'recruitment', 'nominations']),
+    ref: z.nullable(REF),
+    fields: FIELDS,
+    accepted,
+  }),
+  /** Nội bộ: a person moves to another branch. */
+  move: z.object({ ref: REF, unit: REF, seenUnit: TEXT, date: TEXT, slip: TEXT, accepted }),
+  /** A person leaves the unit, or the Union at maturity. */
+  leave: z.object({
+    ref: REF,
+    how: z.enum(['transferred', 'graduated', 'stopped', 'matured']),
+    date: TEXT,
+    to: TEXT,
+    slip: TEXT,
+    accepted,
+  }),
+  recruitment: z.object({ unit: z.nullable(REF) }),
+  contact: z.object({ ref: REF }),
+  /** Đã kết nạp: moves a contact on and, where `person` is null, adds the young person to the roster. */
+  admit: z.object({
+    ref: REF,
+    date: TEXT,
+    proof: TEXT,
+    person: z.nullable(REF),
+    unit: TEXT,
+    birthDate: TEXT,
+    seenStatus: TEXT,
+    accepted,
+  }),
+  chain: z.object({ ref: REF }),
+  nominations: z.object({}),
+  nomination: z.object({ ref: REF }),
+  undo: z.object({ plan: REF }),
+  show: z.object({ table: REF, ref: REF }),
+} as const;
+
+export type RequestName = keyof typeof ARGUMENTS;
+export type ArgumentsOf<N extends RequestName> = z.infer<(typeof ARGUMENTS)[N]>;
+export type EditableTable = ArgumentsOf<'save'>['table'];
+export type WrittenField = z.infer<typeof FIELD>;
+
+/** What a panel sends: `id` names this very request, so that a repeated one is answered, not repeated. */
+export const REQUEST = z.object({
+  name: z.string(),
+  args: z.unknown(),
+  build: z.string(),
+  id: z.string().check(z.minLength(8), z.maxLength(64)),
+});
+
+/** A fault of what was typed; `property` is null where it is of the whole. */
+export interface FieldIssue {
+  readonly property: string | null;
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+}
+
+/** What a field holds now, where somebody changed it since the panel read it. */
+export interface Theirs {
+  readonly property: string;
+  readonly text: string;
+}
+
+/** Every answer; nothing was written unless it is `ok`. */
+export type Answer<T> =
+  | { readonly status: 'ok'; readonly result: T }
+  | { readonly status: 'issues'; readonly issues: readonly FieldIssue[] }
+  | { readonly status: 'conflict'; readonly theirs: readonly Theirs[] }
+  | { readonly status: 'refused'; readonly message: string }
+  /** The panel is of another build than the script. */
+  | { readonly status: 'stale' };
+
+export interface PersonHit {
+  /** Mã ĐVTN, else MSSV: what references name the person by. */
+  readonly ref: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly studentId: string;
+  readonly phone: string;
+  readonly isActive: boolean;
+}
+
+export interface UnitHit {
+  readonly code: string;
+  readonly name: string;
+  readonly level: string;
+  readonly parent: string;
+  readonly isOpen: boolean;
+}
+
+/** Who and what there is, loaded once a panel. */
+export interface Directory {
+  readonly people: readonly PersonHit[];
+  readonly units: readonly UnitHit[];
+  /** People who have neither a key nor a student number: nothing can refer to them yet. */
+  readonly unnamed: number;
+  /** Today as dd/MM/yyyy. */
+  readonly today: string;
+  /** The account in use; '' where Google doesn't tell. */
+  readonly actor: string;
+  /** Words in the place of changeable choices, by `table.property`. */
+  readonly choices: readonly { readonly column: string; readonly words: readonly string[] }[];
+}
+
+/** A row's fields as texts, by property. */
+export type Texts = Readonly<Record<string, string>>;
+
+export interface PersonPage {
+  readonly ref: string;
+  readonly fields: Texts;
+  readonly isUnionMember: boolean;
+  readonly isAssociationMember: boolean;
+  readonly posts: readonly {
+    readonly post: string;
+    readonly unit: string;
+    readonly from: string;
+    readonly until: string;
+  }[];
+  readonly ratings: readonly { readonly year: string; readonly grade: string }[];
+  readonly recruits: readonly {
+    readonly youth: string;
+    readonly organisation: string;
+    readonly status: string;
+    readonly date: string;
+  }[];
+  /** Meetings with attendance in the last twelve months: those named in, and present at. */
+  readonly meetings: { readonly named: number; readonly present: number };
+  readonly transfers: readonly {
+    readonly type: string;
+    readonly from: string;
+    readonly to: string;
+    readonly date: string;
+  }[];
+  readonly issues: readonly string[];
+}
+
+/** How a unit stands with 1+1 in this school year; null where there is nothing to judge. */
+export interface Standing {
+  readonly schoolYear: string;
+  readonly members: number | null;
+  readonly recruiters: number | null;
+  readonly coverage: number | null;
+  readonly intoUnion: number | null;
+  readonly intoAssociation: number | null;
+  readonly open: readonly OpenContact[];
+}
+
+export interface OpenContact {
+  readonly ref: string;
+  readonly youth: string;
+  readonly recruiter: string;
+  readonly organisation: string;
+  readonly status: string;
+  readonly date: string;
+  readonly days: number;
+}
+
+/** A contact's row, and the person of the roster whom it is about, where one is found. */
+export interface ContactPage {
+  readonly ref: string;
+  readonly fields: Texts;
+  readonly recruiter: string;
+  readonly youthRef: string | null;
+  /** The recruiter's branch, which a new person most often joins. */
+  readonly unit: string;
+}
+
+/** A person, and whom they brought in. */
+export interface ChainNode {
+  readonly name: string;
+  readonly unit: string;
+  readonly organisation: string;
+  readonly date: string;
+  readonly children: readonly ChainNode[];
+}
+
+export interface WaitingItem {
+  readonly ref: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly stage: string;
+  readonly days: number;
+}
+
+export type WhyNot = 'rating' | 'open' | 'unknown-rating';
+
+export interface Candidate {
+  readonly ref: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly whyNot: readonly WhyNot[];
+}
+
+export interface Board {
+  readonly resolved: number | null;
+  readonly waiting: readonly WaitingItem[];
+  readonly candidates: readonly Candidate[];
+}
+
+export interface NominationPage {
+  readonly ref: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly fields: Texts;
+}
+
+/** What was written: rows by sheet and key, the plan to take back, warnings that stay. */
+export interface Saved {
+  readonly plan: string;
+  readonly rows: readonly { readonly sheet: string; readonly ref: string }[];
+  readonly warnings: readonly string[];
+}
+
+interface Results {
+  directory: Directory;
+  person: PersonPage;
+  save: Saved;
+  move: Saved;
+  leave: Saved;
+  recruitment: Standing;
+  contact: ContactPage;
+  admit: Saved;
+  chain: ChainNode;
+  nominations: Board;
+  nomination: NominationPage;
+  undo: { readonly rows: number };
+  show: { readonly row: number };
+}
+
+export type ResultOf<N extends RequestName> = Results[N];

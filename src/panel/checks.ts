@@ -1,0 +1,51 @@
+import { withChoices, Unreadable, type Kind } from '../sheet/kinds';
+import type { Column } from '../sheet/table';
+import { TABLES, type TableName } from '../tables/all';
+import { clean } from '../text/spelling';
+import { unreadable } from '../words/issues';
+import { FORM } from '../words/panel';
+import type { Known } from './directory';
+
+export type Texts = Readonly<Record<string, string>>;
+
+export function columnOf(table: TableName, property: string): Column {
+  const columns: Readonly<Record<string, Column>> = TABLES[table].columns;
+  const column = columns[property];
+  if (column === undefined) throw new Error(`${table} has no ${property}.`);
+  return column;
+}
+
+/** A column's kind with the words that officers chose for it. */
+export function kindOf({ choices }: Known, table: TableName, property: string): Kind {
+  const { kind } = columnOf(table, property);
+  const changed = choices.find(({ column }) => column === `${table}.${property}`);
+  return changed === undefined ? kind : withChoices(kind, changed.words);
+}
+
+/** What is wrong with a text as it stands in a field; null where nothing is. Empty is no fault while typing. */
+export function faultOf(known: Known, table: TableName, property: string, text: string): string | null {
+  const written = clean(text);
+  if (written === '') return null;
+  const kind = kindOf(known, table, property);
+  const value = kind.read(written);
+  if (!(value instanceof Unreadable)) return null;
+  const words = [...(kind.fixed ?? []), ...(kind.more ?? [])];
+  return unreadable(value.fault, { written, header: columnOf(table, property).header, kind, words });
+}
+
+/** What keeps a form from being sent, by field: empty ones that are needed, and faults. */
+export function faultsOf(
+  known: Known,
+  table: TableName,
+  properties: readonly string[],
+  texts: Texts,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    properties.flatMap((property) => {
+      const text = texts[property] ?? '';
+      const { required, header } = columnOf(table, property);
+      const fault = required && clean(text) === '' ? FORM.required(header) : faultOf(known, table, property, text);
+      return fault === null ? [] : [[property, fault]];
+    }),
+  );
+}

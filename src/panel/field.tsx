@@ -1,0 +1,113 @@
+import { useId } from 'preact/hooks';
+import type { TableName } from '../tables/all';
+import { FORM } from '../words/panel';
+import { columnOf, kindOf } from './checks';
+import { openBranches, useDirectory, type Known } from './directory';
+import { PersonFinder } from './person-finder';
+
+export interface FieldProps {
+  readonly table: TableName;
+  readonly property: string;
+  readonly text: string;
+  readonly fault?: string | undefined;
+  readonly help?: string | undefined;
+  readonly onText: (text: string) => void;
+  readonly onLeave?: (() => void) | undefined;
+}
+
+/** A column of a table as a field: label, control of its kind, help, and what is wrong. */
+export function Field({ table, property, text, fault, help, onText, onLeave }: FieldProps) {
+  const id = useId();
+  const known = useDirectory();
+  const { header, required } = columnOf(table, property);
+  const described = [fault === undefined ? '' : `${id}-fault`, help === undefined ? '' : `${id}-help`];
+  const control = {
+    id,
+    'aria-invalid': fault !== undefined,
+    'aria-required': required,
+    'aria-describedby': described.filter((part) => part !== '').join(' '),
+  };
+  return (
+    <div class="field">
+      <label for={id}>
+        {header}
+        {!required && <span class="secondary"> ({FORM.optional})</span>}
+      </label>
+      <Control known={known} {...{ table, property, text, onText, onLeave, control }} />
+      {help !== undefined && (
+        <p class="secondary" id={`${id}-help`}>
+          {help}
+        </p>
+      )}
+      {fault !== undefined && (
+        <p class="fault" id={`${id}-fault`} role="alert">
+          {fault}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface ControlProps extends Pick<FieldProps, 'table' | 'property' | 'text' | 'onText' | 'onLeave'> {
+  readonly known: Known;
+  readonly control: { readonly id: string };
+}
+
+/** Which keys a telephone shows. */
+const KEYS = { phone: 'tel', email: 'email', int: 'numeric', money: 'numeric' } as const;
+
+function Control({ known, table, property, text, onText, onLeave, control }: ControlProps) {
+  const column = columnOf(table, property);
+  const kind = kindOf(known, table, property);
+  if (column.target === 'ĐVTN') return <PersonFinder control={control} value={text} onValue={onText} />;
+  const words = wordsOf(known, table, property);
+  if (words !== null) {
+    return (
+      <select {...control} value={text} onChange={(event) => onText(event.currentTarget.value)}>
+        <option value="">{FORM.none}</option>
+        {words.every(({ value }) => value !== text) && text !== '' && <option value={text}>{text}</option>}
+        {words.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    );
+  }
+  const isDay = kind.name === 'date' || kind.name === 'imprecise-date';
+  if (column.header === 'Ghi chú') {
+    return <textarea {...control} rows={3} value={text} onInput={(event) => onText(event.currentTarget.value)} />;
+  }
+  return (
+    <input
+      {...control}
+      type="text"
+      inputMode={kind.name in KEYS ? KEYS[kind.name as keyof typeof KEYS] : 'text'}
+      autocomplete="off"
+      placeholder={isDay ? FORM.date : ''}
+      value={text}
+      onInput={(event) => onText(event.currentTarget.value)}
+      onBlur={() => onLeave?.()}
+    />
+  );
+}
+
+interface Word {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** What a field lets one choose from; null where one types. */
+function wordsOf(known: Known, table: TableName, property: string): readonly Word[] | null {
+  const { target } = columnOf(table, property);
+  if (target === 'Đơn vị') {
+    return openBranches(known).map(({ code, name }) => ({
+      value: code,
+      label: name === code ? code : `${code} · ${name}`,
+    }));
+  }
+  const kind = kindOf(known, table, property);
+  if (kind.name === 'yes-no') return ['Có', 'Không'].map((word) => ({ value: word, label: word }));
+  if (kind.name !== 'choice') return null;
+  return [...(kind.fixed ?? []), ...(kind.more ?? [])].map((word) => ({ value: word, label: word }));
+}

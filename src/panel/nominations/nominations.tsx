@@ -1,0 +1,137 @@
+import { useState } from 'preact/hooks';
+import type { Board, Candidate, Saved, WaitingItem } from '../../panel-api/requests';
+import type { Stage } from '../../tables/nominations';
+import { compareNames } from '../../text/collation';
+import { fold } from '../../text/spelling';
+import { ROOM_TITLES } from '../../words/menu';
+import { NOMINATIONS_ROOM, STATES } from '../../words/panel';
+import { NEXT_STEP } from '../../words/stages';
+import { Notice, Skeleton } from '../notices';
+import { SavedBox } from '../saved-box';
+import { useAnswer } from '../server';
+import { ChooseForm } from './choose-form';
+import { Nomination } from './nomination';
+
+type View =
+  | { readonly kind: 'board' }
+  | { readonly kind: 'nomination'; readonly ref: string }
+  | { readonly kind: 'choose'; readonly candidate: Candidate };
+
+/** *Giới thiệu vào Đảng*: what waits and for whom, and who may be chosen. The committee's file. */
+export function Nominations() {
+  const [answer, again] = useAnswer('nominations', {});
+  const [view, setView] = useState<View>({ kind: 'board' });
+  const [told, setTold] = useState<{ saved: Saved; words: string } | null>(null);
+  const toBoard = (): void => setView({ kind: 'board' });
+  const finish = (saved: Saved, words: string): void => {
+    setTold({ saved, words });
+    toBoard();
+    again();
+  };
+  if (view.kind === 'nomination') return <Nomination nominationRef={view.ref} onBack={toBoard} onSaved={finish} />;
+  if (view.kind === 'choose') return <ChooseForm candidate={view.candidate} onBack={toBoard} onSaved={finish} />;
+  if (answer.kind === 'busy') return <Skeleton lines={8} label={STATES.loading} />;
+  if (answer.kind !== 'done') return <Notice phase={answer} again={again} />;
+  const { resolved, waiting, candidates } = answer.result;
+  return (
+    <>
+      <h1>{ROOM_TITLES.nominations}</h1>
+      {told !== null && <SavedBox saved={told.saved} words={told.words} onUndone={again} />}
+      <p>{NOMINATIONS_ROOM.resolved(resolved ?? 0, waiting.length)}</p>
+      <Progress board={answer.result} />
+      <h2>{NOMINATIONS_ROOM.todo}</h2>
+      {waiting.length === 0 && <p class="secondary">{NOMINATIONS_ROOM.nothing}</p>}
+      {waiting.map((item) => (
+        <Waiting key={item.ref} item={item} onOpen={() => setView({ kind: 'nomination', ref: item.ref })} />
+      ))}
+      <Eligible candidates={candidates} onChosen={(candidate) => setView({ kind: 'choose', candidate })} />
+      <NotEligible candidates={candidates} />
+    </>
+  );
+}
+
+function Progress({ board: { resolved, waiting } }: { readonly board: Board }) {
+  const done = resolved ?? 0;
+  const all = done + waiting.length;
+  return (
+    <div class="bar" aria-hidden="true">
+      <div style={{ width: `${String(all === 0 ? 0 : Math.round((done / all) * 100))}%` }} />
+    </div>
+  );
+}
+
+function Waiting({ item, onOpen }: { readonly item: WaitingItem; readonly onOpen: () => void }) {
+  const { next, turn } = NEXT_STEP[item.stage as Stage];
+  return (
+    <div class="card">
+      <b>{item.name}</b> <span class="secondary">{item.unit}</span>
+      <br />
+      {NOMINATIONS_ROOM.days(item.stage, item.days)}
+      <br />
+      <span class="secondary">{NOMINATIONS_ROOM.next(next, turn)}</span>
+      <br />
+      <button type="button" class="link" onClick={onOpen}>
+        {NOMINATIONS_ROOM.record}
+      </button>
+    </div>
+  );
+}
+
+interface EligibleProps {
+  readonly candidates: readonly Candidate[];
+  readonly onChosen: (candidate: Candidate) => void;
+}
+
+function Eligible({ candidates, onChosen }: EligibleProps) {
+  const eligible = candidates.filter(({ whyNot }) => whyNot.length === 0).sort((a, b) => compareNames(a.name, b.name));
+  return (
+    <section>
+      <h2>{NOMINATIONS_ROOM.eligible(eligible.length)}</h2>
+      {eligible.length === 0 ? (
+        <p class="secondary">{NOMINATIONS_ROOM.nobody}</p>
+      ) : (
+        <p class="secondary">{NOMINATIONS_ROOM.fits}</p>
+      )}
+      {eligible.map((candidate) => (
+        <div class="card" key={candidate.ref}>
+          <b>{candidate.name}</b> <span class="secondary">{candidate.unit}</span>{' '}
+          <button type="button" class="link" onClick={() => onChosen(candidate)}>
+            {NOMINATIONS_ROOM.choose}
+          </button>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** At most so many are named at once. */
+const SHOWN = 8;
+
+function NotEligible({ candidates }: { readonly candidates: readonly Candidate[] }) {
+  const [query, setQuery] = useState('');
+  const parts = fold(query).split(' ');
+  const hits = candidates.filter(
+    ({ name, whyNot }) => whyNot.length > 0 && query.trim() !== '' && parts.every((part) => fold(name).includes(part)),
+  );
+  return (
+    <details>
+      <summary>{NOMINATIONS_ROOM.notEligible}</summary>
+      <input
+        type="text"
+        aria-label={NOMINATIONS_ROOM.askFor}
+        placeholder={NOMINATIONS_ROOM.askFor}
+        value={query}
+        onInput={(event) => setQuery(event.currentTarget.value)}
+      />
+      {hits.slice(0, SHOWN).map(({ ref, name, unit, whyNot }) => (
+        <div class="card" key={ref}>
+          <b>{name}</b> <span class="secondary">{unit}</span>
+          {whyNot.map((reason) => (
+            <p key={reason}>{NOMINATIONS_ROOM.whyNot[reason]}</p>
+          ))}
+        </div>
+      ))}
+      {query.trim() !== '' && hits.length === 0 && <p class="secondary">{NOMINATIONS_ROOM.nobodyNamed}</p>}
+    </details>
+  );
+}

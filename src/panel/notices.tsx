@@ -1,0 +1,60 @@
+import type { ComponentChildren } from 'preact';
+import { STATES } from '../words/panel';
+import type { Phase } from './server';
+
+/** Lines in the place of what is being loaded. */
+export function Skeleton({ lines, label }: { readonly lines: number; readonly label: string }) {
+  return (
+    <div class="skeleton" role="status" aria-label={label}>
+      {Array.from({ length: lines }, (_, line) => (
+        <div key={line} style={{ width: `${String(90 - ((line * 17) % 40))}%` }} />
+      ))}
+    </div>
+  );
+}
+
+export function Box({
+  tone,
+  children,
+}: {
+  readonly tone: 'error' | 'warning' | 'done';
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <div class={`box ${tone}`} role={tone === 'done' ? 'status' : 'alert'}>
+      {children}
+    </div>
+  );
+}
+
+/** Why nothing is shown or written, and what to do; nothing where all is well. */
+export function Notice({ phase, again }: { readonly phase: Phase<unknown>; readonly again: () => void }) {
+  switch (phase.kind) {
+    case 'refused':
+      return (
+        <Box tone="error">
+          <p>{phase.message}</p>
+          <button type="button" onClick={again}>
+            {STATES.again}
+          </button>
+        </Box>
+      );
+    case 'lost':
+      return (
+        <Box tone="error">
+          <p>{STATES.lost}</p>
+          <button type="button" onClick={again}>
+            {STATES.again}
+          </button>
+        </Box>
+      );
+    case 'stale':
+      return (
+        <Box tone="error">
+          <p>{STATES.stale}</p>
+        </Box>
+      );
+    default:
+      return null;
+  }
+}

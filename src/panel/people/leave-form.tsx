@@ -1,0 +1,63 @@
+import { useState } from 'preact/hooks';
+import type { ArgumentsOf, PersonPage, Saved } from '../../panel-api/requests';
+import { FORM, PEOPLE_ROOM } from '../../words/panel';
+import { faultOf } from '../checks';
+import { useDirectory } from '../directory';
+import { useSaved, useSender } from '../server';
+import { StepForm, TextField } from '../step-form';
+
+type How = ArgumentsOf<'leave'>['how'];
+const HOWS = Object.keys(PEOPLE_ROOM.hows) as How[];
+
+interface Props {
+  readonly page: PersonPage;
+  readonly onSaved: (saved: Saved) => void;
+}
+
+/** *Ghi rời đơn vị*: elsewhere, graduated, stopped, or matured. */
+export function LeaveForm({ page, onSaved }: Props) {
+  const known = useDirectory();
+  const [how, setHow] = useState<How | null>(null);
+  const [date, setDate] = useState(known.today);
+  const [to, setTo] = useState('');
+  const [slip, setSlip] = useState('');
+  const sender = useSender('leave');
+  useSaved(sender.phase, onSaved);
+  const fault = faultOf(known, 'people', 'left', date);
+  const obstacle =
+    how === null ? FORM.required(PEOPLE_ROOM.how) : date === '' ? FORM.required(PEOPLE_ROOM.leaveDate) : '';
+  return (
+    <StepForm
+      sender={sender}
+      label={PEOPLE_ROOM.leaveSave}
+      obstacle={fault ?? obstacle}
+      onSend={(accepted) => {
+        if (how !== null) sender.send({ ref: page.ref, how, date, to, slip, accepted });
+      }}
+    >
+      <fieldset class="field plain">
+        <legend>{PEOPLE_ROOM.how}</legend>
+        {HOWS.map((each) => (
+          <label class="choice" key={each}>
+            <input type="radio" name="how" checked={how === each} onChange={() => setHow(each)} />
+            <span>{PEOPLE_ROOM.hows[each]}</span>
+          </label>
+        ))}
+      </fieldset>
+      {how === 'matured' && <p class="secondary">{PEOPLE_ROOM.maturedHelp}</p>}
+      <TextField
+        label={PEOPLE_ROOM.leaveDate}
+        text={date}
+        onText={setDate}
+        fault={fault ?? undefined}
+        placeholder={FORM.date}
+      />
+      {how === 'transferred' && (
+        <>
+          <TextField label={PEOPLE_ROOM.leaveTo} text={to} onText={setTo} isOptional />
+          <TextField label={PEOPLE_ROOM.slip} text={slip} onText={setSlip} isOptional />
+        </>
+      )}
+    </StepForm>
+  );
+}

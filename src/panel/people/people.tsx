@@ -1,0 +1,74 @@
+import { useState } from 'preact/hooks';
+import type { PersonHit, Saved } from '../../panel-api/requests';
+import { ROOM_TITLES } from '../../words/menu';
+import { PEOPLE_ROOM } from '../../words/panel';
+import { useDirectory } from '../directory';
+import { Back } from '../back';
+import { Search } from '../person-finder';
+import { RowForm } from '../row-form';
+import { SavedBox } from '../saved-box';
+import type { Texts } from '../checks';
+import { ADD_FIELDS, MORE_FIELDS } from './fields';
+import { Person } from './person';
+
+type View = { readonly kind: 'find' } | { readonly kind: 'add' } | { readonly kind: 'person'; readonly ref: string };
+
+/** *Đoàn viên, thanh niên*: find somebody, add somebody, and the page of each. */
+export function People() {
+  const { today, add } = useDirectory();
+  const [view, setView] = useState<View>({ kind: 'find' });
+  const [told, setTold] = useState<{ saved: Saved; words: string } | null>(null);
+  if (view.kind === 'person') return <Person personRef={view.ref} onBack={() => setView({ kind: 'find' })} />;
+  if (view.kind === 'add') {
+    const onSaved = (saved: Saved, texts: Texts): void => {
+      const person = hitOf(saved, texts);
+      if (person !== null) add(person);
+      setTold({ saved, words: PEOPLE_ROOM.added(texts['fullName'] ?? '') });
+      setView({ kind: 'find' });
+    };
+    return (
+      <>
+        <Back onBack={() => setView({ kind: 'find' })} />
+        <h1>{PEOPLE_ROOM.addNew}</h1>
+        <RowForm
+          table="people"
+          row={null}
+          main={ADD_FIELDS}
+          more={MORE_FIELDS}
+          initial={{ status: 'Đang sinh hoạt', arrived: today }}
+          submit={PEOPLE_ROOM.save}
+          onSaved={onSaved}
+        />
+      </>
+    );
+  }
+  return (
+    <>
+      <h1>{ROOM_TITLES.people}</h1>
+      {told !== null && <SavedBox saved={told.saved} words={told.words} onUndone={() => undefined} />}
+      <label for="find">{PEOPLE_ROOM.find}</label>
+      <Search control={{ id: 'find' }} onChosen={({ ref }) => setView({ kind: 'person', ref })} />
+      <p class="secondary">{PEOPLE_ROOM.empty}</p>
+      <div class="actions">
+        <button type="button" onClick={() => setView({ kind: 'add' })}>
+          {PEOPLE_ROOM.add}
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** A new person as the directory knows people. */
+function hitOf({ rows }: Saved, texts: Texts): PersonHit | null {
+  const ref = rows.find(({ sheet }) => sheet === 'ĐVTN')?.ref ?? '';
+  if (ref === '') return null;
+  const text = (property: string): string => texts[property] ?? '';
+  return {
+    ref,
+    name: text('fullName'),
+    unit: text('unit'),
+    studentId: text('studentId'),
+    phone: text('phone'),
+    isActive: true,
+  };
+}

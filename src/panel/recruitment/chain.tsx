@@ -1,0 +1,37 @@
+import type { ChainNode } from '../../panel-api/requests';
+import { RECRUITMENT_ROOM, STATES } from '../../words/panel';
+import { Notice, Skeleton } from '../notices';
+import { useAnswer } from '../server';
+
+/** Whom a person brought in, and whom those brought in, as a tree. */
+export function Chain({ personRef }: { readonly personRef: string }) {
+  const [answer, again] = useAnswer('chain', { ref: personRef });
+  if (answer.kind === 'busy') return <Skeleton lines={4} label={STATES.loading} />;
+  if (answer.kind !== 'done') return <Notice phase={answer} again={again} />;
+  const { name, unit, children } = answer.result;
+  if (children.length === 0) return <p class="secondary">{RECRUITMENT_ROOM.chainEmpty(name)}</p>;
+  return (
+    <>
+      <h2>{RECRUITMENT_ROOM.chainTitle}</h2>
+      <p>
+        <b>{name}</b> <span class="secondary">{unit}</span>
+      </p>
+      <Branch nodes={children} />
+    </>
+  );
+}
+
+function Branch({ nodes }: { readonly nodes: readonly ChainNode[] }) {
+  return (
+    <ul class="tree">
+      {nodes.map(({ name, unit, organisation, date, children }) => (
+        <li key={`${name} ${date} ${organisation}`}>
+          <b>{name}</b>
+          <br />
+          <span class="secondary">{[organisation, date, unit].filter((part) => part !== '').join(' · ')}</span>
+          {children.length > 0 && <Branch nodes={children} />}
+        </li>
+      ))}
+    </ul>
+  );
+}

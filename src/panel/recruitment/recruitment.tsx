@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks';
+import type { Saved } from '../../panel-api/requests';
+import { ROOM_TITLES } from '../../words/menu';
+import { RECRUITMENT_ROOM } from '../../words/panel';
+import { Back } from '../back';
+import { useDirectory } from '../directory';
+import { Search } from '../person-finder';
+import { RowForm } from '../row-form';
+import { SavedBox } from '../saved-box';
+import { Chain } from './chain';
+import { Contact } from './contact';
+import { CONTACT_FIELDS, CONTACT_MORE } from './fields';
+import { UnitStanding } from './standing';
+
+type View =
+  | { readonly kind: 'list' }
+  | { readonly kind: 'record' }
+  | { readonly kind: 'contact'; readonly ref: string }
+  | { readonly kind: 'chain'; readonly ref: string };
+
+/** *Vận động 1+1*: record a contact, move it on, and see how a unit stands. */
+export function Recruitment() {
+  const { today } = useDirectory();
+  const [view, setView] = useState<View>({ kind: 'list' });
+  const [told, setTold] = useState<{ saved: Saved; words: string } | null>(null);
+  const [unit, setUnit] = useState<string | null>(null);
+  const [changes, setChanges] = useState(0);
+  const toList = (): void => setView({ kind: 'list' });
+  const finish = (saved: Saved, words: string): void => {
+    setTold({ saved, words });
+    toList();
+  };
+  switch (view.kind) {
+    case 'record':
+      return (
+        <>
+          <Back onBack={toList} />
+          <h1>{RECRUITMENT_ROOM.record}</h1>
+          <RowForm
+            table="recruitment"
+            row={null}
+            main={CONTACT_FIELDS}
+            more={CONTACT_MORE}
+            initial={{ organisation: 'Hội', contacted: today, status: 'Đang vận động' }}
+            help={{ recruiter: RECRUITMENT_ROOM.recruiterHelp }}
+            submit={RECRUITMENT_ROOM.save}
+            onSaved={(saved, texts) => finish(saved, RECRUITMENT_ROOM.saved(texts['youthName'] ?? ''))}
+          />
+        </>
+      );
+    case 'contact':
+      return <Contact contactRef={view.ref} onBack={toList} onSaved={finish} />;
+    case 'chain':
+      return (
+        <>
+          <Back onBack={toList} />
+          <Chain personRef={view.ref} />
+        </>
+      );
+    case 'list':
+      return (
+        <>
+          <h1>{ROOM_TITLES.recruitment}</h1>
+          {told !== null && (
+            <SavedBox saved={told.saved} words={told.words} onUndone={() => setChanges((before) => before + 1)} />
+          )}
+          <div class="actions">
+            <button type="button" class="primary" onClick={() => setView({ kind: 'record' })}>
+              {RECRUITMENT_ROOM.record}
+            </button>
+          </div>
+          <UnitStanding
+            key={changes}
+            unit={unit}
+            onUnit={setUnit}
+            onOpen={(ref) => setView({ kind: 'contact', ref })}
+          />
+          <h2>
+            <label for="chain">{RECRUITMENT_ROOM.chainOf}</label>
+          </h2>
+          <Search control={{ id: 'chain' }} onChosen={({ ref }) => setView({ kind: 'chain', ref })} />
+        </>
+      );
+  }
+}

@@ -1,0 +1,92 @@
+import { useId } from 'preact/hooks';
+import type { OpenContact, Standing } from '../../panel-api/requests';
+import { RECRUITMENT_ROOM, STATES } from '../../words/panel';
+import { useDirectory } from '../directory';
+import { Notice, Skeleton } from '../notices';
+import { useAnswer } from '../server';
+
+interface Props {
+  readonly unit: string | null;
+  readonly onUnit: (unit: string | null) => void;
+  readonly onOpen: (ref: string) => void;
+}
+
+/** How a unit stands this school year, and the contacts that wait. */
+export function UnitStanding({ unit, onUnit, onOpen }: Props) {
+  const id = useId();
+  const { units } = useDirectory();
+  const [answer, again] = useAnswer('recruitment', { unit });
+  return (
+    <>
+      <label for={id}>{RECRUITMENT_ROOM.unit}</label>
+      <select
+        id={id}
+        value={unit ?? ''}
+        onChange={({ currentTarget: { value } }) => onUnit(value === '' ? null : value)}
+      >
+        <option value="">{RECRUITMENT_ROOM.all}</option>
+        {units
+          .filter(({ isOpen }) => isOpen)
+          .map(({ code, name }) => (
+            <option key={code} value={code}>
+              {code === name ? code : `${code} · ${name}`}
+            </option>
+          ))}
+      </select>
+      {answer.kind === 'busy' && <Skeleton lines={5} label={STATES.loading} />}
+      {answer.kind === 'done' && (
+        <>
+          <Figures standing={answer.result} />
+          <Open contacts={answer.result.open} onOpen={onOpen} />
+        </>
+      )}
+      <Notice phase={answer} again={again} />
+    </>
+  );
+}
+
+function Figures({ standing }: { readonly standing: Standing }) {
+  const { schoolYear, members, recruiters, coverage, intoUnion, intoAssociation } = standing;
+  const isCounted = members !== null && recruiters !== null && coverage !== null;
+  return (
+    <section>
+      <h2>{RECRUITMENT_ROOM.standing(schoolYear)}</h2>
+      {isCounted ? (
+        <>
+          <p>{RECRUITMENT_ROOM.coverage(recruiters, members, coverage)}</p>
+          <div class="bar" aria-hidden="true">
+            <div style={{ width: `${String(Math.round(coverage * 100))}%` }} />
+          </div>
+          <p class="secondary">{RECRUITMENT_ROOM.into(intoUnion ?? 0, intoAssociation ?? 0)}</p>
+        </>
+      ) : (
+        <p class="secondary">{RECRUITMENT_ROOM.noFigures}</p>
+      )}
+    </section>
+  );
+}
+
+/** More are in the sheet. */
+const SHOWN = 30;
+
+function Open({ contacts, onOpen }: { readonly contacts: readonly OpenContact[]; readonly onOpen: Props['onOpen'] }) {
+  return (
+    <section>
+      <h2>{RECRUITMENT_ROOM.open(contacts.length)}</h2>
+      {contacts.length === 0 && <p class="secondary">{RECRUITMENT_ROOM.nothingOpen}</p>}
+      {contacts.slice(0, SHOWN).map(({ ref, youth, organisation, recruiter, status, days }) => (
+        <div class="card" key={ref}>
+          <b>{youth}</b> <span class="secondary">→ {organisation}</span>
+          <br />
+          <span class="secondary">{RECRUITMENT_ROOM.by(recruiter)}</span>
+          <br />
+          {RECRUITMENT_ROOM.waits(status, days)}{' '}
+          <button type="button" class="link" onClick={() => onOpen(ref)}>
+            {RECRUITMENT_ROOM.moveOn}
+          </button>
+        </div>
+      ))}
+      {contacts.length > SHOWN && <p class="secondary">{RECRUITMENT_ROOM.moreOpen(contacts.length - SHOWN)}</p>}
+    </section>
+  );
+}

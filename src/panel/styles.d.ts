@@ -1,0 +1,2 @@
+/** Styles that esbuild takes into the page. */
+declare module '*.css';

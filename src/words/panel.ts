@@ -1,0 +1,162 @@
+import { number, percent, quote } from './format';
+
+/** What the side panels say. */
+
+export const STATES = {
+  loading: 'Đang tải …',
+  again: 'Thử lại',
+  back: 'Quay lại',
+  lost:
+    'Chưa nhận được trả lời từ Google. Nội dung đã nhập còn nguyên; bấm Thử lại, việc đã ghi rồi không bị ghi hai lần. ' +
+    'Nếu trình duyệt đang đăng nhập nhiều tài khoản Google, hãy dùng cửa sổ chỉ đăng nhập một tài khoản.',
+  stale: 'Sổ vừa được nâng cấp. Mở lại bảng từ trình đơn Sổ Đoàn.',
+} as const;
+
+export const HEADER = {
+  actor: (email: string): string => `Tài khoản đang dùng: ${email}`,
+  noActor: 'Google không cho biết tài khoản đang dùng.',
+  unnamed: (count: number): string =>
+    `${number(count)} người chưa có Mã ĐVTN và MSSV nên chưa tìm được ở đây. Chạy Kiểm tra dữ liệu để cấp mã.`,
+} as const;
+
+export const FORM = {
+  required: (header: string): string => `Chưa nhập ${header}.`,
+  optional: 'không bắt buộc',
+  none: 'Chưa chọn',
+  date: 'ngày/tháng/năm',
+  more: 'Thêm thông tin',
+  saving: 'Đang lưu …',
+  saveAnyway: 'Vẫn lưu',
+  warnings: 'Xem lại trước khi lưu:',
+  conflict: 'Có người vừa sửa dòng này. Chọn nội dung cần giữ:',
+  mine: (text: string): string => `Của tôi: ${text === '' ? 'để trống' : quote(text)}`,
+  theirs: (text: string): string => `Trong sổ: ${text === '' ? 'để trống' : quote(text)}`,
+  unchanged: 'Chưa có gì thay đổi.',
+  changed: (text: string): string => `Có người vừa sửa dòng này (nay là ${quote(text)}). Mở lại để xem rồi làm lại.`,
+} as const;
+
+export const SAVED = {
+  show: 'Mở dòng',
+  undo: 'Hoàn tác',
+  undoing: 'Đang hoàn tác …',
+  undone: 'Đã hoàn tác.',
+  warnings: 'Đã lưu, còn điều cần xem lại:',
+} as const;
+
+export const FINDER = {
+  placeholder: 'Gõ tên, MSSV hoặc điện thoại',
+  none: 'Không tìm thấy ai. Gõ một phần tên khác, hoặc số cuối của MSSV.',
+  inactive: 'không còn sinh hoạt',
+  change: 'Đổi',
+  hits: (count: number): string => `${String(count)} người`,
+} as const;
+
+export const PEOPLE_ROOM = {
+  find: 'Tìm người',
+  empty: 'Gõ vài chữ của tên để tìm. Chưa có trong sổ thì thêm người mới.',
+  add: 'Thêm người',
+  addNew: 'Thêm đoàn viên, thanh niên',
+  save: 'Lưu người này',
+  saveChanges: 'Lưu thay đổi',
+  added: (name: string): string => `Đã thêm ${name}.`,
+  saved: (name: string): string => `Đã lưu ${name}.`,
+  change: 'Sửa thông tin',
+  move: 'Chuyển chi đoàn',
+  leave: 'Ghi rời đơn vị',
+  residence: 'Ghi nơi ở',
+  chain: 'Chuỗi vận động',
+  union: 'Đoàn viên',
+  association: 'Hội viên',
+  youth: 'Thanh niên',
+  facts: {
+    contact: 'Liên hệ',
+    residence: 'Nơi ở',
+    membership: 'Sinh hoạt',
+    posts: 'Chức vụ',
+    ratings: 'Xếp loại',
+    recruits: 'Vận động 1+1',
+    meetings: 'Sinh hoạt 12 tháng qua',
+    transfers: 'Chuyển sinh hoạt',
+    issues: 'Cần xem lại',
+  },
+  nothing: 'Chưa có',
+  meetings: (present: number, named: number): string =>
+    named === 0 ? 'Chưa có điểm danh' : `Có mặt ${String(present)}/${String(named)} buổi được điểm danh`,
+  joined: (organisation: string, date: string): string => `Vào ${organisation}: ${date}`,
+  moveTo: 'Chi đoàn chuyển đến',
+  moveDate: 'Ngày chuyển',
+  slip: 'Số giấy giới thiệu',
+  moved: (name: string, unit: string): string => `Đã chuyển ${name} sang ${unit}.`,
+  how: 'Lý do',
+  hows: {
+    transferred: 'Chuyển sinh hoạt đi nơi khác',
+    graduated: 'Tốt nghiệp',
+    stopped: 'Thôi sinh hoạt',
+    matured: 'Trưởng thành Đoàn',
+  },
+  leaveDate: 'Từ ngày',
+  leaveTo: 'Nơi chuyển đến',
+  leaveSave: 'Ghi rời đơn vị',
+  left: (name: string): string => `Đã ghi cho ${name}.`,
+  maturedHelp: 'Người này không còn là đoàn viên nhưng vẫn có thể sinh hoạt tại đơn vị.',
+} as const;
+
+export const RECRUITMENT_ROOM = {
+  record: 'Thêm lượt vận động',
+  save: 'Lưu lượt vận động',
+  saved: (youth: string): string => `Đã lưu lượt vận động ${youth}.`,
+  unit: 'Đơn vị',
+  all: 'Toàn đơn vị',
+  standing: (schoolYear: string): string => `Năm học ${schoolYear}`,
+  coverage: (recruiters: number, members: number, share: number): string =>
+    `${number(recruiters)}/${number(members)} đoàn viên đã vận động được (${percent(share)})`,
+  into: (union: number, association: number): string => `${number(association)} vào Hội · ${number(union)} vào Đoàn`,
+  noFigures: 'Chưa đủ dữ liệu để tính. Cần có trang tính Đơn vị, ĐVTN và 1+1.',
+  open: (count: number): string => `Đang vận động (${number(count)})`,
+  nothingOpen: 'Không có lượt nào đang chờ. Bấm Thêm lượt vận động để ghi lượt mới.',
+  by: (recruiter: string): string => `Người vận động: ${recruiter}`,
+  moreOpen: (count: number): string => `Còn ${number(count)} lượt nữa ở trang tính 1+1.`,
+  waits: (status: string, days: number): string => `${status} · ${number(days)} ngày`,
+  moveOn: 'Cập nhật',
+  admit: 'Ghi kết nạp',
+  saveChange: 'Lưu thay đổi',
+  changed: (youth: string): string => `Đã cập nhật lượt vận động ${youth}.`,
+  inRoster: (label: string): string => `Đã có trong sổ: ${label}`,
+  notInRoster: 'Chưa có trong ĐVTN: khi lưu sẽ thêm người này vào sổ.',
+  someoneElse: 'Nếu đã có trong sổ dưới tên khác, tìm ở đây',
+  notThem: 'Không phải',
+  admitted: (youth: string, organisation: string): string => `Đã ghi ${youth} vào ${organisation}.`,
+  chainTitle: 'Chuỗi vận động',
+  chainEmpty: (name: string): string => `${name} chưa có lượt vận động nào được tính.`,
+  chainOf: 'Xem chuỗi vận động của',
+  recruiterHelp: 'Người vận động phải là đoàn viên hoặc hội viên vào ngày vận động.',
+} as const;
+
+export const NOMINATIONS_ROOM = {
+  resolved: (count: number, waiting: number): string =>
+    `${number(count)} nghị quyết năm học này · ${number(waiting)} hồ sơ đang chờ`,
+  todo: 'Cần làm',
+  nothing: 'Không có hồ sơ nào đang chờ.',
+  days: (stage: string, days: number): string => `${stage} · ${number(days)} ngày`,
+  next: (step: string, turn: string): string => `→ ${step} (${turn})`,
+  record: 'Ghi kết quả',
+  eligible: (count: number): string => `Đủ điều kiện bình chọn (${number(count)})`,
+  nobody:
+    'Chưa có đoàn viên nào được xếp loại Hoàn thành xuất sắc nhiệm vụ trong hai năm học gần nhất mà chưa có hồ sơ.',
+  notEligible: 'Chưa đủ điều kiện (xem lý do)',
+  askFor: 'Gõ tên để xem lý do',
+  choose: 'Bình chọn',
+  whyNot: {
+    rating: 'Không được xếp loại Hoàn thành xuất sắc nhiệm vụ trong hai năm học gần nhất',
+    'unknown-rating': 'Chưa có xếp loại trong hai năm học gần nhất',
+    open: 'Đã có hồ sơ đang giới thiệu',
+  },
+  fits: 'Đủ điều kiện theo xếp loại; kỷ luật (nếu có) hỏi người giữ Sổ riêng.',
+  nobodyNamed:
+    'Không có đoàn viên nào tên như vậy còn vướng điều kiện; người ngoài danh sách này không phải đoàn viên đang sinh hoạt.',
+  stage: 'Giai đoạn',
+  save: 'Lưu kết quả',
+  saved: (name: string): string => `Đã lưu hồ sơ của ${name}.`,
+  chosen: (name: string): string => `Đã lập hồ sơ cho ${name}.`,
+  start: 'Lập hồ sơ',
+} as const;
