@@ -4,10 +4,9 @@ import type { Directory, PersonHit, UnitHit } from '../panel-api/requests';
 import { compareNames } from '../text/collation';
 import { fold } from '../text/spelling';
 
-/** The directory, and who was added or renamed since it was loaded. */
+/** The directory, and how it is loaded anew after something was written. */
 export interface Known extends Directory {
-  readonly added: readonly PersonHit[];
-  readonly add: (person: PersonHit) => void;
+  readonly refresh: () => void;
 }
 
 const NOBODY: Known = {
@@ -17,8 +16,7 @@ const NOBODY: Known = {
   today: '',
   actor: '',
   choices: [],
-  added: [],
-  add: () => undefined,
+  refresh: () => undefined,
 };
 
 export const DirectoryContext = createContext<Known>(NOBODY);
@@ -32,23 +30,28 @@ const MOST = 8;
 
 interface Indexed {
   readonly person: PersonHit;
-  readonly words: string;
+  /** Words of the name and the branch: what is typed begins one of them. */
+  readonly words: readonly string[];
+  /** Numbers, of which any part may be typed. */
+  readonly numbers: string;
   readonly given: string;
 }
 
 /** Finds people by any parts of name, MSSV, phone or branch, with or without accents; given names first. */
 export function usePersonSearch(): (query: string) => readonly PersonHit[] {
-  const { people, added } = useDirectory();
-  const index = useMemo(() => {
-    const renewed = new Map([...people, ...added].map((person) => [person.ref, person]));
-    return [...renewed.values()].map(indexed);
-  }, [people, added]);
+  const { people } = useDirectory();
+  const index = useMemo(() => people.map(indexed), [people]);
   return (query) => search(index, query);
 }
 
 function indexed(person: PersonHit): Indexed {
   const { ref, name, studentId, phone, unit } = person;
-  return { person, words: fold([name, studentId, phone, unit, ref].join(' ')), given: fold(givenName(name)) };
+  return {
+    person,
+    words: fold(`${name} ${unit}`).split(' '),
+    numbers: fold(`${studentId} ${phone} ${ref}`),
+    given: fold(givenName(name)),
+  };
 }
 
 function search(index: readonly Indexed[], query: string): readonly PersonHit[] {
@@ -60,7 +63,9 @@ function search(index: readonly Indexed[], query: string): readonly PersonHit[] 
   const rank = ({ person, given }: Indexed): number =>
     (person.isActive ? 0 : 4) + (given === first ? 0 : given.startsWith(first) ? 1 : 2);
   return index
-    .filter(({ words }) => parts.every((part) => words.includes(part)))
+    .filter(({ words, numbers }) =>
+      parts.every((part) => words.some((word) => word.startsWith(part)) || (part.length > 2 && numbers.includes(part))),
+    )
     .sort((a, b) => rank(a) - rank(b) || compareNames(a.person.name, b.person.name))
     .slice(0, MOST)
     .map(({ person }) => person);
@@ -75,8 +80,8 @@ export function labelOf({ name, unit, studentId }: PersonHit): string {
   return [name, unit, studentId].filter((part) => part !== '').join(' · ');
 }
 
-export function personIn({ people, added }: Known, ref: string): PersonHit | undefined {
-  return [...added, ...people].find((person) => person.ref === ref || person.studentId === ref);
+export function personIn({ people }: Known, ref: string): PersonHit | undefined {
+  return people.find((person) => person.ref === ref || person.studentId === ref);
 }
 
 export function unitName({ units }: Known, code: string): string {

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
+import type { Directory } from '../panel-api/requests';
 import { HEADER, STATES } from '../words/panel';
-import { DirectoryContext, type Known } from './directory';
+import { DirectoryContext } from './directory';
 import { Notice, Skeleton } from './notices';
 import { useAnswer } from './server';
 import { Nominations } from './nominations/nominations';
@@ -17,17 +18,16 @@ const ROOMS: Readonly<Record<string, () => ComponentChildren>> = {
 /** A side panel: the room that was opened, once it is known who and what there is. */
 export function Panel({ room }: { readonly room: string }) {
   const [answer, again] = useAnswer('directory', {});
-  const [added, setAdded] = useState<Known['added']>([]);
-  if (answer.kind === 'busy') return <Skeleton lines={6} label={STATES.loading} />;
-  if (answer.kind !== 'done') return <Notice phase={answer} again={again} />;
-  const { actor, unnamed } = answer.result;
-  const known: Known = {
-    ...answer.result,
-    added,
-    add: (person) => setAdded((before) => [...before.filter(({ ref }) => ref !== person.ref), person]),
-  };
+  const known = useRef<Directory | null>(null);
+  if (answer.kind === 'done') known.current = answer.result;
+  // While it is loaded anew, the room goes on with what is known.
+  if (known.current === null) {
+    if (answer.kind === 'busy') return <Skeleton lines={6} label={STATES.loading} />;
+    return <Notice phase={answer} again={again} />;
+  }
+  const { actor, unnamed } = known.current;
   return (
-    <DirectoryContext.Provider value={known}>
+    <DirectoryContext.Provider value={{ ...known.current, refresh: again }}>
       <main>{ROOMS[room]?.()}</main>
       <footer>
         {unnamed > 0 && <p>{HEADER.unnamed(unnamed)}</p>}

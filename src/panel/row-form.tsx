@@ -46,13 +46,19 @@ export function RowForm({ table, row, main, more = [], initial, sent = {}, submi
   };
   const save = (accepted: boolean): void => {
     setLeft(new Set(shown));
-    if (Object.keys(faults).length > 0) return focusOn(document.querySelector('[aria-invalid="true"]'));
+    if (Object.keys(faults).length > 0) {
+      focusOn(document.querySelector('[aria-invalid="true"]'));
+      return;
+    }
     const beside = Object.entries(sent).map(([property, field]) => ({ property, ...field }));
     const fields = [
       ...changedFields(table, texts, seen),
       ...beside.filter(({ text, seen: before }) => text !== before),
     ];
-    if (row !== null && fields.length === 0) return setTold(FORM.unchanged);
+    if (row !== null && fields.length === 0) {
+      setTold(FORM.unchanged);
+      return;
+    }
     setTold(JSON.stringify(texts));
     sender.send({ table, ref: row, fields, accepted });
   };

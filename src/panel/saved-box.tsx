@@ -1,7 +1,7 @@
 import type { Saved } from '../panel-api/requests';
 import { SAVED } from '../words/panel';
 import { Box, Notice } from './notices';
-import { useSender } from './server';
+import { useSaved, useSender } from './server';
 
 interface Props {
   readonly saved: Saved;
@@ -15,6 +15,7 @@ export function SavedBox({ saved, words, onUndone }: Props) {
   const undo = useSender('undo');
   const show = useSender('show');
   const [first] = saved.rows;
+  useSaved(undo.phase, onUndone);
   if (undo.phase.kind === 'done') return <Box tone="done">{SAVED.undone}</Box>;
   return (
     <>
@@ -31,14 +32,7 @@ export function SavedBox({ saved, words, onUndone }: Props) {
             {SAVED.show}
           </button>
         )}
-        <button
-          type="button"
-          class="link"
-          onClick={() => {
-            undo.send({ plan: saved.plan });
-            onUndone();
-          }}
-        >
+        <button type="button" class="link" onClick={() => undo.send({ plan: saved.plan })}>
           {undo.phase.kind === 'busy' ? SAVED.undoing : SAVED.undo}
         </button>
       </Box>

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Answer, ArgumentsOf, FieldIssue, RequestName, ResultOf, Theirs } from '../panel-api/requests';
 
+import { useDirectory } from './directory';
+
 declare const BUILD_ID: string;
 
 interface Runner {
@@ -111,12 +113,14 @@ export function useAnswer<N extends RequestName>(
   return [phase, () => setCount((before) => before + 1)];
 }
 
-/** Tells once what a step has saved. */
+/** Tells once what a step has saved; who and what there is may be other than before. */
 export function useSaved<T>(phase: Phase<T>, onSaved: (saved: T) => void): void {
   const told = useRef<T | null>(null);
+  const { refresh } = useDirectory();
   useEffect(() => {
     if (phase.kind !== 'done' || told.current === phase.result) return;
     told.current = phase.result;
+    refresh();
     onSaved(phase.result);
   });
 }

@@ -115,6 +115,8 @@ export const RECRUITMENT_ROOM = {
   open: (count: number): string => `Đang vận động (${number(count)})`,
   nothingOpen: 'Không có lượt nào đang chờ. Bấm Thêm lượt vận động để ghi lượt mới.',
   by: (recruiter: string): string => `Người vận động: ${recruiter}`,
+  nobody: 'Chưa có người vận động',
+  towards: (organisation: string): string => `vào ${organisation}`,
   moreOpen: (count: number): string => `Còn ${number(count)} lượt nữa ở trang tính 1+1.`,
   waits: (status: string, days: number): string => `${status} · ${number(days)} ngày`,
   moveOn: 'Cập nhật',
@@ -138,7 +140,7 @@ export const NOMINATIONS_ROOM = {
   todo: 'Cần làm',
   nothing: 'Không có hồ sơ nào đang chờ.',
   days: (stage: string, days: number): string => `${stage} · ${number(days)} ngày`,
-  next: (step: string, turn: string): string => `→ ${step} (${turn})`,
+  next: (step: string, turn: string): string => `Tiếp theo: ${step} (${turn})`,
   record: 'Ghi kết quả',
   eligible: (count: number): string => `Đủ điều kiện bình chọn (${number(count)})`,
   nobody:

@@ -17,7 +17,9 @@ export const REFUSAL = {
   changing: (file: string): string =>
     `Tệp ${quote(file)} đang được sửa tiêu đề hoặc tên trang tính trong lúc đọc. Thử lại sau ít phút.`,
   busy: 'Nhiều người đang ghi cùng lúc. Thử lại sau ít phút.',
-  mayNotWrite: 'Tài khoản đang dùng không có quyền sửa bảng tính này. Mở bằng tài khoản được chia sẻ quyền chỉnh sửa.',
+  mayNotWrite:
+    'Tài khoản đang dùng không có quyền sửa bảng tính này. Mở bằng tài khoản được chia sẻ quyền chỉnh sửa; ' +
+    'khi trình duyệt đang đăng nhập nhiều tài khoản Google, dùng cửa sổ chỉ đăng nhập một tài khoản.',
   notWritten: (reason: string): string => `Google không nhận thay đổi này: ${reason}`,
   noUnit: (code: string): string => `Không có đơn vị nào mang mã ${quote(code)}. Kiểm tra lại mã ở trang tính Đơn vị.`,
 } as const;

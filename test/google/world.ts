@@ -20,6 +20,7 @@ export const VIEWER: Actor = { email: 'xem@example.edu.vn', role: 'viewer' };
 /** How somebody acts: who, what they answer, and what goes wrong on the way. */
 export interface Acting {
   readonly actor?: Actor;
+  readonly args?: readonly unknown[];
   readonly answers?: Partial<{ alert: 'YES' | 'NO' | 'OK'; prompt: PromptAnswer }>;
   readonly onCall?: NonNullable<Run['onCall']>;
   readonly seed?: string;
@@ -64,7 +65,10 @@ export class World {
   }
 
   /** One click in the menu. */
-  act(functionName: string, { actor = OWNER, answers = {}, onCall, seed, gate }: Acting = {}): Promise<RunResult> {
+  act(
+    functionName: string,
+    { actor = OWNER, args = [], answers = {}, onCall, seed, gate }: Acting = {},
+  ): Promise<RunResult> {
     runs += 1;
     const services = createServices(this.spreadsheets, {
       active: this.active,
@@ -93,6 +97,7 @@ export class World {
       code: CODE,
       fileName: 'Code.js',
       functionName,
+      args,
       ...(onCall === undefined ? {} : { onCall }),
       services:
         gate === undefined ? services : { ...services, methods: { ...services.methods, ...gated(services, gate) } },

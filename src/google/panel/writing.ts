@@ -80,7 +80,7 @@ function withPerson(
     if (person === undefined) return gone('people', ref);
     const keys = keysOf(open);
     const steps = plan(person, keys, open.file);
-    return Array.isArray(steps) ? { action, keys, steps } : (steps as Answer<Saved>);
+    return Array.isArray(steps) ? { action, keys, steps } : steps;
   });
 }
 

@@ -3,7 +3,6 @@ import type { Board, Candidate, Saved, WaitingItem } from '../../panel-api/reque
 import type { Stage } from '../../tables/nominations';
 import { compareNames } from '../../text/collation';
 import { fold } from '../../text/spelling';
-import { ROOM_TITLES } from '../../words/menu';
 import { NOMINATIONS_ROOM, STATES } from '../../words/panel';
 import { NEXT_STEP } from '../../words/stages';
 import { Notice, Skeleton } from '../notices';
@@ -35,7 +34,6 @@ export function Nominations() {
   const { resolved, waiting, candidates } = answer.result;
   return (
     <>
-      <h1>{ROOM_TITLES.nominations}</h1>
       {told !== null && <SavedBox saved={told.saved} words={told.words} onUndone={again} />}
       <p>{NOMINATIONS_ROOM.resolved(resolved ?? 0, waiting.length)}</p>
       <Progress board={answer.result} />

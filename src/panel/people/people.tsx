@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { PersonHit, Saved } from '../../panel-api/requests';
-import { ROOM_TITLES } from '../../words/menu';
+import type { Saved } from '../../panel-api/requests';
 import { PEOPLE_ROOM } from '../../words/panel';
 import { useDirectory } from '../directory';
 import { Back } from '../back';
@@ -15,14 +14,12 @@ type View = { readonly kind: 'find' } | { readonly kind: 'add' } | { readonly ki
 
 /** *Đoàn viên, thanh niên*: find somebody, add somebody, and the page of each. */
 export function People() {
-  const { today, add } = useDirectory();
+  const { today } = useDirectory();
   const [view, setView] = useState<View>({ kind: 'find' });
   const [told, setTold] = useState<{ saved: Saved; words: string } | null>(null);
   if (view.kind === 'person') return <Person personRef={view.ref} onBack={() => setView({ kind: 'find' })} />;
   if (view.kind === 'add') {
     const onSaved = (saved: Saved, texts: Texts): void => {
-      const person = hitOf(saved, texts);
-      if (person !== null) add(person);
       setTold({ saved, words: PEOPLE_ROOM.added(texts['fullName'] ?? '') });
       setView({ kind: 'find' });
     };
@@ -44,7 +41,6 @@ export function People() {
   }
   return (
     <>
-      <h1>{ROOM_TITLES.people}</h1>
       {told !== null && <SavedBox saved={told.saved} words={told.words} onUndone={() => undefined} />}
       <label for="find">{PEOPLE_ROOM.find}</label>
       <Search control={{ id: 'find' }} onChosen={({ ref }) => setView({ kind: 'person', ref })} />
@@ -56,19 +52,4 @@ export function People() {
       </div>
     </>
   );
-}
-
-/** A new person as the directory knows people. */
-function hitOf({ rows }: Saved, texts: Texts): PersonHit | null {
-  const ref = rows.find(({ sheet }) => sheet === 'ĐVTN')?.ref ?? '';
-  if (ref === '') return null;
-  const text = (property: string): string => texts[property] ?? '';
-  return {
-    ref,
-    name: text('fullName'),
-    unit: text('unit'),
-    studentId: text('studentId'),
-    phone: text('phone'),
-    isActive: true,
-  };
 }

@@ -50,7 +50,7 @@ export function Person({ personRef, onBack }: { readonly personRef: string; read
       <Back onBack={onBack} />
       <h1>{name}</h1>
       <Tags page={page} />
-      {told !== null && <SavedBox saved={told.saved} words={told.words} onUndone={() => undefined} />}
+      {told !== null && <SavedBox saved={told.saved} words={told.words} onUndone={again} />}
       <div class="actions">
         {(['change', 'residence', 'move', 'leave', 'chain'] as const).map((each) => (
           <button type="button" key={each} onClick={() => setStep(each)}>

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import type { Saved } from '../../panel-api/requests';
-import { ROOM_TITLES } from '../../words/menu';
 import { RECRUITMENT_ROOM } from '../../words/panel';
 import { Back } from '../back';
 import { useDirectory } from '../directory';
@@ -60,7 +59,6 @@ export function Recruitment() {
     case 'list':
       return (
         <>
-          <h1>{ROOM_TITLES.recruitment}</h1>
           {told !== null && (
             <SavedBox saved={told.saved} words={told.words} onUndone={() => setChanges((before) => before + 1)} />
           )}

@@ -76,9 +76,9 @@ function Open({ contacts, onOpen }: { readonly contacts: readonly OpenContact[];
       {contacts.length === 0 && <p class="secondary">{RECRUITMENT_ROOM.nothingOpen}</p>}
       {contacts.slice(0, SHOWN).map(({ ref, youth, organisation, recruiter, status, days }) => (
         <div class="card" key={ref}>
-          <b>{youth}</b> <span class="secondary">→ {organisation}</span>
+          <b>{youth}</b> <span class="secondary">{RECRUITMENT_ROOM.towards(organisation)}</span>
           <br />
-          <span class="secondary">{RECRUITMENT_ROOM.by(recruiter)}</span>
+          <span class="secondary">{recruiter === '' ? RECRUITMENT_ROOM.nobody : RECRUITMENT_ROOM.by(recruiter)}</span>
           <br />
           {RECRUITMENT_ROOM.waits(status, days)}{' '}
           <button type="button" class="link" onClick={() => onOpen(ref)}>

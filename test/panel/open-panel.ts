@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import type { Acting, World } from '../google/world';
+
+const PAGE = readFileSync(join(__dirname, '../../dist/Panel.html'), 'utf8');
+
+/** What stands between a panel and the script: to be slowed down or cut. */
+export interface Line {
+  isCut: boolean;
+  acting: Acting;
+  /** Requests by name, as they came. */
+  readonly sent: string[];
+  readonly waiting: (() => void)[];
+  isHeld: boolean;
+}
+
+/** The built panel at its real width, with `google.script.run` that calls the built bundle in a world. */
+export async function openPanel(browser: Browser, world: World, room: string): Promise<{ page: Page; line: Line }> {
+  const page = await browser.newPage({ viewport: { width: 300, height: 800 } });
+  page.setDefaultTimeout(8000);
+  const line: Line = { isCut: false, acting: {}, sent: [], waiting: [], isHeld: false };
+  await page.exposeFunction('callScript', async (name: string, args: unknown[]) => {
+    line.sent.push((args[0] as { name: string }).name);
+    if (line.isHeld) await new Promise<void>((resolve) => line.waiting.push(resolve));
+    if (line.isCut) throw new Error('NetworkError: Connection failure');
+    const { value } = await world.act(name, { ...line.acting, args });
+    return value;
+  });
+  await page.addInitScript(() => {
+    const runner = (succeeded: (value: unknown) => void, failed: (error: unknown) => void): object => ({
+      withSuccessHandler: (handler: typeof succeeded) => runner(handler, failed),
+      withFailureHandler: (handler: typeof failed) => runner(succeeded, handler),
+      panelCall: (request: object) => {
+        const call = (globalThis as unknown as { callScript: (name: string, args: unknown[]) => Promise<unknown> })
+          .callScript;
+        void call('panelCall', [request]).then(succeeded, failed);
+      },
+    });
+    const ignore = (): void => undefined;
+    (globalThis as unknown as { google: object }).google = { script: { run: runner(ignore, ignore) } };
+  });
+  await page.route('https://panel.test/', (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: PAGE.replace('<body>', `<body data-room="${room}">`),
+    }),
+  );
+  await page.goto('https://panel.test/');
+  return { page, line };
+}
