@@ -25,6 +25,9 @@ export interface Item {
   /** Of a scale. */
   bounds: { lower: number; upper: number; lowerLabel: string; upperLabel: string };
   validation?: TextValidation;
+  /** The title under which its column stands in the sheet that the form writes to, and where it was seen last. */
+  header?: string;
+  column?: number;
 }
 
 /** What a text must be: developers.google.com/apps-script/reference/forms/text-validation-builder */
@@ -45,8 +48,10 @@ export interface FormResponse {
   /** '' where addresses are not collected. */
   email: string;
   answers: Answers;
-  /** The row that it stands in, in the sheet that the form writes to; counted from 0. */
+  /** The row that it was written to, in the sheet that the form writes to; counted from 0. */
   row?: number;
+  /** What was written there: by it the row is known again when people sorted the sheet. */
+  written?: { timestamp: number; answers: Answers };
 }
 
 /** A form: developers.google.com/apps-script/reference/forms/form. Plain data. */
@@ -106,4 +111,9 @@ export function addItem(form: Form, type: ItemType): Item {
 /** Whether the item asks something. */
 export function isQuestion({ type }: Item): boolean {
   return type !== 'SECTION_HEADER' && type !== 'PAGE_BREAK';
+}
+
+/** A text as answers are compared with choices: how a browser sends it is not always how it was written. */
+export function plain(text: string): string {
+  return text.normalize('NFC').trim();
 }

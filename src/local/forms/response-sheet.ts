@@ -1,6 +1,7 @@
 import { serialIn } from '../apps-script/cell-dates';
 import { SheetsApi } from '../sheets-api/service';
 import type { CellData, Requests } from '../sheets-api/schema';
+import type { Sheet } from '../spreadsheet/sheet';
 import type { Spreadsheet } from '../spreadsheet/spreadsheet';
 import { readTyped } from '../spreadsheet/typed';
 import { isQuestion, type Form, type FormResponse, type Item } from './form';
@@ -35,49 +36,116 @@ export function writeResponse(spreadsheet: Spreadsheet, form: Form, response: Fo
   const sheet = destination && spreadsheet.sheetById(destination.sheetId);
   if (!destination || !sheet) return;
   writeHeaders(spreadsheet, form);
-  const row = response.row ?? sheet.lastDataRow;
   const columns = columnsOf(form, headersIn(spreadsheet, form));
-  const answered = new Map<string, CellData>([
-    [TIMESTAMP, momentCell(response.timestamp, spreadsheet.timeZone)],
-    ...(form.collectsEmail ? [[EMAIL, { userEnteredValue: { stringValue: response.email } }] as const] : []),
-    ...questionsOf(form).map((item) => [item.title, answerCell(item, response, spreadsheet.locale)] as const),
-  ]);
+  const row = rowOf(sheet, spreadsheet, columns, response) ?? sheet.lastDataRow;
   const requests: Partial<Requests>[] = [];
   if (row >= sheet.properties.rowCount) {
     requests.push({ appendDimension: { sheetId: destination.sheetId, dimension: 'ROWS', length: 1 } });
   }
-  for (const [title, columnIndex] of columns) {
+  for (const { columnIndex, source } of columns) {
     requests.push({
       updateCells: {
         start: { sheetId: destination.sheetId, rowIndex: row, columnIndex },
-        rows: [{ values: [answered.get(title) ?? {}] }],
+        rows: [{ values: [cellOf(source, response, spreadsheet)] }],
         fields: 'userEnteredValue,userEnteredFormat.numberFormat',
       },
     });
   }
   api(spreadsheet, destination.spreadsheetId).batchUpdate(destination.spreadsheetId, { requests });
   response.row = row;
+  response.written = { timestamp: response.timestamp, answers: response.answers };
 }
 
-/** The form's own columns, by title. Those of new questions are put in behind its last one, before those of others. */
+/** What a column of the form's holds: the time, the address, or the answers to a question. */
+type Source = 'timestamp' | 'email' | Item;
+
+interface FormColumn {
+  columnIndex: number;
+  source: Source;
+}
+
+function cellOf(source: Source, response: FormResponse, { timeZone, locale }: Spreadsheet): CellData {
+  if (source === 'timestamp') return momentCell(response.timestamp, timeZone);
+  if (source === 'email') return { userEnteredValue: { stringValue: response.email } };
+  return answerCell(source, response, locale);
+}
+
+/** The row of a response that was written before, wherever people moved it; null for a new one, or one they deleted. */
+function rowOf(
+  sheet: Sheet,
+  spreadsheet: Spreadsheet,
+  columns: readonly FormColumn[],
+  response: FormResponse,
+): number | null {
+  const { written, row: last = -1 } = response;
+  if (!written) return null;
+  const before = { ...response, ...written };
+  const holds = (row: number, wanted: readonly FormColumn[]): boolean =>
+    wanted.every(({ columnIndex, source }) => {
+      const { userEnteredValue: value = {} } = cellOf(source, before, spreadsheet);
+      const expected = value.numberValue ?? value.stringValue ?? null;
+      return String(sheet.value(row, columnIndex) ?? '') === String(expected ?? '');
+    });
+  const times = columns.filter(({ source }) => source === 'timestamp');
+  const answers = columns.filter(({ source }) => source !== 'timestamp');
+  const rows = Array.from({ length: sheet.lastDataRow }, (_, row) => row).filter((row) => row > 0 && holds(row, times));
+  return rows.find((row) => holds(row, answers)) ?? rows.find((row) => row === last) ?? rows[0] ?? null;
+}
+
+/**
+ * The form's own columns. A renamed question's column is renamed; those of new questions are put in behind the form's
+ * last one, before those of others.
+ */
 function writeHeaders(spreadsheet: Spreadsheet, form: Form): void {
   const { destination } = form;
   const sheet = destination && spreadsheet.sheetById(destination.sheetId);
   if (!destination || !sheet) return;
-  const headers = headersIn(spreadsheet, form);
-  const titles = titlesOf(form);
-  const missing = titles.filter((title) => !headers.includes(title));
-  if (missing.length === 0) return;
   const { sheetId, spreadsheetId } = destination;
-  const columnIndex = Math.max(-1, ...titles.map((title) => headers.indexOf(title))) + 1;
-  const range = { sheetId, dimension: 'COLUMNS', startIndex: columnIndex, endIndex: columnIndex + missing.length };
-  const values = missing.map((title): CellData => ({ userEnteredValue: { stringValue: title } }));
-  api(spreadsheet, spreadsheetId).batchUpdate(spreadsheetId, {
-    requests: [
-      { insertDimension: { range, inheritFromBefore: columnIndex > 0 } },
-      { updateCells: { start: { sheetId, rowIndex: 0, columnIndex }, rows: [{ values }], fields: 'userEnteredValue' } },
-    ],
-  });
+  const known = columnsOf(form, headersIn(spreadsheet, form));
+  const headers = headersIn(spreadsheet, form);
+  const lacks = (source: Source): boolean => !known.some((column) => column.source === source);
+  const renamed = known.flatMap(({ columnIndex, source }): Partial<Requests>[] =>
+    typeof source === 'string' || source.title === headers[columnIndex]
+      ? []
+      : [titled(sheetId, columnIndex, [source.title])],
+  );
+  const missing = sourcesOf(form).filter(lacks);
+  const columnIndex = Math.max(-1, ...known.map((column) => column.columnIndex)) + 1;
+  const inserted = missing.length === 0 ? [] : inserting(sheetId, columnIndex, missing.map(titleOf));
+  const requests = [...renamed, ...inserted];
+  if (requests.length > 0) api(spreadsheet, spreadsheetId).batchUpdate(spreadsheetId, { requests });
+  for (const item of questionsOf(form)) item.header = item.title;
+  for (const { source, columnIndex: at } of columnsOf(form, headersIn(spreadsheet, form))) {
+    if (typeof source !== 'string') source.column = at;
+  }
+}
+
+/** Columns that look like none of their neighbours: the times' format is not theirs. */
+function inserting(sheetId: number, startIndex: number, titles: readonly string[]): Partial<Requests>[] {
+  const endIndex = startIndex + titles.length;
+  return [
+    {
+      insertDimension: {
+        range: { sheetId, dimension: 'COLUMNS', startIndex, endIndex },
+        inheritFromBefore: startIndex > 0,
+      },
+    },
+    {
+      repeatCell: {
+        range: { sheetId, startRowIndex: 1, startColumnIndex: startIndex, endColumnIndex: endIndex },
+        cell: {},
+        fields: 'userEnteredFormat.numberFormat',
+      },
+    },
+    titled(sheetId, startIndex, titles),
+  ];
+}
+
+function titled(sheetId: number, columnIndex: number, titles: readonly string[]): Partial<Requests> {
+  const values = titles.map((title): CellData => ({ userEnteredValue: { stringValue: title } }));
+  return {
+    updateCells: { start: { sheetId, rowIndex: 0, columnIndex }, rows: [{ values }], fields: 'userEnteredValue' },
+  };
 }
 
 function headersIn(spreadsheet: Spreadsheet, { destination }: Form): string[] {
@@ -85,12 +153,27 @@ function headersIn(spreadsheet: Spreadsheet, { destination }: Form): string[] {
   return (sheet?.row(0) ?? []).map((value) => (value === null ? '' : String(value)));
 }
 
-function columnsOf(form: Form, headers: readonly string[]): Map<string, number> {
-  return new Map(titlesOf(form).map((title) => [title, headers.indexOf(title)]));
+/** The columns that there are; of equal headers each belongs to one question, by where it was seen last. */
+function columnsOf(form: Form, headers: readonly string[]): FormColumn[] {
+  const taken = new Set<number>();
+  return sourcesOf(form).flatMap((source) => {
+    const header = typeof source === 'string' ? titleOf(source) : source.header;
+    const last = typeof source === 'string' ? 0 : (source.column ?? 0);
+    const isFree = (each: string | undefined, index: number): boolean => each === header && !taken.has(index);
+    const columnIndex = isFree(headers[last], last) ? last : headers.findIndex(isFree);
+    if (header === undefined || columnIndex < 0) return [];
+    taken.add(columnIndex);
+    return [{ columnIndex, source }];
+  });
 }
 
-function titlesOf(form: Form): string[] {
-  return [TIMESTAMP, ...(form.collectsEmail ? [EMAIL] : []), ...questionsOf(form).map(({ title }) => title)];
+function sourcesOf(form: Form): Source[] {
+  return ['timestamp', ...(form.collectsEmail ? (['email'] as const) : []), ...questionsOf(form)];
+}
+
+function titleOf(source: Source): string {
+  if (source === 'timestamp') return TIMESTAMP;
+  return source === 'email' ? EMAIL : source.title;
 }
 
 export function questionsOf({ items }: Form): Item[] {

@@ -1,4 +1,4 @@
-import { isQuestion, type Answers, type Form, type FormResponse, type Item } from './form';
+import { isQuestion, plain, type Answers, type Form, type FormResponse, type Item } from './form';
 
 /** What is wrong with an answer. */
 export type Refusal = 'required' | 'not-a-choice' | 'bad-date' | 'bad-time' | 'invalid' | 'too-long' | 'bad-email';
@@ -35,7 +35,9 @@ function refusalOf(item: Item, answer: string | string[]): Refusal | null {
     case 'MULTIPLE_CHOICE':
     case 'CHECKBOX':
     case 'LIST':
-      return item.hasOther || texts.every((one) => item.choices.includes(one)) ? null : 'not-a-choice';
+      return item.hasOther || texts.every((one) => item.choices.map(plain).includes(plain(one)))
+        ? null
+        : 'not-a-choice';
     case 'SCALE':
       return Number(text) >= item.bounds.lower && Number(text) <= item.bounds.upper ? null : 'not-a-choice';
     case 'DATE':
@@ -69,20 +71,37 @@ function isValid({ validation }: Item, text: string): boolean {
     case 'url':
       return /^https?:\/\/\S+$/.test(text);
     case 'matches':
-      return new RegExp(`^(?:${validation.pattern})$`).test(text);
+      return compiled(`^(?:${validation.pattern})$`)?.test(text) ?? true;
     case 'contains':
-      return new RegExp(validation.pattern).test(text);
+      return compiled(validation.pattern)?.test(text) ?? true;
     case 'length':
       return text.length >= (validation.least ?? 0) && text.length <= (validation.most ?? Infinity);
   }
 }
 
-/** Takes an answer: a new one, or in the place of the one of that id. The same id sent twice is one answer. */
-export function recorded(form: Form, response: FormResponse): FormResponse {
+/** Null for what is no regular expression: no answer is held against it. */
+export function compiled(pattern: string): RegExp | null {
+  try {
+    return new RegExp(pattern);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Takes an answer: a new one, or in the place of the one of that id. Null where that one says the same already, as the
+ * second of a double click does.
+ */
+export function recorded(form: Form, response: FormResponse): FormResponse | null {
   const index = form.responses.findIndex(({ id }) => id === response.id);
-  const row = form.responses[index]?.row;
-  const kept = row === undefined ? response : { ...response, row };
-  if (index < 0) form.responses.push(kept);
-  else form.responses[index] = kept;
-  return kept;
+  const before = form.responses[index];
+  if (before === undefined) {
+    form.responses.push(response);
+    return response;
+  }
+  const says = ({ answers, email }: FormResponse): string => JSON.stringify([answers, email]);
+  if (says(before) === says(response)) return null;
+  const revised = { ...before, ...response };
+  form.responses[index] = revised;
+  return revised;
 }

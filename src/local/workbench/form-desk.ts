@@ -3,7 +3,7 @@ import type { Clock } from '../apps-script/clock';
 import { EnumValue, RemoteObject } from '../apps-script/crossing';
 import { rangeObject } from '../apps-script/services/range';
 import type { Store } from '../apps-script/store';
-import type { Answers, Form, FormResponse } from '../forms/form';
+import { plain, type Answers, type Form, type FormResponse } from '../forms/form';
 import { answerText, questionsOf, writeResponse } from '../forms/response-sheet';
 import { closedBecause, recorded, refusalsOf } from '../forms/submit';
 import type { Spreadsheet } from '../spreadsheet/spreadsheet';
@@ -72,22 +72,27 @@ export class FormDesk {
     if (!isKnown || form.allowsEdits) {
       const timestamp = this.world.clock.now();
       const taken = recorded(form, { id: responseId, timestamp, email: form.collectsEmail ? email : '', answers });
-      const spreadsheet = this.world.spreadsheets.get(form.destination?.spreadsheetId ?? '');
-      if (spreadsheet) writeResponse(spreadsheet, form, taken);
-      this.world.submitted(form, taken);
+      if (taken) this.deliver(form, taken);
     }
     sendHtml(response, thanksPage(form, responseId), 'form');
+  }
+
+  private deliver(form: Form, taken: FormResponse): void {
+    const spreadsheet = this.world.spreadsheets.get(form.destination?.spreadsheetId ?? '');
+    if (spreadsheet) writeResponse(spreadsheet, form, taken);
+    this.world.submitted(form, taken);
   }
 }
 
 /** What was filled in, by question; a page that names no question of the form's fills none. */
 function answersIn(form: Form, fields: URLSearchParams): Answers {
   const answers: Answers = {};
-  for (const { id, type } of questionsOf(form)) {
+  for (const { id, type, choices } of questionsOf(form)) {
     const name = `entry.${String(id)}`;
     const texts = fields
       .getAll(name)
-      .map((text) => (text === OTHER ? (fields.get(`${name}.other`) ?? '') : text).normalize('NFC').trim())
+      .map((text) => plain(text === OTHER ? (fields.get(`${name}.other`) ?? '') : text))
+      .map((text) => choices.find((choice) => plain(choice) === text) ?? text)
       .filter((text) => text !== '');
     if (texts.length > 0) answers[id] = type === 'CHECKBOX' ? texts : (texts[0] ?? '');
   }

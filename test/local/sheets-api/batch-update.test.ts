@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CellData, Requests } from '../../../src/local/sheets-api/schema';
+import { SheetsApi } from '../../../src/local/sheets-api/service';
+import { Spreadsheet } from '../../../src/local/spreadsheet/spreadsheet';
 import { book } from '../books';
 
 const text = (stringValue: string): CellData => ({ userEnteredValue: { stringValue } });
@@ -280,6 +282,23 @@ describe('sheets', () => {
       ],
     });
   });
+});
+
+test.each([
+  [0, 0, 'abc'],
+  [0, 1, 'abc'],
+  [0, 2, 'bac'],
+  [0, 3, 'bca'],
+  [2, 0, 'cab'],
+  [2, 1, 'acb'],
+  [1, 3, 'acb'],
+])('the sheet at %i moves to index %i, counted before the move: %s', (at, index, order) => {
+  const book = new Spreadsheet('Sổ');
+  const ids = ['a', 'b', 'c'].map((title) => book.addSheet({ title }).properties.id);
+  const api = new SheetsApi(new Map([['book', book]]));
+  const properties = { sheetId: ids[at] ?? 0, index };
+  api.batchUpdate('book', { requests: [{ updateSheetProperties: { properties, fields: 'index' } }] });
+  expect(book.sheets.map(({ properties: { title } }) => title).join('')).toBe(order);
 });
 
 describe('ranges', () => {

@@ -8,6 +8,7 @@ import {
   type ItemType,
   type TextValidation,
 } from '../../forms/form';
+import { compiled } from '../../forms/submit';
 import { addResponseSheet, answerText } from '../../forms/response-sheet';
 import { NotImplemented } from '../../sheets-api/api-error';
 import type { Spreadsheet } from '../../spreadsheet/spreadsheet';
@@ -95,11 +96,11 @@ export function formApp(store: Store, host: Host, spreadsheets: ReadonlyMap<stri
     'TextValidationBuilder#requireTextIsUrl': validated(() => ({ kind: 'url' })),
     'TextValidationBuilder#requireTextMatchesPattern': validated(([pattern]) => ({
       kind: 'matches',
-      pattern: textArgument(pattern, 'TextValidationBuilder.requireTextMatchesPattern'),
+      pattern: patternArgument(pattern, 'TextValidationBuilder.requireTextMatchesPattern'),
     })),
     'TextValidationBuilder#requireTextContainsPattern': validated(([pattern]) => ({
       kind: 'contains',
-      pattern: textArgument(pattern, 'TextValidationBuilder.requireTextContainsPattern'),
+      pattern: patternArgument(pattern, 'TextValidationBuilder.requireTextContainsPattern'),
     })),
     'TextValidationBuilder#requireTextLengthLessThanOrEqualTo': validated(([most]) => ({
       kind: 'length',
@@ -214,6 +215,12 @@ export function formApp(store: Store, host: Host, spreadsheets: ReadonlyMap<stri
     ...adders,
     ...itemMethods(itemOf, validations),
   } satisfies ServiceMethods;
+}
+
+function patternArgument(given: unknown, method: string): string {
+  const pattern = textArgument(given, method);
+  if (compiled(pattern) === null) throw new ServiceException(`Invalid argument: ${pattern}`);
+  return pattern;
 }
 
 /** Those of every item, under the names of all their types. */

@@ -83,11 +83,16 @@ export function updateSheetProperties(draft: Spreadsheet, request: Requests['upd
     else delete properties.tabColor;
   }
   resize(draft, from, mask);
-  if (takes(mask, 'index') && from.index !== undefined) {
-    draft.sheets = draft.sheets.filter((one) => one !== sheet);
-    draft.sheets.splice(from.index, 0, sheet);
-  }
+  if (takes(mask, 'index') && from.index !== undefined) moveSheet(draft, sheet, from.index);
   return {};
+}
+
+/** The index counts the places before the move: of three sheets the first stands second at index 2 (SheetProperties). */
+function moveSheet(draft: Spreadsheet, sheet: Sheet, index: number): void {
+  const at = draft.sheets.indexOf(sheet);
+  const rest = draft.sheets.filter((one) => one !== sheet);
+  rest.splice(index > at ? index - 1 : index, 0, sheet);
+  draft.sheets = rest;
 }
 
 export function updateSpreadsheetProperties(

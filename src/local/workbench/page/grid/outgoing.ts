@@ -93,8 +93,9 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
       'gridProperties.hideGridlines',
     ]),
   'sheet.mutation.set-worksheet-name': ({ name = '' }, sheetId) => sheetProperties({ sheetId, title: name }, ['title']),
-  'sheet.mutation.set-worksheet-order': ({ toOrder = 0 }, sheetId) =>
-    sheetProperties({ sheetId, index: toOrder }, ['index']),
+  // The file counts places before the move, the library those after it.
+  'sheet.mutation.set-worksheet-order': ({ fromOrder = 0, toOrder = 0 }, sheetId) =>
+    sheetProperties({ sheetId, index: toOrder > fromOrder ? toOrder + 1 : toOrder }, ['index']),
   'sheet.mutation.set-worksheet-hidden': ({ hidden }, sheetId) =>
     sheetProperties({ sheetId, hidden: hidden === BooleanNumber.TRUE }, ['hidden']),
   'sheet.mutation.set-tab-color': ({ color }, sheetId) => {
