@@ -23,7 +23,7 @@ export interface Marking {
 
 /**
  * Marks the first issues of a file; looks, in one call, how the cells look that are or were marked. `given` are keys
- * that the same commit gives.
+ * that the same commit gives; `hinted` cells that were marked while people typed.
  */
 export function marking(
   id: string,
@@ -31,12 +31,13 @@ export function marking(
   books: Books,
   issues: readonly Issue[],
   given: ReadonlyMap<AnyRow, string>,
+  hinted: readonly MarkedCell[],
 ): Marking {
   const wanted = byCell(issues.flatMap((issue) => markOf(file, issue) ?? []));
   // Where there is no room for all, warnings give way.
   const errorsFirst = [...wanted].sort((a, b) => rank(a) - rank(b));
   const marks = errorsFirst.slice(0, MOST_MARKS);
-  const before = placesOf(file, books);
+  const before = placesOf(file, books, hinted);
   const lookOf = looksOf(id, [...marks.map(({ place }) => place), ...before]);
   return {
     requests: markRequests(marks, before, lookOf),
@@ -72,9 +73,9 @@ function markOf(file: ReadFile, issue: Issue): Mark | null {
  * Where the cells that were marked may stand now: in the row of the same key, for rows move, and in the row where they
  * were, for keys change. What isn't ours there is left alone.
  */
-function placesOf(file: ReadFile, books: Books): Place[] {
+function placesOf(file: ReadFile, books: Books, hinted: readonly MarkedCell[]): Place[] {
   const places = new Map<string, Place>();
-  for (const { title, key, header, row } of file.state?.marks ?? []) {
+  for (const { title, key, header, row } of [...(file.state?.marks ?? []), ...hinted]) {
     const column = placeIn(file, title, header);
     const name = NAME_BY_TITLE.get(title);
     if (column === null || name === undefined) continue;

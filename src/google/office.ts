@@ -31,7 +31,9 @@ export function inOffice(action: (office: Office) => void): void {
   const ui = SpreadsheetApp.getUi();
   const refused = refusalOf(() => {
     locked(() => {
-      action({ ...desk(Utilities.getUuid()), ui, toast });
+      const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+      const toast = (message: string): void => void courteously(() => spreadsheet.toast(message));
+      action({ ...deskAt(spreadsheet, Utilities.getUuid()), ui, toast });
     });
   });
   if (refused !== null) ui.alert(FAILED.title, refused, ui.ButtonSet.OK);
@@ -68,17 +70,15 @@ export function courteously<T>(service: () => T): T | null {
   }
 }
 
-function toast(message: string): void {
-  courteously(() => {
-    SpreadsheetApp.getActiveSpreadsheet().toast(message);
-  });
-}
-
 /** The open spreadsheet, for a plan of this id. */
 export function desk(planId: string): Desk {
+  return deskAt(SpreadsheetApp.getActiveSpreadsheet(), planId);
+}
+
+function deskAt(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, planId: string): Desk {
   const cache = courteously(() => CacheService.getDocumentCache());
   return {
-    id: SpreadsheetApp.getActiveSpreadsheet().getId(),
+    id: spreadsheet.getId(),
     actor: Session.getActiveUser().getEmail(),
     planId,
     cache: {

@@ -16,8 +16,21 @@ export interface Look {
 
 /** Our notes begin with this line; every other note is the officer's. */
 const OURS = 'Sổ Đoàn:';
-const FILL = { error: 'fce8e6', warning: 'fef7e0' } as const;
-const OUR_FILLS = new Set<string | null>(Object.values(FILL));
+export const FILLS = { error: 'fce8e6', warning: 'fef7e0' } as const;
+const OUR_FILLS = new Set<string | null>(Object.values(FILLS));
+
+export function noteOf(message: string): string {
+  return `${OURS} ${message}`;
+}
+
+export function isOurNote(note: string): boolean {
+  return note.startsWith(OURS);
+}
+
+/** @param fill rrggbb, or null for none. */
+export function isOurFill(fill: string | null): boolean {
+  return OUR_FILLS.has(fill);
+}
 
 /** By what a place is told from another. */
 export function placeKey({ sheetId, row, column }: Place): string {
@@ -38,13 +51,13 @@ export function markRequests(
   return [
     ...marks.flatMap(({ place, severity, message }) => {
       const { note, fill } = lookOf(place);
-      const canNote = note === '' || note.startsWith(OURS);
-      const canFill = fill === null || OUR_FILLS.has(fill);
-      return change(place, canNote ? `${OURS} ${message}` : null, canFill ? FILL[severity] : null);
+      const canNote = note === '' || isOurNote(note);
+      const canFill = fill === null || isOurFill(fill);
+      return change(place, canNote ? noteOf(message) : null, canFill ? FILLS[severity] : null);
     }),
     ...mended.flatMap((place) => {
       const { note, fill } = lookOf(place);
-      return change(place, note.startsWith(OURS) ? '' : null, OUR_FILLS.has(fill) ? '' : null);
+      return change(place, isOurNote(note) ? '' : null, isOurFill(fill) ? '' : null);
     }),
   ];
 }

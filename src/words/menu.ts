@@ -54,6 +54,13 @@ export const CHECKED = {
   unmarked: (count: string): string => `${count} mục chưa được tô màu vì quá nhiều.`,
 } as const;
 
+/** What the hint says right after typing. */
+export const EDITED = {
+  tooMany: (rows: string): string => `Vừa sửa ${rows} dòng cùng lúc. Chạy Kiểm tra dữ liệu để rà soát.`,
+  faults: (count: string): string => `${count} điều cần xem lại ở các dòng vừa sửa: xem ô được tô màu và ghi chú.`,
+  respelt: (count: string): string => `Đã viết lại ${count} ô cho đúng dạng (điện thoại, ngày, mã).`,
+} as const;
+
 export const SUMMARISED = {
   working: 'Đang tổng hợp …',
   done: 'Đã cập nhật trang tính tổng hợp.',

@@ -117,14 +117,14 @@ describe('the build', () => {
     for (const name of ['zod', 'fastest-levenshtein', 'hucre', 'ws']) {
       cpSync(join(ROOT, 'node_modules', name), join(copy, 'node_modules', name), { recursive: true });
     }
-    for (const name of ['esbuild', '@univerjs', '@fontsource', 'react', 'react-dom']) {
+    for (const name of ['esbuild', '@univerjs', '@fontsource', 'preact', 'react', 'react-dom']) {
       symlinkSync(join(ROOT, 'node_modules', name), join(copy, 'node_modules', name));
     }
     execFileSync(process.execPath, [join(copy, 'esbuild.config.mjs')], { cwd: tmpdir() });
-    const same = ['dist/Code.js', 'dist/appsscript.json', 'build/so-doan.cjs', 'build/worker.cjs'].filter((path) =>
+    const same = ['dist/Code.js', 'dist/Panel.html', 'dist/appsscript.json', 'build/so-doan.cjs', 'build/worker.cjs'].filter((path) =>
       readFileSync(join(copy, path)).equals(readFileSync(join(ROOT, path))),
     );
-    expect(same).toEqual(['dist/Code.js', 'dist/appsscript.json', 'build/so-doan.cjs', 'build/worker.cjs']);
+    expect(same).toEqual(['dist/Code.js', 'dist/Panel.html', 'dist/appsscript.json', 'build/so-doan.cjs', 'build/worker.cjs']);
   });
 });
 

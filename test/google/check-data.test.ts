@@ -18,7 +18,10 @@ describe('calls', () => {
     'LockService.getDocumentLock': 1,
     'Lock#tryLock': 1,
     'SpreadsheetApp.getActiveSpreadsheet': 1,
-    'CacheService.getDocumentCache': 1,
+    'CacheService.getDocumentCache': 2,
+    'PropertiesService.getDocumentProperties': 1,
+    'Properties#getProperty': 1,
+    'Cache#put': 1,
     'Spreadsheet#getId': 1,
     'Session.getActiveUser': 1,
     'User#getEmail': 1,
@@ -37,7 +40,7 @@ describe('calls', () => {
     const people = Array.from({ length: count }, (_, index) => person(`Lê Ân ${String(index)}`));
     fill(world, 'ĐVTN', [...people.slice(1), person('Trần Bình', { 'Điện thoại': '0123' })]);
     const { calls: first } = await world.act('checkData');
-    const fresh = { 'Sheets.Spreadsheets.get': 1, 'Sheets.Spreadsheets.Values.batchGet': 2, 'Cache#put': 1 };
+    const fresh = { 'Sheets.Spreadsheets.get': 1, 'Sheets.Spreadsheets.Values.batchGet': 2, 'Cache#put': 2 };
     expect(first).toEqual({ ...CACHED, ...fresh });
     expect((await world.act('checkData')).calls).toEqual(CACHED);
     expect(column(world, 'ĐVTN', 'Mã ĐVTN').at(-1)).toBe(count === 50 ? 'DV000050' : 'DV005000');

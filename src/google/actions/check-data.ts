@@ -1,6 +1,7 @@
 import type { Issue } from '../../domain/check/issue';
 import { missingKeys, systemCells, type SystemCell } from '../../domain/system-columns';
 import type { Cell } from '../../sheet/kinds';
+import type { MarkedCell } from '../../sheet/state';
 import { tableOf } from '../../tables/all';
 import { number, yesNo } from '../../words/format';
 import { messageOf } from '../../words/issues';
@@ -10,6 +11,8 @@ import { findingsView } from '../../words/views/findings';
 import { now, today } from '../clock';
 import type { CellChange } from '../changes';
 import { commit, type Draft } from '../commit';
+import { forgetHints, hintMarks } from '../edit/hint-marks';
+import { rememberBooks } from '../edit/known-books';
 import { logRequests, type LogLine } from '../log';
 import { marking } from '../marks';
 import { inOffice, type Office } from '../office';
@@ -23,24 +26,27 @@ export function checkData(): void {
   inOffice((office) => {
     office.toast(CHECKED.working);
     let told = '';
+    const hinted = hintMarks();
     const written = commit(office, (file) => {
-      const { draft, words } = draftCheck(office, file);
+      const { draft, words } = draftCheck(office, file, hinted);
       told = words;
       return draft;
     });
+    if (hinted.length > 0) forgetHints();
     const repaired = written?.repaired ?? 0;
     office.toast(repaired > 0 ? `${told} ${CHECKED.repaired(number(repaired))}` : told);
   });
 }
 
-function draftCheck(office: Office, file: ReadFile): { draft: Draft; words: string } {
+function draftCheck(office: Office, file: ReadFile, hinted: readonly MarkedCell[]): { draft: Draft; words: string } {
   const { books, found } = judge([{ name: file.layout.title, content: file }], today());
+  rememberBooks(books);
   const keys = missingKeys(books, file.state?.keys ?? {});
   const issues = withKeys(found.issues(), keys.cells);
   const cells = [...keys.cells, ...systemCells(books, found, wordsFor(issues))];
   const changes = changesOf(file, cells);
   const named = new Map(keys.cells.map(({ row, value }) => [row, String(value)]));
-  const { requests, marked, unmarked } = marking(office.id, file, books, issues, named);
+  const { requests, marked, unmarked } = marking(office.id, file, books, issues, named, hinted);
   const view = findingsView(issues, (table, _row, column) => placeIn(file, table, column), updatedNow());
   return {
     draft: {

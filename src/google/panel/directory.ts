@@ -6,12 +6,14 @@ import type { Answer, Directory } from '../../panel-api/requests';
 import { TABLES, tableOf } from '../../tables/all';
 import { formatDay } from '../../text/calendar';
 import { today } from '../clock';
+import { rememberBooks } from '../edit/known-books';
 import type { Desk } from '../office';
 import { openBook } from './book';
 
 /** Who and what there is: the people and units of the books. */
 export function directory(desk: Desk): Answer<Directory> {
   const { books } = openBook(desk);
+  rememberBooks(books);
   const people = books.rows('people');
   const result: Directory = {
     people: people.flatMap((person) => {

@@ -1,0 +1,44 @@
+import type { MarkedCell } from '../../sheet/state';
+import { tableOf } from '../../tables/all';
+import { courteously } from '../office';
+import type { Rows } from './mark-rows';
+
+/** Where marks of the hint stand is kept apart from the state, which no simple trigger can write, until the next check. */
+const KEY = 'hint marks';
+/** A property holds nine kilobytes. */
+const LONGEST = 8000;
+
+function properties(): GoogleAppsScript.Properties.Properties {
+  return PropertiesService.getDocumentProperties();
+}
+
+/** Keeps where marks were put, `row column` from the rows' first cell. */
+export function rememberHints({ table, layout, first, keys }: Rows, places: readonly string[]): void {
+  if (places.length === 0) return;
+  const { title, columns } = tableOf(table);
+  const headers = new Map([...layout.at].map(([property, column]) => [column, columns[property]?.header ?? '']));
+  courteously(() => {
+    const before = properties().getProperty(KEY) ?? '';
+    const lines = places.map((place) => {
+      const [row = 0, column = 0] = place.split(' ').map(Number);
+      return [title, String(keys[row] ?? ''), headers.get(column) ?? '', String(first + row)].join('\t');
+    });
+    const all = [...new Set([...before.split('\n'), ...lines])].filter((line) => line !== '');
+    while (all.join('\n').length > LONGEST) all.shift();
+    properties().setProperty(KEY, all.join('\n'));
+  });
+}
+
+/** The cells that the hint marked since the last check. */
+export function hintMarks(): MarkedCell[] {
+  const text = courteously(() => properties().getProperty(KEY)) ?? '';
+  return text.split('\n').flatMap((line) => {
+    const [title = '', key = '', header = '', row = ''] = line.split('\t');
+    return /^\d+$/.test(row) ? [{ title, key, header, row: Number(row) }] : [];
+  });
+}
+
+/** Forgets them: a check has seen to them. */
+export function forgetHints(): void {
+  courteously(() => properties().deleteProperty(KEY));
+}
