@@ -7,5 +7,5 @@ export { undoLast } from './google/actions/undo';
 export { check_, report_, summarise_ } from './google/commands';
 export { onEdit } from './google/edit/on-edit';
 export { panelCall } from './google/panel/door';
-export { openNominations, openPeople, openRecruitment } from './google/panel/open';
+export { openHealth, openNominations, openPeople, openRecruitment } from './google/panel/open';
 export { onOpen } from './google/menu';

@@ -1,4 +1,7 @@
-import { MENU } from '../words/menu';
+import { number } from '../words/format';
+import { MENU, OPENED } from '../words/menu';
+import { today } from './clock';
+import { lastSummary } from './health/last-summary';
 import { roleBy, type Role } from './roles';
 
 /** The names of the bundle's functions that the menu calls. */
@@ -12,6 +15,7 @@ const ITEMS = {
   people: 'openPeople',
   contacts: 'openRecruitment',
   board: 'openNominations',
+  health: 'openHealth',
 } as const;
 type Item = keyof typeof ITEMS;
 
@@ -21,11 +25,11 @@ function itemsOf(role: Role | null): readonly Item[] {
     case null:
       return ['setUp'];
     case 'register':
-      return ['people', 'contacts', 'check', 'recruitment', 'undo', 'setUp', 'selfCheck'];
+      return ['people', 'contacts', 'check', 'recruitment', 'undo', 'health', 'setUp', 'selfCheck'];
     case 'committee':
-      return ['board', 'check', 'nominations', 'undo', 'setUp', 'selfCheck'];
+      return ['board', 'check', 'nominations', 'undo', 'health', 'setUp', 'selfCheck'];
     case 'restricted':
-      return ['check', 'undo', 'setUp', 'selfCheck'];
+      return ['check', 'undo', 'health', 'setUp', 'selfCheck'];
   }
 }
 
@@ -36,4 +40,16 @@ export function onOpen(): void {
   const menu = SpreadsheetApp.getUi().createMenu(MENU.title);
   for (const item of itemsOf(role)) menu.addItem(MENU[item], ITEMS[item]);
   menu.addToUi();
+  const silent = role === null ? null : daysSilent();
+  if (silent !== null) spreadsheet.toast(OPENED.noSummary(number(silent)));
+}
+
+/** So long nobody minds that there is no summary: a month, and some days to make it. */
+const PATIENCE = 40;
+
+/** For how many days there was no summary, where that is too long. */
+function daysSilent(): number | null {
+  const last = lastSummary();
+  const days = last === null ? 0 : today() - last;
+  return days > PATIENCE ? days : null;
 }

@@ -47,6 +47,7 @@ export const ARGUMENTS = {
   chain: z.object({ ref: REF }),
   nominations: z.object({}),
   nomination: z.object({ ref: REF }),
+  health: z.object({}),
   undo: z.object({ plan: REF }),
   show: z.object({ table: REF, ref: REF }),
 } as const;
@@ -220,6 +221,29 @@ export interface NominationPage {
   readonly fields: Texts;
 }
 
+/** Faults of one kind: how many, and the first of them. */
+export interface HealthFault {
+  readonly severity: 'error' | 'warning';
+  readonly count: number;
+  readonly example: string;
+  readonly sheet: string;
+  readonly ref: string;
+}
+
+export interface Health {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly faults: readonly HealthFault[];
+  readonly isVietnamese: boolean;
+  /** Sheets that a file of this role should have. */
+  readonly missing: readonly string[];
+  readonly active: number;
+  /** Rows that count in no figure. */
+  readonly excluded: number;
+  /** Null where no summary was made yet. */
+  readonly daysSinceSummary: number | null;
+}
+
 /** What was written: rows by sheet and key, the plan to take back, warnings that stay. */
 export interface Saved {
   readonly plan: string;
@@ -239,6 +263,7 @@ interface Results {
   chain: ChainNode;
   nominations: Board;
   nomination: NominationPage;
+  health: Health;
   undo: { readonly rows: number };
   show: { readonly row: number };
 }

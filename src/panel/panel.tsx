@@ -5,6 +5,7 @@ import { HEADER, STATES } from '../words/panel';
 import { DirectoryContext } from './directory';
 import { Notice, Skeleton } from './notices';
 import { useAnswer } from './server';
+import { Health } from './health/health';
 import { Nominations } from './nominations/nominations';
 import { People } from './people/people';
 import { Recruitment } from './recruitment/recruitment';
@@ -13,6 +14,7 @@ const ROOMS: Readonly<Record<string, () => ComponentChildren>> = {
   people: () => <People />,
   recruitment: () => <Recruitment />,
   nominations: () => <Nominations />,
+  health: () => <Health />,
 };
 
 /** A side panel: the room that was opened, once it is known who and what there is. */

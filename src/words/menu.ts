@@ -12,6 +12,7 @@ export const MENU = {
   people: 'Đoàn viên, thanh niên …',
   contacts: 'Vận động 1+1 …',
   board: 'Giới thiệu vào Đảng …',
+  health: 'Tình trạng sổ …',
 } as const;
 
 /** The rooms of the side panel, by the names that its page knows. */
@@ -19,6 +20,7 @@ export const ROOM_TITLES = {
   people: 'Đoàn viên, thanh niên',
   recruitment: 'Vận động 1+1',
   nominations: 'Giới thiệu vào Đảng',
+  health: 'Tình trạng sổ',
 } as const;
 export type Room = keyof typeof ROOM_TITLES;
 
@@ -52,6 +54,11 @@ export const CHECKED = {
   keys: (count: string): string => `Đã cấp ${count} mã mới.`,
   repaired: (count: string): string => `Trang tính được sắp xếp trong lúc ghi; đã đặt lại ${count} ô vào đúng dòng.`,
   unmarked: (count: string): string => `${count} mục chưa được tô màu vì quá nhiều.`,
+} as const;
+
+export const OPENED = {
+  noSummary: (days: string): string =>
+    `Đã ${days} ngày chưa có bản tổng hợp nào. Chọn Tổng hợp trong trình đơn Sổ Đoàn.`,
 } as const;
 
 /** What the hint says right after typing. */

@@ -162,3 +162,27 @@ export const NOMINATIONS_ROOM = {
   chosen: (name: string): string => `Đã lập hồ sơ cho ${name}.`,
   start: 'Lập hồ sơ',
 } as const;
+
+export const HEALTH_ROOM = {
+  clean: 'Không có lỗi, không có cảnh báo.',
+  errors: (errors: number, warnings: number): string => `${number(errors)} lỗi, ${number(warnings)} cảnh báo.`,
+  warnings: (count: number): string => `Không có lỗi, ${number(count)} cảnh báo.`,
+  count: (count: number, severity: 'error' | 'warning'): string =>
+    `${number(count)} ${severity === 'error' ? 'lỗi' : 'cảnh báo'}`,
+  example: (message: string): string => `Ví dụ: ${message}`,
+  allInSheet: 'Chạy Kiểm tra dữ liệu để ghi tất cả vào trang tính Lỗi dữ liệu và tô màu các ô.',
+  file: 'Tệp này',
+  active: (count: number): string => `${number(count)} người đang sinh hoạt`,
+  excluded: (count: number): string => `${number(count)} dòng có lỗi nên không được tính vào số liệu`,
+  locale: 'Ngôn ngữ và múi giờ là Việt Nam',
+  otherLocale: 'Ngôn ngữ hoặc múi giờ không phải Việt Nam: chạy Cài đặt sổ',
+  complete: 'Đủ các trang tính',
+  missing: (titles: readonly string[]): string => `Thiếu trang tính ${titles.join(', ')}: chạy Cài đặt sổ`,
+  summary: (days: number | null): string =>
+    days === null
+      ? 'Chưa có bản tổng hợp nào'
+      : days === 0
+        ? 'Bản tổng hợp gần nhất: hôm nay'
+        : `Bản tổng hợp gần nhất: ${number(days)} ngày trước`,
+  refresh: 'Xem lại',
+} as const;

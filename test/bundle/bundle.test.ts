@@ -121,10 +121,20 @@ describe('the build', () => {
       symlinkSync(join(ROOT, 'node_modules', name), join(copy, 'node_modules', name));
     }
     execFileSync(process.execPath, [join(copy, 'esbuild.config.mjs')], { cwd: tmpdir() });
-    const same = ['dist/Code.js', 'dist/Panel.html', 'dist/appsscript.json', 'build/so-doan.cjs', 'build/worker.cjs'].filter((path) =>
-      readFileSync(join(copy, path)).equals(readFileSync(join(ROOT, path))),
-    );
-    expect(same).toEqual(['dist/Code.js', 'dist/Panel.html', 'dist/appsscript.json', 'build/so-doan.cjs', 'build/worker.cjs']);
+    const same = [
+      'dist/Code.js',
+      'dist/Panel.html',
+      'dist/appsscript.json',
+      'build/so-doan.cjs',
+      'build/worker.cjs',
+    ].filter((path) => readFileSync(join(copy, path)).equals(readFileSync(join(ROOT, path))));
+    expect(same).toEqual([
+      'dist/Code.js',
+      'dist/Panel.html',
+      'dist/appsscript.json',
+      'build/so-doan.cjs',
+      'build/worker.cjs',
+    ]);
   });
 });
 

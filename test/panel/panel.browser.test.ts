@@ -245,6 +245,15 @@ describe('nominations', () => {
   });
 });
 
+test('the state of the file: what is wrong, with the way to a row', async () => {
+  await open('health');
+  await page.getByText(/\d+ lỗi, \d+ cảnh báo\./).waitFor();
+  await page.getByText('Chưa có bản tổng hợp nào').waitFor();
+  await button('Mở dòng').first().click();
+  await expectToFit();
+  expect(line.sent).toContain('show');
+});
+
 test('a panel of an older build says to open it anew', async () => {
   await open('people');
   await button('Thêm người').waitFor();

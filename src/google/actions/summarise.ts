@@ -5,6 +5,7 @@ import { dayOf, type Day } from '../../text/calendar';
 import { SUMMARISED } from '../../words/menu';
 import { today } from '../clock';
 import { commit, type Draft } from '../commit';
+import { rememberSummary } from '../health/last-summary';
 import { inOffice, type Office } from '../office';
 import type { BookFile, NamedFile } from '../open-books';
 import { Refused } from '../refused';
@@ -40,6 +41,7 @@ function summarise(office: Office, draft: (file: ReadFile, period: Period) => Dr
   office.toast(SUMMARISED.working);
   const done = commit(office, (file) => draft(file, period));
   if (done === null) throw new Refused(SUMMARISED.nothing);
+  rememberSummary(today());
   office.toast(SUMMARISED.done);
 }
 

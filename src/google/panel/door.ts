@@ -12,6 +12,7 @@ import { BUILD } from '../build';
 import { courteously, desk, locked, refusalOf, type Desk } from '../office';
 import { directory } from './directory';
 import { chain, contact, recruitment } from './contacts';
+import { health } from './health';
 import { nomination, nominations } from './nominations';
 import { person } from './person';
 import { show } from './show';
@@ -20,7 +21,7 @@ import { admit, leave, move, saveRow, undoPlan } from './writing';
 /** A request of a panel, checked by its schema, carried out at the open spreadsheet. */
 type Handlers = { readonly [N in RequestName]: (desk: Desk, args: ArgumentsOf<N>) => Answer<ResultOf<N>> };
 
-const READING = { directory, person, recruitment, contact, chain, nominations, nomination, show };
+const READING = { directory, person, recruitment, contact, chain, nominations, nomination, health, show };
 const WRITING = { save: saveRow, move, leave, admit, undo: undoPlan };
 const HANDLERS: Handlers = { ...READING, ...WRITING };
 

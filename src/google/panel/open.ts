@@ -21,3 +21,7 @@ export function openRecruitment(): void {
 export function openNominations(): void {
   openRoom('nominations');
 }
+
+export function openHealth(): void {
+  openRoom('health');
+}

@@ -43,7 +43,9 @@ const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefine
 
 const sheetOf = fc.record({
   // A number too large to be a day is lost in a cell of dates: the library shows #NUM! there.
-  values: cell(fc.oneof(fc.integer({ min: 0, max: 2_958_465 }), fc.boolean(), fc.constantFrom('Đoàn', '=1', '0912', ' '))),
+  values: cell(
+    fc.oneof(fc.integer({ min: 0, max: 2_958_465 }), fc.boolean(), fc.constantFrom('Đoàn', '=1', '0912', ' ')),
+  ),
   formats: cell(fc.constantFrom(...FORMATS)),
   rules: cell(fc.constantFrom(...RULES)),
   notes: cell(fc.constantFrom('Ghi chú', 'Hai\ndòng')),

@@ -1,0 +1,54 @@
+import { activeOn } from '../../domain/people/membership';
+import type { Answer, Health, HealthFault } from '../../panel-api/requests';
+import type { Issue } from '../../domain/check/issue';
+import { messageOf } from '../../words/issues';
+import { lastSummary } from '../health/last-summary';
+import { isVietnamese } from '../locale';
+import type { Desk } from '../office';
+import { ROLES, roleBy, tablesOf } from '../roles';
+import { caseless } from '../../text/spelling';
+import { openBook } from './book';
+
+/** How the file is: faults by what they are, sheets that are missing, and what was done when. */
+export function health(desk: Desk): Answer<Health> {
+  const { file, books, found } = openBook(desk);
+  const titles = new Set(file.layout.sheets.map(({ title }) => caseless(title)));
+  const role = roleBy((title) => titles.has(caseless(title))) ?? ROLES[0] ?? 'register';
+  const issues = found.issues();
+  const errors = issues.filter(({ severity }) => severity === 'error').length;
+  const summary = lastSummary();
+  const result: Health = {
+    errors,
+    warnings: issues.length - errors,
+    faults: faultsOf(issues),
+    isVietnamese: isVietnamese(file.layout),
+    missing: tablesOf(role)
+      .map(({ title }) => title)
+      .filter((title) => !titles.has(caseless(title))),
+    active: books.rows('people').filter((person) => activeOn(person, books.today) === true).length,
+    excluded: found.excluded,
+    daysSinceSummary: summary === null ? null : books.today - summary,
+  };
+  return { status: 'ok', result };
+}
+
+/** More kinds of faults nobody reads in a panel; all are in Lỗi dữ liệu. */
+const SHOWN = 8;
+
+/** Faults by their codes, errors first, the most first; each with its first row as an example. */
+function faultsOf(issues: readonly Issue[]): HealthFault[] {
+  const byCode = new Map<string, Issue[]>();
+  for (const issue of issues) {
+    const same = byCode.get(issue.code);
+    if (same === undefined) byCode.set(issue.code, [issue]);
+    else same.push(issue);
+  }
+  const faults = [...byCode.values()].flatMap((same): HealthFault[] => {
+    const [first] = same;
+    if (first === undefined) return [];
+    const { severity, table, key } = first;
+    return [{ severity, count: same.length, example: messageOf(first), sheet: table ?? '', ref: key ?? '' }];
+  });
+  const rank = ({ severity }: HealthFault): number => (severity === 'error' ? 0 : 1);
+  return faults.sort((a, b) => rank(a) - rank(b) || b.count - a.count).slice(0, SHOWN);
+}

@@ -1,0 +1,55 @@
+import { describe, expect, test } from '@jest/globals';
+import { committee, register, result } from './panel-calls';
+import { setUp, sheetOf } from './register';
+
+const DAY = 86_400_000;
+
+describe('the state of a file', () => {
+  test('counts faults by what they are, errors first, with an example', async () => {
+    const world = await register();
+    const found = await result(world, 'health', {});
+    const [first] = found.faults;
+    expect(found.errors).toBeGreaterThan(0);
+    expect(first?.severity).toBe('error');
+    expect(found.faults.map(({ severity }) => severity)).toEqual(
+      found.faults.map(({ severity }) => severity).sort((a, b) => (a === b ? 0 : a === 'error' ? -1 : 1)),
+    );
+    expect(found.faults.map(({ example }) => example).join()).toContain('Số điện thoại “0123” chưa đúng.');
+    expect([found.isVietnamese, found.missing, found.daysSinceSummary, found.active]).toEqual([true, [], null, 5]);
+  });
+
+  test('names sheets that are missing, by the role of the file', async () => {
+    const world = await committee();
+    world.book.sheets.splice(world.book.sheets.indexOf(sheetOf(world, 'Quy hoạch')), 1);
+    const found = await result(world, 'health', {});
+    expect(found.missing).toEqual(['Quy hoạch']);
+  });
+
+  test('says for how long there was no summary, in the panel and on opening', async () => {
+    const world = await register();
+    await world.act('onOpen');
+    expect(world.toasts).toEqual([]);
+    await world.act('summariseRecruitment', { answers: { prompt: { button: 'OK', text: '' } } });
+    world.toasts.length = 0;
+    await world.clock.pass(40 * DAY);
+    await world.act('onOpen');
+    expect(world.toasts).toEqual([]);
+    await world.clock.pass(DAY);
+    await world.act('onOpen');
+    expect(world.toasts).toEqual(['Đã 41 ngày chưa có bản tổng hợp nào. Chọn Tổng hợp trong trình đơn Sổ Đoàn.']);
+    expect((await result(world, 'health', {})).daysSinceSummary).toBe(41);
+  });
+});
+
+test.each([
+  ['1', ['openPeople', 'openRecruitment', 'openHealth']],
+  ['2', ['openNominations', 'openHealth']],
+  ['3', ['openHealth']],
+] as const)('a file of role %s opens the rooms that are its own', async (role, rooms) => {
+  const world = await setUp(role);
+  await world.act('onOpen');
+  const called = JSON.stringify(world.menus.at(-1));
+  expect(
+    ['openPeople', 'openRecruitment', 'openNominations', 'openHealth'].filter((name) => called.includes(name)),
+  ).toEqual(rooms);
+});
