@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 import { readProject } from '../../src/cli/bundle';
 import { writeSample } from '../../src/cli/sample/write-sample';
 import { openBooks } from '../../src/local/files/open-books';
@@ -68,6 +68,44 @@ async function product(page: Page, shot: Shot): Promise<void> {
   await page.getByText('Đã cập nhật trang tính tổng hợp.').waitFor();
 }
 
+/** The side panels, each at what an officer does there most. */
+async function panels(page: Page, shot: Shot): Promise<void> {
+  const open = async (room: string): Promise<FrameLocator> => {
+    await page.getByRole('menuitem', { name: 'Sổ Đoàn' }).click();
+    await page.getByRole('menuitem', { name: room }).click();
+    const panel = page.frameLocator('iframe').last();
+    await panel.locator('footer').waitFor({ timeout: 30_000 });
+    return panel;
+  };
+  const people = await open('Đoàn viên, thanh niên …');
+  await people.getByLabel('Tìm người').fill('anh');
+  await people.getByRole('option').first().waitFor();
+  await shot('bang-tim-nguoi');
+  await people.getByRole('option').first().click();
+  await people.getByRole('button', { name: 'Sửa thông tin' }).waitFor();
+  await shot('bang-nguoi');
+  await people.getByRole('button', { name: 'Quay lại' }).click();
+  await people.getByRole('button', { name: 'Thêm người' }).click();
+  await people.getByLabel('Họ và tên').fill('Tạ Giang');
+  await people.getByLabel('Ngày sinh').fill('31/02/2006');
+  await people.getByLabel('Điện thoại').fill('0123');
+  await people.getByRole('button', { name: 'Lưu người này' }).click();
+  await shot('bang-them-nguoi');
+  const contacts = await open('Vận động 1+1 …');
+  await contacts.getByRole('button', { name: 'Cập nhật' }).first().waitFor();
+  await shot('bang-1-cong-1');
+  await contacts.getByRole('button', { name: 'Thêm lượt vận động' }).click();
+  await contacts.getByLabel('Người vận động').fill('minh');
+  await contacts.getByRole('listbox').waitFor();
+  await shot('bang-luot-van-dong');
+  await open('Tình trạng sổ …');
+  await shot('bang-tinh-trang');
+  await page.getByRole('tab', { name: 'Sổ Ban Thường vụ' }).click();
+  const board = await open('Giới thiệu vào Đảng …');
+  await board.getByRole('button', { name: 'Ghi kết quả' }).first().waitFor();
+  await shot('bang-gioi-thieu');
+}
+
 async function services(page: Page, shot: Shot): Promise<void> {
   const choose = async (name: string): Promise<void> => {
     await page.getByRole('menuitem', { name: 'Thử' }).click();
@@ -93,6 +131,7 @@ async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'anh-'));
   await writeSample(folder, { members: 1000, seed: '1', today: parseDay('2026-11-15') ?? 0 });
   await taking(folder, readProject(), product);
+  await taking(folder, readProject(), panels);
   // The product has no forms and no mail yet: these are of a script that tries the services.
   await taking(folder, DEMO, services);
   rmSync(folder, { recursive: true });

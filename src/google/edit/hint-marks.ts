@@ -1,7 +1,5 @@
 import type { MarkedCell } from '../../sheet/state';
-import { tableOf } from '../../tables/all';
 import { courteously } from '../office';
-import type { Rows } from './mark-rows';
 
 /** Where marks of the hint stand is kept apart from the state, which no simple trigger can write, until the next check. */
 const KEY = 'hint marks';
@@ -12,17 +10,12 @@ function properties(): GoogleAppsScript.Properties.Properties {
   return PropertiesService.getDocumentProperties();
 }
 
-/** Keeps where marks were put, `row column` from the rows' first cell. */
-export function rememberHints({ table, layout, first, keys }: Rows, places: readonly string[]): void {
-  if (places.length === 0) return;
-  const { title, columns } = tableOf(table);
-  const headers = new Map([...layout.at].map(([property, column]) => [column, columns[property]?.header ?? '']));
+/** Keeps where marks were put. */
+export function rememberHints(cells: readonly MarkedCell[]): void {
+  if (cells.length === 0) return;
   courteously(() => {
     const before = properties().getProperty(KEY) ?? '';
-    const lines = places.map((place) => {
-      const [row = 0, column = 0] = place.split(' ').map(Number);
-      return [title, String(keys[row] ?? ''), headers.get(column) ?? '', String(first + row)].join('\t');
-    });
+    const lines = cells.map(({ title, key, header, row }) => [title, key, header, String(row)].join('\t'));
     const all = [...new Set([...before.split('\n'), ...lines])].filter((line) => line !== '');
     while (all.join('\n').length > LONGEST) all.shift();
     properties().setProperty(KEY, all.join('\n'));

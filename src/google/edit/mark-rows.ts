@@ -2,6 +2,7 @@ import type { Issue } from '../../domain/check/issue';
 import type { Cell } from '../../sheet/kinds';
 import type { Layout } from '../../sheet/layout';
 import { FILLS, isOurFill, isOurNote, noteOf } from '../../sheet/marks';
+import type { MarkedCell } from '../../sheet/state';
 import { tableOf, type TableName } from '../../tables/all';
 import { messageOf } from '../../words/issues';
 import { rememberHints } from './hint-marks';
@@ -60,7 +61,7 @@ export function markRows(rows: Rows, issues: readonly Issue[]): () => void {
   return () => {
     block.setNotes(notes);
     block.setBackgrounds(fills);
-    rememberHints(rows, [...wanted.keys()]);
+    rememberHints(markedIn(rows, [...wanted.keys()]));
   };
 
   /** '' takes a mark away. */
@@ -81,4 +82,14 @@ function judgedColumns({ table, layout, edited }: Rows): Set<number> {
   return new Set(
     [...layout.at].flatMap(([property, column]) => (edited.has(property) || inOrder.has(property) ? [column] : [])),
   );
+}
+
+/** Cells by `row column` from the rows' first cell, named so that they are found again. */
+function markedIn({ table, layout, first, keys }: Rows, places: readonly string[]): MarkedCell[] {
+  const { title, columns } = tableOf(table);
+  const headers = new Map([...layout.at].map(([property, column]) => [column, columns[property]?.header ?? '']));
+  return places.map((place) => {
+    const [row = 0, column = 0] = place.split(' ').map(Number);
+    return { title, key: String(keys[row] ?? ''), header: headers.get(column) ?? '', row: first + row };
+  });
 }
