@@ -73,7 +73,7 @@ async function panels(page: Page, shot: Shot): Promise<void> {
   const open = async (room: string): Promise<FrameLocator> => {
     await page.getByRole('menuitem', { name: 'Sổ Đoàn' }).click();
     await page.getByRole('menuitem', { name: room }).click();
-    const panel = page.frameLocator('iframe').last();
+    const panel = page.locator('iframe').last().contentFrame();
     await panel.locator('footer').waitFor({ timeout: 30_000 });
     return panel;
   };
