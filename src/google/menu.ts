@@ -16,6 +16,11 @@ const ITEMS = {
   contacts: 'openRecruitment',
   board: 'openNominations',
   health: 'openHealth',
+  compose: 'composeMail',
+  preview: 'previewMail',
+  send: 'sendMailNow',
+  mode: 'chooseMailMode',
+  automate: 'automate',
 } as const;
 type Item = keyof typeof ITEMS;
 
@@ -33,12 +38,24 @@ function itemsOf(role: Role | null): readonly Item[] {
   }
 }
 
+const MAIL_ITEMS = ['compose', 'preview', 'send', 'mode', 'automate'] as const;
+
+/** What is restricted leaves by no mail. */
+function hasMail(role: Role | null): boolean {
+  return role === 'register' || role === 'committee';
+}
+
 /** Builds the menu when the file is opened: a simple trigger, which may ask for nothing that needs a right. */
 export function onOpen(): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const role = roleBy((title) => spreadsheet.getSheetByName(title) !== null);
   const menu = SpreadsheetApp.getUi().createMenu(MENU.title);
   for (const item of itemsOf(role)) menu.addItem(MENU[item], ITEMS[item]);
+  if (hasMail(role)) {
+    const mail = SpreadsheetApp.getUi().createMenu(MENU.mail);
+    for (const item of MAIL_ITEMS) mail.addItem(MENU[item], ITEMS[item]);
+    menu.addSubMenu(mail);
+  }
   menu.addToUi();
   const silent = role === null ? null : daysSilent();
   if (silent !== null) spreadsheet.toast(OPENED.noSummary(number(silent)));

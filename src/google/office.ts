@@ -28,13 +28,20 @@ const LAYOUT_KEPT = 21_600;
  * spares others a second try; that nothing is written twice is the state's doing.
  */
 export function inOffice(action: (office: Office) => void): void {
+  withoutLock((office) => {
+    locked(() => {
+      action(office);
+    });
+  });
+}
+
+/** The same, for what takes the lock itself where it writes, and does other things in between. */
+export function withoutLock(action: (office: Office) => void): void {
   const ui = SpreadsheetApp.getUi();
   const refused = refusalOf(() => {
-    locked(() => {
-      const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-      const toast = (message: string): void => void courteously(() => spreadsheet.toast(message));
-      action({ ...deskAt(spreadsheet, Utilities.getUuid()), ui, toast });
-    });
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const toast = (message: string): void => void courteously(() => spreadsheet.toast(message));
+    action({ ...deskAt(spreadsheet, Utilities.getUuid()), ui, toast });
   });
   if (refused !== null) ui.alert(FAILED.title, refused, ui.ButtonSet.OK);
 }

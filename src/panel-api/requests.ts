@@ -242,6 +242,28 @@ export interface Health {
   readonly excluded: number;
   /** Null where no summary was made yet. */
   readonly daysSinceSummary: number | null;
+  readonly automation: Automation;
+}
+
+/** What runs by itself, as far as it can be told: Google says of triggers neither the last run nor the next. */
+export interface Automation {
+  /** Who looks after it; '' where nobody does. */
+  readonly owner: string;
+  readonly isMine: boolean;
+  readonly mode: 'OFF' | 'ALLOWLIST' | 'LIVE';
+  /** Recipients that mail may still go to today, of the account in use; null where Google doesn't tell. */
+  readonly quota: number | null;
+  readonly handlers: readonly HandlerState[];
+}
+
+export interface HandlerState {
+  readonly handler: string;
+  /** Triggers of the account in use; those of others nobody is shown. */
+  readonly found: number;
+  /** When it ran last, as dd/MM/yyyy HH:mm, and how that ended; '' where it never did. */
+  readonly last: string;
+  readonly result: string;
+  readonly isLate: boolean;
 }
 
 /** What was written: rows by sheet and key, the plan to take back, warnings that stay. */

@@ -69,6 +69,7 @@ export const OUTBOX = table({
     status: column('Trạng thái', text),
     at: column('Lúc', moment),
     note: column('Ghi chú', text),
+    html: column('Bản HTML', text),
   },
 });
 

@@ -13,6 +13,12 @@ export const MENU = {
   contacts: 'Vận động 1+1 …',
   board: 'Giới thiệu vào Đảng …',
   health: 'Tình trạng sổ …',
+  mail: 'Thư tự động',
+  compose: 'Soạn thư đến hạn',
+  preview: 'Xem trước thư',
+  send: 'Gửi thư đang chờ',
+  mode: 'Chế độ gửi thư',
+  automate: 'Cài đặt tự động',
 } as const;
 
 /** The rooms of the side panel, by the names that its page knows. */

@@ -185,4 +185,16 @@ export const HEALTH_ROOM = {
         ? 'Bản tổng hợp gần nhất: hôm nay'
         : `Bản tổng hợp gần nhất: ${number(days)} ngày trước`,
   refresh: 'Xem lại',
+  noOwner: 'Chưa cài đặt. Chọn Thư tự động → Cài đặt tự động trong trình đơn Sổ Đoàn.',
+  owner: (email: string): string => `Chạy bằng tài khoản ${email}`,
+  never: 'Chưa chạy lần nào',
+  last: (at: string, result: string): string => `Lần gần nhất ${at}${result === '' ? ', chưa xong' : `: ${result}`}`,
+  late: 'Đã quá giờ mà chưa chạy. Chọn Cài đặt tự động để sửa.',
+  triggers: (found: number): string =>
+    found === 0
+      ? 'Mất trình kích hoạt. Chọn Cài đặt tự động để cài lại.'
+      : 'Có trình kích hoạt thừa. Chọn Cài đặt tự động để bỏ.',
+  mode: (mode: 'OFF' | 'ALLOWLIST' | 'LIVE'): string =>
+    `Thư: ${{ OFF: 'không gửi', ALLOWLIST: 'chỉ gửi thử', LIVE: 'gửi thật' }[mode]}`,
+  quota: (left: number): string => `Hôm nay tài khoản này còn gửi được tới ${number(left)} người nhận`,
 } as const;

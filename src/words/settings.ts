@@ -42,6 +42,18 @@ export const SETTING_WORDS: Readonly<Record<SettingName, { readonly basis: strin
     basis: 'Quy ước của đơn vị',
     purpose: 'Hồ sơ đoàn viên là đầy đủ khi các cột này có dữ liệu.',
   },
+  mailAllowed: {
+    basis: 'Quy ước của đơn vị',
+    purpose: 'Ở chế độ gửi thử, chỉ các địa chỉ này nhận thư; cách nhau bằng dấu chấm phẩy.',
+  },
+  mailReserve: {
+    basis: 'Hạn mức của Google',
+    purpose: 'Số người nhận mỗi ngày để dành cho bản tổng hợp; thư nhắc việc chỉ dùng phần còn lại.',
+  },
+  committeeMail: {
+    basis: 'Quy ước của đơn vị',
+    purpose: 'Địa chỉ nhận danh sách mã hồ sơ đang chờ; chỉ nhập ở Sổ Ban Thường vụ.',
+  },
   registerAddress: {
     basis: '',
     purpose: 'Đường dẫn của Sổ Đoàn; chỉ nhập ở Sổ Ban Thường vụ và Sổ riêng, để đọc họ tên và chi đoàn.',

@@ -41,6 +41,35 @@ describe('the state of a file', () => {
   });
 });
 
+describe('what runs by itself', () => {
+  const broken = (found: Awaited<ReturnType<typeof stateOf>>): unknown =>
+    found.handlers.map(({ handler, found: triggers, last, result: ended, isLate }) => [
+      handler,
+      triggers,
+      last !== '',
+      ended,
+      isLate,
+    ]);
+  const stateOf = async (world: Awaited<ReturnType<typeof register>>) => (await result(world, 'health', {})).automation;
+
+  test('is told before it is installed, after, when it is late, and when a trigger is lost', async () => {
+    const world = await register();
+    expect(await stateOf(world)).toMatchObject({ owner: '', isMine: false, mode: 'OFF', quota: 100 });
+    await world.act('automate', { answers: { alert: 'YES' } });
+    await world.act('sendMails');
+    expect(broken(await stateOf(world))).toEqual([
+      ['queueSummaries', 1, false, '', false],
+      ['sendMails', 1, true, 'xong', false],
+    ]);
+    await world.clock.pass(DAY);
+    world.store.triggers = world.store.triggers.filter(({ functionName }) => functionName !== 'sendMails');
+    expect(broken(await stateOf(world))).toEqual([
+      ['queueSummaries', 1, false, '', false],
+      ['sendMails', 0, true, 'xong', true],
+    ]);
+  });
+});
+
 test.each([
   ['1', ['openPeople', 'openRecruitment', 'openHealth']],
   ['2', ['openNominations', 'openHealth']],

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
+import { REFUSAL } from '../../src/words/refusals';
 import { before, column, COMMIT, fill, person, picture, setUp, sheetOf, smallRegister, UNITS } from './register';
 import { EDITOR, VIEWER, World, type Acting } from './world';
 
 const ANSWER: Acting['answers'] = { prompt: { button: 'OK', text: '1' } };
 const YEAR: Acting['answers'] = { prompt: { button: 'OK', text: '' } };
-const MAY_NOT = 'Tài khoản đang dùng không có quyền sửa bảng tính này. Mở bằng tài khoản được chia sẻ quyền chỉnh sửa.';
+const MAY_NOT = REFUSAL.mayNotWrite;
 
 /** A committee's file that knows its register, which is open to everybody who acts. */
 async function committee(): Promise<World> {

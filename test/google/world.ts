@@ -37,8 +37,10 @@ export class World {
   readonly dialogs: Dialog[] = [];
   readonly toasts: string[] = [];
   readonly menus: Menu[] = [];
+  /** What panels and dialogs showed, as HTML. */
+  readonly pages: string[] = [];
   readonly clock = new SettableClock('2026-11-22T08:00:00+07:00');
-  private readonly store = new Store();
+  readonly store = new Store();
 
   constructor(readonly active = 'so-doan-mot') {
     this.spreadsheets.set(active, new Spreadsheet('Sổ Đoàn'));
@@ -88,6 +90,8 @@ export class World {
         toast: ({ message }) => {
           this.toasts.push(message);
         },
+        sidebar: ({ html }) => void this.pages.push(html),
+        dialog: ({ html }) => void this.pages.push(html),
         menu: (menu) => {
           this.menus.push(menu);
         },

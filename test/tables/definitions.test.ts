@@ -444,7 +444,7 @@ describe('the sheets of the register', () => {
       ['Lỗi dữ liệu', ['Mức', 'Trang tính', 'Dòng', 'Mã', 'Cột', 'Nội dung', 'Mã lỗi', 'Liên kết']],
       ['Số liệu từ sổ khác', ['Chỉ số', 'Đơn vị', 'Kỳ', 'Giá trị', 'Cập nhật lúc']],
       ['Nhật ký', ['Lúc', 'Người', 'Việc', 'Trang tính', 'Mã', 'Thay đổi', 'Mã việc', 'Ô đã ghi']],
-      ['Hộp thư đi', ['Mã', 'Loại', 'Đến', 'Tiêu đề', 'Nội dung', 'Trạng thái', 'Lúc', 'Ghi chú']],
+      ['Hộp thư đi', ['Mã', 'Loại', 'Đến', 'Tiêu đề', 'Nội dung', 'Trạng thái', 'Lúc', 'Ghi chú', 'Bản HTML']],
     ]);
     expect(SYSTEM_TABLES.map(({ home }) => home)).toEqual(['every', 'register', 'every', 'every']);
   });

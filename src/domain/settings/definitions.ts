@@ -1,4 +1,4 @@
-import { int, partsOf, Unreadable, type Fault } from '../../sheet/kinds';
+import { emails, int, partsOf, Unreadable, type Fault } from '../../sheet/kinds';
 import { PEOPLE } from '../../tables/people';
 import { caseless } from '../../text/spelling';
 
@@ -47,6 +47,12 @@ function peopleColumns(value: string): readonly string[] | Fault {
     ),
   );
   return properties.every((property) => property !== undefined) ? properties : 'bad-choice';
+}
+
+function addresses(value: string): readonly string[] | Fault {
+  if (value === '') return [];
+  const read = emails.read(value);
+  return read instanceof Unreadable ? 'bad-email' : read;
 }
 
 function setting<T>(definition: Setting<T>): Setting<T> {
@@ -121,6 +127,24 @@ export const SETTING = {
     read: peopleColumns,
     fallback: ['studentId', 'sex', 'birthDate', 'phone', 'email', 'residence'],
     written: 'MSSV; Giới tính; Ngày sinh; Điện thoại; Email; Nơi ở',
+  }),
+  mailAllowed: setting<readonly string[]>({
+    code: 'Thư được phép gửi tới',
+    read: addresses,
+    fallback: [],
+    written: '',
+  }),
+  mailReserve: setting<number>({
+    code: 'Số thư dành cho bản tổng hợp',
+    read: whole(0),
+    fallback: 20,
+    written: '20',
+  }),
+  committeeMail: setting<readonly string[]>({
+    code: 'Email nhận hồ sơ chờ',
+    read: addresses,
+    fallback: [],
+    written: '',
   }),
   registerAddress: setting<Address>({
     code: 'Địa chỉ Sổ Đoàn',

@@ -7,6 +7,7 @@ import { isVietnamese } from '../locale';
 import type { Desk } from '../office';
 import { ROLES, roleBy, tablesOf } from '../roles';
 import { caseless } from '../../text/spelling';
+import { automation } from './automation';
 import { openBook } from './book';
 
 /** How the file is: faults by what they are, sheets that are missing, and what was done when. */
@@ -28,6 +29,7 @@ export function health(desk: Desk): Answer<Health> {
     active: books.rows('people').filter((person) => activeOn(person, books.today) === true).length,
     excluded: found.excluded,
     daysSinceSummary: summary === null ? null : books.today - summary,
+    automation: automation(desk),
   };
   return { status: 'ok', result };
 }

@@ -1,5 +1,6 @@
 import type { Health as Found, HealthFault } from '../../panel-api/requests';
 import { HEALTH_ROOM, SAVED, STATES } from '../../words/panel';
+import { Automation } from './automation';
 import { Box, Notice, Skeleton } from '../notices';
 import { useAnswer, useSender } from '../server';
 
@@ -24,6 +25,7 @@ export function Health() {
         <li>{found.missing.length === 0 ? HEALTH_ROOM.complete : HEALTH_ROOM.missing(found.missing)}</li>
         <li>{HEALTH_ROOM.summary(found.daysSinceSummary)}</li>
       </ul>
+      <Automation found={found.automation} />
       <div class="actions">
         <button type="button" onClick={again}>
           {HEALTH_ROOM.refresh}

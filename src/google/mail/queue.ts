@@ -1,0 +1,72 @@
+import { dueLetters, waitingLetter, type Letter, type Pointer } from '../../domain/mail/letters';
+import { NAME_BY_TITLE } from '../../tables/all';
+import { number } from '../../words/format';
+import { MAIL } from '../../words/mail/actions';
+import { worded } from '../../words/mail/letter';
+import { htmlOf, textOf } from '../../words/mail/render';
+import { MAIL_STATUS, MAIL_TYPES } from '../../words/mail/status';
+import { now, today } from '../clock';
+import { commit, type Draft } from '../commit';
+import { logRequests } from '../log';
+import type { Desk } from '../office';
+import { judge } from '../open-books';
+import { sheetOf } from '../places';
+import { named } from '../register-book';
+import type { ReadFile } from '../spreadsheet-store';
+import { enqueue, readOutbox } from './outbox';
+
+/** A cell holds so much. */
+const LONGEST = 49_000;
+
+/**
+ * Puts the letters that are due into the queue, those that are there already aside: one commit.
+ * @returns how many.
+ */
+export function queueDue(desk: Desk): number {
+  let count = 0;
+  commit(desk, (file) => {
+    const letters = lettersOf(desk, file);
+    count = letters.length;
+    return letters.length === 0 ? null : draft(desk, file, letters);
+  });
+  return count;
+}
+
+function lettersOf({ id }: Desk, file: ReadFile): Letter[] {
+  const queued = new Set(readOutbox(id, file).mails.map(({ key }) => key));
+  const isQueued = (key: string): boolean => queued.has(key);
+  const { books, found } = judge([named(file)], today());
+  return books.has('nominations') ? waitingLetter(books, isQueued) : dueLetters(books, found, isQueued);
+}
+
+function draft({ id, actor }: Desk, file: ReadFile, letters: readonly Letter[]): Draft {
+  const linkOf = (pointer: Pointer): string | null => addressOf(id, file, pointer);
+  const rows = letters.map((letter) => {
+    const words = worded(letter);
+    const html = htmlOf(words, linkOf);
+    return {
+      key: letter.key,
+      type: MAIL_TYPES[letter.facts.kind],
+      to: letter.to.join('; '),
+      subject: words.subject,
+      content: textOf(words, linkOf).slice(0, LONGEST),
+      html: html.length > LONGEST ? '' : html,
+      status: MAIL_STATUS.waiting,
+      at: now(),
+    };
+  });
+  const line = { action: MAIL.log.queue, sheet: '', key: '', change: MAIL.logged(number(rows.length)) };
+  return {
+    changes: [],
+    requests: [...enqueue(readOutbox(id, file), rows), ...logRequests(file, now(), actor, [line])],
+    remembers: {},
+    changesLayout: false,
+  };
+}
+
+/** Where a row opens in the browser. */
+function addressOf(id: string, file: ReadFile, { sheet: title, row }: Pointer): string | null {
+  const sheet = sheetOf(file, NAME_BY_TITLE.get(title));
+  if (sheet === undefined) return null;
+  return `https://docs.google.com/spreadsheets/d/${id}/edit#gid=${String(sheet.info.id)}&range=A${String(row)}`;
+}
