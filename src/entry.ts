@@ -1,14 +1,15 @@
 /** Every function that Google or the command line calls by name. */
 export { automate } from './google/actions/automate';
 export { checkData } from './google/actions/check-data';
+export { makeForms, openAttendance, sweepNow } from './google/actions/forms';
 export { chooseMailMode, composeMail, previewMail, sendMailNow } from './google/actions/mail';
 export { selfCheck } from './google/actions/self-check';
 export { setUpBooks } from './google/actions/set-up';
 export { summariseNominations, summariseRecruitment } from './google/actions/summarise';
 export { undoLast } from './google/actions/undo';
-export { queueSummaries, sendMails } from './google/automation/handlers';
+export { answersArrived, queueSummaries, sendMails, sweepAnswers } from './google/automation/handlers';
 export { check_, report_, summarise_ } from './google/commands';
 export { onEdit } from './google/edit/on-edit';
 export { panelCall } from './google/panel/door';
-export { openHealth, openNominations, openPeople, openRecruitment } from './google/panel/open';
+export { openHealth, openNominations, openPeople, openRecruitment, openSuggestions } from './google/panel/open';
 export { onOpen } from './google/menu';

@@ -21,6 +21,10 @@ const ITEMS = {
   send: 'sendMailNow',
   mode: 'chooseMailMode',
   automate: 'automate',
+  forms: 'makeForms',
+  answers: 'sweepNow',
+  attendance: 'openAttendance',
+  suggestions: 'openSuggestions',
 } as const;
 type Item = keyof typeof ITEMS;
 
@@ -40,9 +44,21 @@ function itemsOf(role: Role | null): readonly Item[] {
 
 const MAIL_ITEMS = ['compose', 'preview', 'send', 'mode', 'automate'] as const;
 
-/** What is restricted leaves by no mail. */
-function hasMail(role: Role | null): boolean {
-  return role === 'register' || role === 'committee';
+/** What stands below: forms where members answer, and mail; what is restricted leaves by no mail. */
+function subMenusOf(role: Role | null): readonly (readonly [string, readonly Item[]])[] {
+  switch (role) {
+    case null:
+      return [];
+    case 'register':
+      return [
+        [MENU.formMenu, ['suggestions', 'attendance', 'answers', 'forms']],
+        [MENU.mail, MAIL_ITEMS],
+      ];
+    case 'committee':
+      return [[MENU.mail, MAIL_ITEMS]];
+    case 'restricted':
+      return [[MENU.formMenu, ['forms', 'answers', 'automate']]];
+  }
 }
 
 /** Builds the menu when the file is opened: a simple trigger, which may ask for nothing that needs a right. */
@@ -51,10 +67,10 @@ export function onOpen(): void {
   const role = roleBy((title) => spreadsheet.getSheetByName(title) !== null);
   const menu = SpreadsheetApp.getUi().createMenu(MENU.title);
   for (const item of itemsOf(role)) menu.addItem(MENU[item], ITEMS[item]);
-  if (hasMail(role)) {
-    const mail = SpreadsheetApp.getUi().createMenu(MENU.mail);
-    for (const item of MAIL_ITEMS) mail.addItem(MENU[item], ITEMS[item]);
-    menu.addSubMenu(mail);
+  for (const [title, items] of subMenusOf(role)) {
+    const below = SpreadsheetApp.getUi().createMenu(title);
+    for (const item of items) below.addItem(MENU[item], ITEMS[item]);
+    menu.addSubMenu(below);
   }
   menu.addToUi();
   const silent = role === null ? null : daysSilent();

@@ -48,6 +48,9 @@ export const ARGUMENTS = {
   nominations: z.object({}),
   nomination: z.object({ ref: REF }),
   health: z.object({}),
+  suggestions: z.object({}),
+  /** An officer accepts or refuses what a member sent. */
+  decide: z.object({ ref: REF, verdict: z.enum(['accept', 'refuse']), accepted }),
   undo: z.object({ plan: REF }),
   show: z.object({ table: REF, ref: REF }),
 } as const;
@@ -266,6 +269,18 @@ export interface HandlerState {
   readonly isLate: boolean;
 }
 
+/** What a member sent, which waits for an officer. */
+export interface SuggestionItem {
+  readonly ref: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly sentAt: string;
+  readonly email: string;
+  /** Cells that accepting writes: header, what stands there now, and what is to stand. */
+  readonly changes: readonly { readonly header: string; readonly before: string; readonly after: string }[];
+}
+
 /** What was written: rows by sheet and key, the plan to take back, warnings that stay. */
 export interface Saved {
   readonly plan: string;
@@ -286,6 +301,8 @@ interface Results {
   nominations: Board;
   nomination: NominationPage;
   health: Health;
+  suggestions: readonly SuggestionItem[];
+  decide: Saved;
   undo: { readonly rows: number };
   show: { readonly row: number };
 }

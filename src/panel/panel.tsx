@@ -8,6 +8,7 @@ import { useAnswer } from './server';
 import { Health } from './health/health';
 import { Nominations } from './nominations/nominations';
 import { People } from './people/people';
+import { Suggestions } from './suggestions/suggestions';
 import { Recruitment } from './recruitment/recruitment';
 
 const ROOMS: Readonly<Record<string, () => ComponentChildren>> = {
@@ -15,6 +16,7 @@ const ROOMS: Readonly<Record<string, () => ComponentChildren>> = {
   recruitment: () => <Recruitment />,
   nominations: () => <Nominations />,
   health: () => <Health />,
+  suggestions: () => <Suggestions />,
 };
 
 /** A side panel: the room that was opened, once it is known who and what there is. */

@@ -6,6 +6,7 @@ import { COURSES, OFFICERS, PROPOSALS } from './officers';
 import { CONSENTS, FEES, PEOPLE, RATINGS, TRAINING_PROGRAMMES, TRANSFERS } from './people';
 import { CONFIRMED, DOCUMENTS, SCORECARDS, SETTINGS, TEMPLATES } from './records';
 import { RECRUITMENT } from './recruitment';
+import { SUGGESTIONS } from './suggestions';
 import { UNITS, UNIT_RATINGS } from './units';
 import { ACTIVITIES, PLANS, PROJECTS } from './work';
 
@@ -34,6 +35,7 @@ export const TABLES = {
   scorecards: SCORECARDS,
   confirmed: CONFIRMED,
   templates: TEMPLATES,
+  suggestions: SUGGESTIONS,
   consents: CONSENTS,
   concerns: CONCERNS,
   care: CARE,

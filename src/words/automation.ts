@@ -4,7 +4,8 @@ export const AUTOMATION = {
   handlers: {
     queueSummaries: 'Soạn thư tổng hợp và nhắc việc (mỗi ngày)',
     sendMails: 'Gửi thư đang chờ (mỗi giờ)',
-    sweepAnswers: 'Nhận câu trả lời biểu mẫu',
+    sweepAnswers: 'Nhận câu trả lời biểu mẫu (mười phút một lần)',
+    answersArrived: 'Nhận câu trả lời ngay khi có người gửi',
   },
   ask: (account: string, what: readonly string[]): string =>
     [

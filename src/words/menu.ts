@@ -13,6 +13,11 @@ export const MENU = {
   contacts: 'Vận động 1+1 …',
   board: 'Giới thiệu vào Đảng …',
   health: 'Tình trạng sổ …',
+  formMenu: 'Biểu mẫu',
+  forms: 'Tạo biểu mẫu',
+  answers: 'Nhận câu trả lời',
+  attendance: 'Mở điểm danh',
+  suggestions: 'Đề nghị của đoàn viên …',
   mail: 'Thư tự động',
   compose: 'Soạn thư đến hạn',
   preview: 'Xem trước thư',
@@ -27,6 +32,7 @@ export const ROOM_TITLES = {
   recruitment: 'Vận động 1+1',
   nominations: 'Giới thiệu vào Đảng',
   health: 'Tình trạng sổ',
+  suggestions: 'Đề nghị của đoàn viên',
 } as const;
 export type Room = keyof typeof ROOM_TITLES;
 

@@ -198,3 +198,16 @@ export const HEALTH_ROOM = {
     `Thư: ${{ OFF: 'không gửi', ALLOWLIST: 'chỉ gửi thử', LIVE: 'gửi thật' }[mode]}`,
   quota: (left: number): string => `Hôm nay tài khoản này còn gửi được tới ${number(left)} người nhận`,
 } as const;
+
+export const SUGGESTIONS_ROOM = {
+  empty: 'Không có đề nghị nào chờ duyệt.',
+  sent: (kind: string, day: string, email: string): string =>
+    [kind, `gửi ngày ${day}`, email].filter((part) => part !== '').join(' · '),
+  change: (header: string, before: string, after: string): string =>
+    before === '' ? `${header}: ${after}` : `${header}: ${before} → ${after}`,
+  accept: 'Nhận',
+  acceptAnyway: 'Vẫn nhận',
+  refuse: 'Từ chối',
+  taken: (name: string): string => `Đã nhận đề nghị của ${name}.`,
+  refused: (name: string): string => `Đã từ chối đề nghị của ${name}.`,
+} as const;

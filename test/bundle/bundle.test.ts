@@ -165,9 +165,14 @@ describe('what clasp pushes', () => {
       timeZone: 'Asia/Ho_Chi_Minh',
       runtimeVersion: 'V8',
       exceptionLogging: 'STACKDRIVER',
-      oauthScopes: ['spreadsheets', 'script.container.ui', 'userinfo.email'].map(
-        (right) => `https://www.googleapis.com/auth/${right}`,
-      ),
+      oauthScopes: [
+        'https://www.googleapis.com/auth/spreadsheets',
+        'https://www.googleapis.com/auth/script.container.ui',
+        'https://www.googleapis.com/auth/forms',
+        'https://www.googleapis.com/auth/script.send_mail',
+        'https://www.googleapis.com/auth/script.scriptapp',
+        'https://www.googleapis.com/auth/userinfo.email',
+      ],
       dependencies: { enabledAdvancedServices: [{ userSymbol: 'Sheets', serviceId: 'sheets', version: 'v4' }] },
     });
   });

@@ -210,7 +210,7 @@ describe('what is written besides', () => {
     expect([sequence, String(plans).split(' ').length, keys]).toEqual([
       3,
       3,
-      'DV=5 CS=0 VD=3 SH=0 HD=0 KH=0 CT=0 CB=0 BD=0 TM=0',
+      'DV=5 CS=0 VD=3 SH=0 HD=0 KH=0 CT=0 CB=0 BD=0 TM=0 DN=0',
     ]);
     expect(world.book.namedRanges.map(({ id }) => id)).toEqual(['sd_3']);
   });

@@ -60,12 +60,16 @@ describe('what runs by itself', () => {
     expect(broken(await stateOf(world))).toEqual([
       ['queueSummaries', 1, false, '', false],
       ['sendMails', 1, true, 'xong', false],
+      ['sweepAnswers', 1, false, '', false],
+      ['answersArrived', 1, false, '', false],
     ]);
     await world.clock.pass(DAY);
     world.store.triggers = world.store.triggers.filter(({ functionName }) => functionName !== 'sendMails');
     expect(broken(await stateOf(world))).toEqual([
       ['queueSummaries', 1, false, '', false],
       ['sendMails', 0, true, 'xong', true],
+      ['sweepAnswers', 1, false, '', true],
+      ['answersArrived', 1, false, '', false],
     ]);
   });
 });

@@ -251,11 +251,12 @@ describe('what runs by itself', () => {
     await install(world);
     await install(world);
     const owner = 'chu@example.edu.vn';
-    expect(handlers(world)).toEqual([`queueSummaries ${owner}`, `sendMails ${owner}`]);
+    const all = ['queueSummaries', 'sendMails', 'sweepAnswers', 'answersArrived'].map((name) => `${name} ${owner}`);
+    expect(handlers(world)).toEqual(all);
     const [first] = world.store.triggers;
     if (first) world.store.triggers = [first, { ...first, id: 'double' }];
     await install(world);
-    expect(handlers(world).sort()).toEqual([`queueSummaries ${owner}`, `sendMails ${owner}`]);
+    expect(handlers(world).sort()).toEqual(all.sort());
     await setMode(world, '3');
     const event = { 'day-of-month': 22, authMode: 'FULL' };
     await world.act('queueSummaries', { args: [event] });

@@ -349,6 +349,23 @@ const SHEETS: Readonly<Record<string, { home: Home; columns: string[] }>> = {
     columns: ['Kỳ ⚙', 'Đơn vị ⚙', 'Chỉ số ⚙', 'Giá trị ⚙', 'Chốt lúc ⚙ moment', 'Người chốt ⚙'],
   },
   'Mẫu văn bản': { home: 'register', columns: ['Mã* key', 'Tên', 'Nội dung'] },
+  'Đề nghị': {
+    home: 'register',
+    columns: [
+      'Mã ⚙ key',
+      'Loại choice: 1+1 / Thông tin cá nhân |',
+      'Mã ĐVTN ref: ĐVTN',
+      'Nội dung',
+      'Thư của người gửi email',
+      'Gửi lúc moment',
+      'Trạng thái choice: Chờ duyệt / Đã nhận / Từ chối |',
+      'Duyệt lúc ⚙ moment',
+      'Người duyệt ⚙',
+      'Mã kết quả ⚙',
+      'Dữ liệu ⚙',
+      'Dấu câu trả lời ⚙',
+    ],
+  },
   'Đồng ý': {
     home: 'every',
     columns: [
@@ -469,7 +486,23 @@ describe('definitions hold together', () => {
 
   test('keys begin with letters of their own', () => {
     const prefixes = all.map(({ prefix }) => prefix).filter((prefix) => prefix !== null);
-    expect(prefixes).toEqual(['DV', 'CS', 'VD', 'GT', 'SH', 'HD', 'KH', 'CT', 'CB', 'QH', 'BD', 'TM', 'TT', 'CL']);
+    expect(prefixes).toEqual([
+      'DV',
+      'CS',
+      'VD',
+      'GT',
+      'SH',
+      'HD',
+      'KH',
+      'CT',
+      'CB',
+      'QH',
+      'BD',
+      'TM',
+      'DN',
+      'TT',
+      'CL',
+    ]);
   });
 
   test('what a table names of itself are its columns', () => {

@@ -111,6 +111,7 @@ function rowsOf(scene: Scene, today: Day): Rows {
     scorecards: scorecardRows(scene),
     confirmed: [],
     templates: [],
+    suggestions: [],
     consents: consentRows(scene),
     concerns: concernRows(scene),
     care: careRows(scene),

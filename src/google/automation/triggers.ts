@@ -2,6 +2,12 @@
 const MAKERS = {
   queueSummaries: () => ScriptApp.newTrigger('queueSummaries').timeBased().everyDays(1).atHour(6).create(),
   sendMails: () => ScriptApp.newTrigger('sendMails').timeBased().everyHours(1).create(),
+  sweepAnswers: () => ScriptApp.newTrigger('sweepAnswers').timeBased().everyMinutes(10).create(),
+  answersArrived: () =>
+    ScriptApp.newTrigger('answersArrived')
+      .forSpreadsheet(SpreadsheetApp.getActiveSpreadsheet())
+      .onFormSubmit()
+      .create(),
 } as const;
 export type Handler = keyof typeof MAKERS;
 export const HANDLERS = Object.keys(MAKERS) as Handler[];
@@ -10,7 +16,12 @@ export const HANDLERS = Object.keys(MAKERS) as Handler[];
 export function foundTriggers(): Readonly<Record<Handler, number>> {
   const count = (handler: Handler): number =>
     ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === handler).length;
-  return { queueSummaries: count('queueSummaries'), sendMails: count('sendMails') };
+  return {
+    queueSummaries: count('queueSummaries'),
+    sendMails: count('sendMails'),
+    sweepAnswers: count('sweepAnswers'),
+    answersArrived: count('answersArrived'),
+  };
 }
 
 /** Makes what is missing and takes away what is double or of no use: as often as one likes. */

@@ -7,7 +7,13 @@ import { mailMode } from '../mail/mode';
 import { courteously, type Desk } from '../office';
 
 /** Days after which a handler should have run again, and some time to spare: Google's clock is coarse. */
-const LATEST: Readonly<Record<Handler, number>> = { queueSummaries: 1.5, sendMails: 0.25 };
+const LATEST: Readonly<Record<Handler, number>> = {
+  queueSummaries: 1.5,
+  sendMails: 0.25,
+  sweepAnswers: 0.1,
+  // Nobody knows when a form is sent.
+  answersArrived: Infinity,
+};
 
 /** What is expected, found, and ran when. */
 export function automation({ id, actor }: Desk): Automation {

@@ -16,13 +16,14 @@ import { health } from './health';
 import { nomination, nominations } from './nominations';
 import { person } from './person';
 import { show } from './show';
+import { decide, suggestions } from './suggestions';
 import { admit, leave, move, saveRow, undoPlan } from './writing';
 
 /** A request of a panel, checked by its schema, carried out at the open spreadsheet. */
 type Handlers = { readonly [N in RequestName]: (desk: Desk, args: ArgumentsOf<N>) => Answer<ResultOf<N>> };
 
-const READING = { directory, person, recruitment, contact, chain, nominations, nomination, health, show };
-const WRITING = { save: saveRow, move, leave, admit, undo: undoPlan };
+const READING = { directory, person, recruitment, contact, chain, nominations, nomination, health, suggestions, show };
+const WRITING = { save: saveRow, move, leave, admit, decide, undo: undoPlan };
 const HANDLERS: Handlers = { ...READING, ...WRITING };
 
 /** Longer than any panel sends. */

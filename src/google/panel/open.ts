@@ -25,3 +25,7 @@ export function openNominations(): void {
 export function openHealth(): void {
   openRoom('health');
 }
+
+export function openSuggestions(): void {
+  openRoom('suggestions');
+}

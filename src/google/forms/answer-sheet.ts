@@ -1,0 +1,107 @@
+import { FORMS, type FormName } from '../../domain/forms/definitions';
+import { fingerprint } from '../../domain/forms/print';
+import type { Answered } from '../../domain/forms/answers';
+import type { Cell, Kind } from '../../sheet/kinds';
+import { text as textKind } from '../../sheet/kinds';
+import { quoted } from '../../sheet/layout';
+import { setColumn, type Request } from '../../sheet/write';
+import { caseless } from '../../text/spelling';
+import { formatDay } from '../../text/calendar';
+import { FORM_ANSWERS, FORM_WORDS } from '../../words/forms';
+import type { SheetInfo } from '../spreadsheet-store';
+
+/** A response in its row, and what our own columns beside it say. */
+export interface Response extends Answered {
+  /** The sheet's row number. */
+  readonly row: number;
+  readonly known: { readonly ref: string; readonly print: string };
+}
+
+/** The sheet of a form's answers as it was read: the form's columns, and ours by their headers. */
+export interface AnswerSheet {
+  readonly info: SheetInfo;
+  readonly form: FormName;
+  readonly responses: readonly Response[];
+  readonly at: Readonly<Record<OwnColumn, number>>;
+  /** Whether our headers have to be written yet. */
+  readonly isNew: boolean;
+}
+
+type OwnColumn = keyof typeof FORM_ANSWERS.state;
+const OWN = Object.keys(FORM_ANSWERS.state) as OwnColumn[];
+
+/**
+ * Reads rows of answers. `titles` are the questions' as they are in the form now, where those differ from ours.
+ * @returns null where a question that is needed has no column.
+ */
+export function answersIn(
+  info: SheetInfo,
+  form: FormName,
+  rows: readonly (readonly Cell[])[],
+  titles: ReadonlyMap<string, string> = new Map(),
+): AnswerSheet | null {
+  const headers = (rows[0] ?? []).map((cell) => caseless(String(cell ?? '')));
+  const { questions, isVerified } = FORMS[form];
+  const columnOf = (id: string): number => {
+    const words: Readonly<Record<string, { title: string }>> = FORM_WORDS[form].questions;
+    return headers.indexOf(caseless(titles.get(id) ?? words[id]?.title ?? id));
+  };
+  const places = questions.map(({ id, required }) => ({ id, required, column: columnOf(id) }));
+  if (places.some(({ required, column }) => required && column < 0)) return null;
+  const email = isVerified ? headers.findIndex((header) => /e-?mail/.test(header)) : -1;
+  const own = OWN.map((name) => headers.indexOf(caseless(FORM_ANSWERS.state[name])));
+  const isNew = own.some((column) => column < 0);
+  const width = Math.max(0, ...rows.map((cells) => cells.length));
+  const at = Object.fromEntries(OWN.map((name, index) => [name, isNew ? width + index : (own[index] ?? 0)]));
+  const responses = rows.flatMap((cells, index): Response[] => {
+    const texts = Object.fromEntries(places.map(({ id, column }) => [id, cellText(form, id, cells[column])]));
+    // A blank event leaves no row, and a blank row is no response.
+    if (index === 0 || Object.values(texts).every((text) => text === '')) return [];
+    const address = email < 0 ? '' : cellText(form, '', cells[email]);
+    const sentAt = typeof cells[0] === 'number' ? cells[0] : 0;
+    const own = (name: OwnColumn): string => (isNew ? '' : String(cells[at[name] ?? -1] ?? ''));
+    const print = `${fingerprint(JSON.stringify([texts, address]))}@${String(sentAt)}`;
+    const known = { ref: own('ref'), print: own('print') };
+    return [{ texts, email: address, sentAt, print, row: index + 1, known }];
+  });
+  return { info, form, responses, at: at as AnswerSheet['at'], isNew };
+}
+
+/** A number is a date where one was asked for; else a telephone or student number that lost its form. */
+function cellText(form: FormName, id: string, cell: Cell | undefined): string {
+  if (cell === undefined || cell === null) return '';
+  const isDate = FORMS[form].questions.some((question) => question.id === id && question.type === 'date');
+  if (typeof cell === 'number' && isDate) return formatDay(Math.floor(cell));
+  return String(cell).trim();
+}
+
+/** What is written beside a response. */
+export interface Stated {
+  readonly row: number;
+  readonly ref: string;
+  readonly print: string;
+  readonly reason: string;
+}
+
+/** The requests that write our own columns, and make them where they are not there. */
+export function stateRequests({ info, at, isNew }: AnswerSheet, stated: readonly Stated[]): Request[] {
+  const sheetId = info.id;
+  const last = Math.max(...Object.values(at));
+  const room: Request[] =
+    last < info.columnCount
+      ? []
+      : [{ appendDimension: { sheetId, dimension: 'COLUMNS', length: last + 1 - info.columnCount } }];
+  const kind: Kind = textKind;
+  const headers = isNew
+    ? OWN.map((name) => setColumn({ sheetId, row: 0, column: at[name] }, kind, [FORM_ANSWERS.state[name]]))
+    : [];
+  const cells = stated.flatMap((each) =>
+    OWN.map((name) => setColumn({ sheetId, row: each.row - 1, column: at[name] }, kind, [each[name]])),
+  );
+  return [...room, ...headers, ...cells];
+}
+
+/** The range of a whole sheet. */
+export function wholeOf({ title }: SheetInfo): string {
+  return quoted(title);
+}

@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import { FORM_NAMES, type FormName } from '../../domain/forms/definitions';
+import type { OpenMeeting } from '../../domain/forms/answers';
+import { courteously } from '../office';
+
+/** A form that was made: its id, the sheet of its answers, and its questions by their items. */
+const MADE = z.object({
+  name: z.string(),
+  formId: z.string(),
+  sheetId: z.number(),
+  items: z.array(z.object({ question: z.string(), item: z.number() })),
+});
+/** Kept with the spreadsheet's id: a copy has no forms. */
+const FORMS_OF = z.object({ id: z.string(), forms: z.array(MADE) });
+const MEETINGS_OF = z.object({
+  id: z.string(),
+  meetings: z.array(z.object({ meeting: z.string(), code: z.string(), from: z.number(), until: z.number() })),
+});
+
+export type MadeForm = z.infer<typeof MADE> & { readonly name: FormName };
+
+function properties(): GoogleAppsScript.Properties.Properties {
+  return PropertiesService.getDocumentProperties();
+}
+
+export function madeForms(id: string): MadeForm[] {
+  const kept = courteously(() => FORMS_OF.parse(JSON.parse(properties().getProperty('forms') ?? '')));
+  if (kept?.id !== id) return [];
+  return kept.forms.filter((form): form is MadeForm => (FORM_NAMES as readonly string[]).includes(form.name));
+}
+
+export function keepForms(id: string, forms: readonly MadeForm[]): void {
+  properties().setProperty('forms', JSON.stringify({ id, forms }));
+}
+
+/** The meetings that take or took attendance, the last few. */
+export function openMeetings(id: string): readonly OpenMeeting[] {
+  const kept = courteously(() => MEETINGS_OF.parse(JSON.parse(properties().getProperty('meetings') ?? '')));
+  return kept?.id === id ? kept.meetings : [];
+}
+
+/** So many are remembered: answers may come late. */
+const REMEMBERED = 20;
+
+export function keepMeeting(id: string, meeting: OpenMeeting): void {
+  const meetings = [meeting, ...openMeetings(id)].slice(0, REMEMBERED);
+  properties().setProperty('meetings', JSON.stringify({ id, meetings }));
+}

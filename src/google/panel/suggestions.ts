@@ -1,0 +1,69 @@
+import { acceptSteps, decided } from '../../domain/forms/answers';
+import { nameOf } from '../../domain/people/membership';
+import { KeyGiver } from '../../domain/plan';
+import type { Answer, ArgumentsOf, Saved, SuggestionItem } from '../../panel-api/requests';
+import type { Cell } from '../../sheet/kinds';
+import { textFor } from '../../sheet/typed';
+import { tableOf } from '../../tables/all';
+import type { Suggestion } from '../../tables/suggestions';
+import { keyOf } from '../../text/spelling';
+import { PANEL, PANEL_ACTIONS } from '../../words/panel-refusals';
+import { now } from '../clock';
+import type { Desk } from '../office';
+import { Refused } from '../refused';
+import { dayText, gone, openBook, textsOf, type Opened } from './book';
+import { save } from './save';
+
+/** What waits for an officer, the oldest first. */
+export function suggestions(desk: Desk): Answer<readonly SuggestionItem[]> {
+  const opened = openBook(desk);
+  const result = opened.books
+    .rows('suggestions')
+    .filter(({ key, state }) => key !== null && state === 'Chờ duyệt')
+    .map((row) => itemOf(opened, row));
+  return { status: 'ok', result };
+}
+
+function itemOf({ file, books }: Opened, row: Suggestion): SuggestionItem {
+  const person = books.person(row.person);
+  const isContact = row.kind === '1+1';
+  const table = isContact ? 'recruitment' : 'people';
+  const { columns } = tableOf(table);
+  const stands = isContact || person === undefined ? {} : textsOf(file, 'people', person);
+  const changes = Object.entries(dataOf(row)).flatMap(([property, cell]) => {
+    const column = columns[property];
+    if (column === undefined || column.system) return [];
+    return [{ header: column.header, before: stands[property] ?? '', after: textFor(column.kind, cell) }];
+  });
+  return {
+    ref: row.key ?? '',
+    kind: row.kind ?? '',
+    name: person === undefined ? (row.person ?? '') : nameOf(person),
+    unit: person?.unit ?? '',
+    sentAt: dayText(row.sentAt),
+    email: row.email ?? '',
+    changes,
+  };
+}
+
+function dataOf({ data }: Suggestion): Readonly<Record<string, Cell>> {
+  try {
+    return JSON.parse(data ?? '{}') as Readonly<Record<string, Cell>>;
+  } catch {
+    return {};
+  }
+}
+
+/** *Nhận* or *Từ chối*: judged by the rules like everything else that is written. */
+export function decide(desk: Desk, { ref, verdict, accepted }: ArgumentsOf<'decide'>): Answer<Saved> {
+  return save(desk, accepted, ({ books, file }) => {
+    const row = books.find('suggestions', keyOf(ref)) as Suggestion | undefined;
+    if (row === undefined) return gone('suggestions', ref);
+    if (row.state !== 'Chờ duyệt') throw new Refused(PANEL.decided(row.state ?? ''));
+    const hand = { actor: desk.actor, at: now() };
+    const keys = new KeyGiver(books, file.state?.keys ?? {});
+    const steps = verdict === 'accept' ? acceptSteps(books, row, keys, hand) : [decided(row, 'Từ chối', '', hand)];
+    if (steps === null) throw new Refused(PANEL.noData);
+    return { action: PANEL_ACTIONS.decide[verdict], keys, steps };
+  });
+}
