@@ -8,8 +8,17 @@ export { setUpBooks } from './google/actions/set-up';
 export { summariseNominations, summariseRecruitment } from './google/actions/summarise';
 export { undoLast } from './google/actions/undo';
 export { answersArrived, queueSummaries, sendMails, sweepAnswers } from './google/automation/handlers';
-export { check_, report_, summarise_ } from './google/commands';
+export { check_, import_, report_, summarise_ } from './google/commands';
 export { onEdit } from './google/edit/on-edit';
 export { panelCall } from './google/panel/door';
-export { openHealth, openNominations, openPeople, openRecruitment, openSuggestions } from './google/panel/open';
+export {
+  openGraduation,
+  openHealth,
+  openImport,
+  openIntake,
+  openNominations,
+  openPeople,
+  openRecruitment,
+  openSuggestions,
+} from './google/panel/open';
 export { onOpen } from './google/menu';

@@ -58,10 +58,39 @@ const OWNER: Actor = { email: '', role: 'owner' };
  * @throws {FileProblem} where a file can't be read.
  */
 export async function openForBundle(path: string, progress: Progress): Promise<OpenBooks> {
-  const books = await openBooks(path, { onProgress: (file) => progress(PROGRESS.reading(file)) });
-  const files = books.map(({ path: file }) => ({ id: bookId(file), name: basename(file) }));
+  return forBundle(await openAll(path, progress));
+}
+
+/** The same, with a list beside the books: a spreadsheet that the bundle may read too. */
+export async function openWithList(
+  path: string,
+  listPath: string,
+  progress: Progress,
+): Promise<OpenBooks & { readonly list: BundleFile }> {
+  const books = await openAll(path, progress);
+  const [list, ...others] = await openAll(listPath, progress);
+  if (list === undefined || others.length > 0) throw new UsageError(PROBLEM.manyLists(listPath));
+  return { ...forBundle(books, [list]), list: fileOf(list) };
+}
+
+/** A file as the bundle knows it. */
+interface BundleFile {
+  readonly id: string;
+  readonly name: string;
+}
+
+function fileOf({ path }: Book): BundleFile {
+  return { id: bookId(path), name: basename(path) };
+}
+
+function openAll(path: string, progress: Progress): Promise<Book[]> {
+  return openBooks(path, { onProgress: (file) => progress(PROGRESS.reading(file)) });
+}
+
+function forBundle(books: readonly Book[], beside: readonly Book[] = []): OpenBooks {
+  const files = books.map(fileOf);
   const spreadsheets = new Map<string, Spreadsheet>(
-    books.map(({ spreadsheet }, index) => [files[index]?.id ?? '', spreadsheet]),
+    [...beside, ...books].map((book) => [fileOf(book).id, book.spreadsheet]),
   );
   const { code, fileName } = readProject();
   return {
@@ -79,7 +108,9 @@ export async function openForBundle(path: string, progress: Progress): Promise<O
         }),
       }).catch((error: unknown) => {
         if (!(error instanceof UncomputedFormula)) throw error;
-        throw new UsageError(PROBLEM.formulaWithoutValue(pathOf(books, error), error.sheet, error.cell));
+        throw new UsageError(
+          PROBLEM.formulaWithoutValue(pathOf([...books, ...beside], error), error.sheet, error.cell),
+        );
       });
       if (isRefusal(value)) throw new UsageError(value.refused);
       return { answer: value, calls };

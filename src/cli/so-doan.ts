@@ -3,6 +3,7 @@ import { PROBLEM, USAGE } from '../words/command-line';
 import { Arguments } from './arguments';
 import { DONE, WRONG_USE, type Command } from './command';
 import { checkCommand } from './commands/check';
+import { importCommand } from './commands/import';
 import { reportCommand } from './commands/report';
 import { sampleCommand } from './commands/sample';
 import { startCommand } from './commands/start';
@@ -13,6 +14,7 @@ import { UsageError } from './usage-error';
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['start', startCommand],
   ['check', checkCommand],
+  ['import', importCommand],
   ['report', reportCommand],
   ['sample', sampleCommand],
 ]);

@@ -3,15 +3,17 @@ import { reportOf } from '../domain/report/report';
 import type { Period } from '../domain/report/period';
 import { parseDay, type Day } from '../text/calendar';
 import { REFUSAL } from '../words/refusals';
-import { tellIssues, tellReport, type ToldCheck, type ToldReport } from '../words/told';
+import { tellIssues, tellReport, type ToldCheck, type ToldImport, type ToldReport } from '../words/told';
 import { writeSummaries } from './actions/summarise';
+import { importList } from './import/command';
 import { openBooks } from './open-books';
 import { Refused } from './refused';
 
 /** What the command line asks of the bundle. Names end in `_`: out of reach of google.script.run. */
 
 const DAY = z.string().check(z.refine((text) => parseDay(text) !== null));
-const BOOKS = { files: z.array(z.object({ id: z.string(), name: z.string() })), today: DAY };
+const FILE = z.object({ id: z.string(), name: z.string() });
+const BOOKS = { files: z.array(FILE), today: DAY };
 const CHECK = z.object(BOOKS);
 const REPORT = z.object({ ...BOOKS, from: DAY, to: DAY, unit: z.nullable(z.string()) });
 
@@ -47,6 +49,22 @@ export function summarise_(request: unknown): Answer<{ readonly written: readonl
   return answered(() => {
     const { files, today, planId, ...asked } = SUMMARISE.parse(request);
     return { written: writeSummaries(files, dayOf(today), periodOf(asked), planId) };
+  });
+}
+
+const IMPORT_LIST = z.object({
+  files: z.array(FILE),
+  list: FILE,
+  unit: z.nullable(z.string()),
+  planId: z.string(),
+  apply: z.boolean(),
+});
+
+/** Judges a list against the book that has the roster and, where asked for, writes what needs nobody's decision. */
+export function import_(request: unknown): Answer<ToldImport> {
+  return answered(() => {
+    const { files, list, unit, planId, apply } = IMPORT_LIST.parse(request);
+    return importList(files, list, { unit, planId, apply });
   });
 }
 

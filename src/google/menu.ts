@@ -25,6 +25,9 @@ const ITEMS = {
   answers: 'sweepNow',
   attendance: 'openAttendance',
   suggestions: 'openSuggestions',
+  importList: 'openImport',
+  intake: 'openIntake',
+  graduation: 'openGraduation',
 } as const;
 type Item = keyof typeof ITEMS;
 
@@ -51,6 +54,7 @@ function subMenusOf(role: Role | null): readonly (readonly [string, readonly Ite
       return [];
     case 'register':
       return [
+        [MENU.listMenu, ['importList', 'intake', 'graduation']],
         [MENU.formMenu, ['suggestions', 'attendance', 'answers', 'forms']],
         [MENU.mail, MAIL_ITEMS],
       ];

@@ -40,6 +40,9 @@ export interface LayoutCache {
   remove(): void;
 }
 
+/** Of who opens a file once. */
+export const NO_CACHE: LayoutCache = { get: () => null, put: () => undefined, remove: () => undefined };
+
 /** A sheet of a file that is one of our tables, as it was read. */
 export interface ReadSheet {
   readonly name: TableName;

@@ -10,6 +10,28 @@ const FIELDS = z.array(FIELD).check(z.maxLength(60));
 /** Whether warnings were read and the officer goes on. */
 const accepted = z.boolean();
 
+/** A list among the sheets of the file, and how it is to be taken in. */
+const LIST = {
+  sheet: REF,
+  /** What its columns stand for; null before an officer has chosen. */
+  fields: z.nullable(z.array(z.nullable(REF)).check(z.maxLength(200))),
+  /** The branch of rows that name none; '' for none. */
+  unit: TEXT,
+  /** Nhận khóa mới: the unit that new branches stand under, their cohort, and since when. */
+  intake: z.nullable(z.object({ parent: REF, cohort: TEXT, date: TEXT })),
+  /** Of doubtful rows by number: new, skip, or the person's key. */
+  decisions: z.array(z.object({ row: z.number(), verdict: REF })).check(z.maxLength(5000)),
+};
+
+/** Branches that graduate: when, where to, the first slip's number, and who stays, by keys. */
+const GRADUATION = {
+  units: z.array(REF).check(z.maxLength(500)),
+  date: TEXT,
+  to: TEXT,
+  slip: TEXT,
+  staying: z.array(REF).check(z.maxLength(5000)),
+};
+
 export const ARGUMENTS = {
   directory: z.object({}),
   person: z.object({ ref: REF }),
@@ -51,6 +73,17 @@ export const ARGUMENTS = {
   suggestions: z.object({}),
   /** An officer accepts or refuses what a member sent. */
   decide: z.object({ ref: REF, verdict: z.enum(['accept', 'refuse']), accepted }),
+  lists: z.object({}),
+  importPreview: z.object(LIST),
+  /** `seen` is what the preview counted; `goesOn` is the plan of an earlier run whose time was over. */
+  importApply: z.object({
+    ...LIST,
+    seen: z.object({ new: z.number(), changed: z.number() }),
+    goesOn: z.nullable(REF),
+  }),
+  graduation: z.object(GRADUATION),
+  /** `seen` is how many the preview showed; `goesOn` as of an import. */
+  graduate: z.object({ ...GRADUATION, seen: z.number(), goesOn: z.nullable(REF) }),
   undo: z.object({ plan: REF }),
   show: z.object({ table: REF, ref: REF }),
 } as const;
@@ -105,6 +138,7 @@ export interface UnitHit {
   readonly name: string;
   readonly level: string;
   readonly parent: string;
+  readonly cohort: string;
   readonly isOpen: boolean;
 }
 
@@ -281,11 +315,76 @@ export interface SuggestionItem {
   readonly changes: readonly { readonly header: string; readonly before: string; readonly after: string }[];
 }
 
+/** The sheets that may be lists, and what their columns may stand for. */
+export interface Lists {
+  readonly sheets: readonly string[];
+  readonly fields: readonly { readonly field: string; readonly header: string }[];
+}
+
+/** A cell of ours: its column, what stands there, and what is to stand. */
+export interface ListText {
+  readonly header: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A row of a list and what becomes of it. */
+export interface ImportRow {
+  readonly row: number;
+  readonly kind: 'new' | 'changed' | 'same' | 'doubtful' | 'skipped' | 'wrong';
+  /** The person whom it means, by key or student number; '' where that is nobody or doubtful. */
+  readonly ref: string;
+  readonly name: string;
+  /** What is wrong with it, or doubtful. */
+  readonly reasons: readonly string[];
+  readonly alike: readonly { readonly ref: string; readonly label: string; readonly why: string }[];
+  readonly cells: readonly ListText[];
+}
+
+export interface ImportPreview {
+  readonly columns: readonly {
+    readonly header: string;
+    readonly field: string | null;
+    readonly samples: readonly string[];
+  }[];
+  /** Whether the columns are as an officer chose them for such a list before. */
+  readonly isRemembered: boolean;
+  readonly counts: Readonly<Record<ImportRow['kind'], number>>;
+  /** Names of branches that will be founded. */
+  readonly founded: readonly string[];
+  /** Numbers of rows that name nobody. */
+  readonly left: readonly number[];
+  /** Those that an officer has decided, and the first of each kind. */
+  readonly rows: readonly ImportRow[];
+  readonly warnings: readonly string[];
+}
+
 /** What was written: rows by sheet and key, the plan to take back, warnings that stay. */
 export interface Saved {
   readonly plan: string;
   readonly rows: readonly { readonly sheet: string; readonly ref: string }[];
   readonly warnings: readonly string[];
+}
+
+/** What was written in parts; `left` things wait for another run, as the time of this one was over. */
+export interface SavedInParts extends Saved {
+  readonly left: number;
+}
+
+/** What a graduation comes to, before anything is written. */
+export interface GraduationPreview {
+  readonly people: readonly {
+    /** '' where nothing can refer to the person yet. */
+    readonly ref: string;
+    readonly name: string;
+    readonly unit: string;
+    readonly isMember: boolean;
+    readonly posts: number;
+    readonly contacts: number;
+    readonly isStaying: boolean;
+  }[];
+  /** Names of the branches that will be closed. */
+  readonly closing: readonly string[];
 }
 
 interface Results {
@@ -303,6 +402,11 @@ interface Results {
   health: Health;
   suggestions: readonly SuggestionItem[];
   decide: Saved;
+  lists: Lists;
+  importPreview: ImportPreview;
+  importApply: SavedInParts;
+  graduation: GraduationPreview;
+  graduate: SavedInParts;
   undo: { readonly rows: number };
   show: { readonly row: number };
 }

@@ -5,7 +5,9 @@ import { HEADER, STATES } from '../words/panel';
 import { DirectoryContext } from './directory';
 import { Notice, Skeleton } from './notices';
 import { useAnswer } from './server';
+import { Graduation } from './graduation/graduation';
 import { Health } from './health/health';
+import { Import } from './import/import';
 import { Nominations } from './nominations/nominations';
 import { People } from './people/people';
 import { Suggestions } from './suggestions/suggestions';
@@ -17,6 +19,9 @@ const ROOMS: Readonly<Record<string, () => ComponentChildren>> = {
   nominations: () => <Nominations />,
   health: () => <Health />,
   suggestions: () => <Suggestions />,
+  import: () => <Import isIntake={false} />,
+  intake: () => <Import isIntake />,
+  graduation: () => <Graduation />,
 };
 
 /** A side panel: the room that was opened, once it is known who and what there is. */

@@ -3,11 +3,12 @@ import { clean } from '../text/spelling';
 import { Unreadable, type Cell, type Kind } from './kinds';
 
 /**
- * What an officer typed into a field as a cell of its kind: dates are serial numbers, numbers are numbers, words are
- * spelt as the table has them. What can't be read stays the text that it is, for the check to judge.
+ * What an officer typed into a field, or what stands in a cell of somebody's list, as a cell of its kind: dates are
+ * serial numbers, numbers are numbers, words are spelt as the table has them. What can't be read stays the text that it
+ * is, for the check to judge.
  */
-export function cellFor(kind: Kind, typed: string): Cell {
-  const text = clean(typed);
+export function cellFor(kind: Kind, typed: string | number | boolean): Cell {
+  const text = typeof typed === 'string' ? clean(typed) : typed;
   if (text === '') return null;
   const value = kind.read(text);
   if (value instanceof Unreadable) return text;

@@ -1,5 +1,6 @@
 import type { RowOf, Table } from '../sheet/table';
 import { CARE, CONCERNS, DISCIPLINE } from './care';
+import { IMPORT_SOURCES } from './imports';
 import { ATTENDANCE, MEETINGS } from './meetings';
 import { FOLLOW_UPS, NOMINATIONS, SUCCESSION } from './nominations';
 import { COURSES, OFFICERS, PROPOSALS } from './officers';
@@ -36,6 +37,7 @@ export const TABLES = {
   confirmed: CONFIRMED,
   templates: TEMPLATES,
   suggestions: SUGGESTIONS,
+  importSources: IMPORT_SOURCES,
   consents: CONSENTS,
   concerns: CONCERNS,
   care: CARE,

@@ -14,6 +14,9 @@ export const USAGE = `Cách dùng: so-doan <lệnh>
   report <tệp> --from NGÀY --to NGÀY [--unit MÃ] [--today NGÀY] [--json] [--out THƯ MỤC]
                                                  số liệu 1+1 và giới thiệu vào Đảng; --out ghi các sổ
                                                  kèm trang tính tổng hợp vào thư mục đó
+  import <tệp> --from <danh sách> [--unit MÃ] [--apply] [--json]
+                                                 xem trước việc nhập một danh sách .xlsx hoặc .csv vào ĐVTN;
+                                                 chỉ ghi khi có --apply
   sample [--members N] [--seed S] [--today NGÀY] <thư mục>
                                                  ghi một bộ sổ mẫu (người không có thật)
   --version                                      phiên bản của chương trình
@@ -61,6 +64,9 @@ export const PROBLEM = {
   'not-written': (path: string): string => `Không ghi được ${file(path)}. Kiểm tra quyền ghi và dung lượng ổ đĩa.`,
   formulaWithoutValue: (path: string, sheet: string, cell: string): string =>
     `${file(path)}, trang tính ${quote(sheet)}, ô ${cell}: công thức chưa có giá trị. Mở tệp bằng Excel hoặc LibreOffice rồi lưu lại.`,
+  manyLists: (path: string): string => `${file(path)} có nhiều tệp. --from chỉ nhận một danh sách .xlsx hoặc .csv.`,
+  changedOnDisk: (path: string): string =>
+    `${file(path)} vừa được ghi bởi chương trình khác nên chưa nhập gì. Chạy lại lệnh.`,
   portTaken: (port: string): string =>
     `Cổng ${port} đang được dùng hoặc không mở được. Chọn số khác cho --port, hoặc bỏ --port để tự chọn.`,
   sampleExists: (path: string): string =>
@@ -77,6 +83,7 @@ export const PROGRESS = {
   reading: (path: string): string => `Đang đọc ${path} …`,
   checking: 'Đang kiểm tra …',
   counting: 'Đang tổng hợp …',
+  importing: 'Đang đối chiếu danh sách …',
   writingFile: (path: string): string => `Đang ghi ${path} …`,
   writing: (path: string): string => `Đang ghi bộ sổ mẫu vào ${path} …`,
 } as const;
@@ -85,6 +92,22 @@ export const PROGRESS = {
 export const REPORT_FILES = {
   written: (paths: readonly string[]): string =>
     ['Đã ghi các sổ kèm trang tính tổng hợp của toàn bộ sổ:', ...paths.map((path) => `  ${path}`)].join('\n'),
+} as const;
+
+/** What `import` says. */
+export const IMPORT_FILES = {
+  title: (list: string, sheet: string, into: string): string => `Nhập ${list} (trang tính ${quote(sheet)}) vào ${into}`,
+  columns: 'Các cột: ',
+  column: (header: string, as: string | null): string =>
+    `${header === '' ? '(không tên)' : header} → ${as ?? 'bỏ qua'}`,
+  counts: (add: string, change: string, skip: string, decide: string): string =>
+    `${add} người mới, ${change} người có thay đổi, ${skip} dòng không có gì mới, ${decide} dòng cần người quyết định.`,
+  sections: { add: 'Thêm mới', change: 'Thay đổi', decide: 'Cần người quyết định' },
+  more: (count: string): string => `… và ${count} dòng khác; --json có đủ.`,
+  preview: 'Đây là bản xem trước, chưa ghi gì. Thêm --apply để ghi.',
+  nothing: 'Không có gì để ghi.',
+  written: (path: string): string => `Đã ghi vào ${file(path)}; bản trước khi ghi ở tệp có đuôi .bak.`,
+  decideHint: 'Các dòng cần người quyết định chưa được ghi: sửa danh sách, hoặc nhập bằng bảng trong bảng tính.',
 } as const;
 
 /** What `sample` says. */

@@ -13,6 +13,10 @@ export const MENU = {
   contacts: 'Vận động 1+1 …',
   board: 'Giới thiệu vào Đảng …',
   health: 'Tình trạng sổ …',
+  listMenu: 'Danh sách, năm học',
+  importList: 'Nhập danh sách …',
+  intake: 'Nhận khóa mới …',
+  graduation: 'Ra trường …',
   formMenu: 'Biểu mẫu',
   forms: 'Tạo biểu mẫu',
   answers: 'Nhận câu trả lời',
@@ -33,6 +37,9 @@ export const ROOM_TITLES = {
   nominations: 'Giới thiệu vào Đảng',
   health: 'Tình trạng sổ',
   suggestions: 'Đề nghị của đoàn viên',
+  import: 'Nhập danh sách',
+  intake: 'Nhận khóa mới',
+  graduation: 'Ra trường',
 } as const;
 export type Room = keyof typeof ROOM_TITLES;
 

@@ -211,3 +211,77 @@ export const SUGGESTIONS_ROOM = {
   taken: (name: string): string => `Đã nhận đề nghị của ${name}.`,
   refused: (name: string): string => `Đã từ chối đề nghị của ${name}.`,
 } as const;
+
+export const IMPORT_ROOM = {
+  sheet: 'Trang tính có danh sách',
+  help: 'Dán danh sách vào một trang tính mới, hoặc vào Tệp → Nhập của Google Trang tính để chèn tệp .xlsx, .csv thành trang tính mới; rồi chọn trang tính đó ở đây.',
+  noSheets: 'Chưa có trang tính nào ngoài các trang tính của sổ.',
+  reload: 'Tìm lại trang tính',
+  unit: 'Chi đoàn của các dòng không ghi lớp',
+  parent: 'Chi đoàn mới trực thuộc',
+  cohort: 'Khóa',
+  date: 'Ngày về đơn vị',
+  intakeHelp: 'Lớp chưa có trong Đơn vị sẽ được lập thành chi đoàn mới; mọi người mới có cùng Ngày về đơn vị.',
+  preview: 'Xem trước',
+  again: 'Xem lại',
+  working: 'Đang đối chiếu …',
+  columns: 'Các cột của danh sách',
+  remembered: 'Khớp như lần trước đã chọn.',
+  columnHead: ['Cột trong danh sách', 'Ví dụ', 'Ghi vào'],
+  left: 'Bỏ qua',
+  noName: '(không tên)',
+  counts: {
+    new: 'người mới',
+    changed: 'có thay đổi',
+    same: 'không có gì mới',
+    doubtful: 'chờ quyết định',
+    wrong: 'có lỗi',
+    skipped: 'bỏ qua',
+  },
+  founded: (names: readonly string[]): string => `Lập ${number(names.length)} chi đoàn mới: ${names.join(', ')}.`,
+  leftRows: (rows: readonly number[]): string => `Dòng không ghi người nào nên không nhập: ${rows.join(', ')}.`,
+  sections: { doubtful: 'Chờ quyết định', wrong: 'Có lỗi, chưa nhập', changed: 'Thay đổi', new: 'Người mới' },
+  wrongHelp: 'Sửa trong danh sách rồi bấm Xem lại.',
+  row: (row: number): string => `Dòng ${number(row)}`,
+  undecided: 'Chưa quyết định',
+  isNew: 'Người mới',
+  skip: 'Bỏ qua dòng này',
+  is: (person: string): string => `Là ${person}`,
+  more: (count: number): string => `… và ${number(count)} dòng khác.`,
+  warnings: 'Nhập rồi còn cần xem lại:',
+  apply: (added: number, changed: number): string =>
+    [
+      added === 0 ? '' : `Nhập ${number(added)} người mới`,
+      changed === 0 ? '' : `${added === 0 ? 'Ghi' : 'ghi'} ${number(changed)} thay đổi`,
+    ]
+      .filter((part) => part !== '')
+      .join(', '),
+  nothing: 'Không có gì mới để nhập.',
+  going: (left: number): string => `Đã ghi một phần, còn ${number(left)} dòng. Đang ghi tiếp …`,
+  done: 'Đã nhập xong. Trang tính danh sách không dùng nữa thì xóa đi.',
+} as const;
+
+export const GRADUATION_ROOM = {
+  help: 'Chọn các chi đoàn ra trường rồi xem trước. Chưa ghi gì cho đến khi bấm nút ở cuối.',
+  cohort: 'Khóa',
+  allCohorts: 'Mọi khóa',
+  units: 'Chi đoàn ra trường',
+  noUnits: 'Không có chi đoàn nào đang mở.',
+  date: 'Ngày ra trường',
+  to: 'Nơi chuyển sinh hoạt đến',
+  toHelp: 'Để trống thì ghi sau, khi biết nơi đoàn viên chuyển về.',
+  slip: 'Số giấy giới thiệu đầu tiên',
+  slipHelp: 'Ví dụ 15-GGT/ĐTN; các giấy sau đánh số tiếp theo thứ tự trong danh sách.',
+  preview: 'Xem trước',
+  counts: (people: number, members: number): string =>
+    `${number(people)} người ra trường, trong đó ${number(members)} đoàn viên được ghi chuyển sinh hoạt.`,
+  ends: (posts: number, contacts: number): string =>
+    `Kết thúc ${number(posts)} chức vụ và ${number(contacts)} lượt vận động còn dở.`,
+  closing: (names: readonly string[]): string =>
+    names.length === 0 ? 'Không chi đoàn nào kết thúc vì còn người ở lại.' : `Chi đoàn kết thúc: ${names.join(', ')}.`,
+  stays: 'Bỏ dấu chọn ở người chưa ra trường:',
+  posts: 'có chức vụ',
+  contacts: (count: number): string => `${number(count)} lượt vận động dở`,
+  apply: (count: number): string => `Ghi ra trường cho ${number(count)} người`,
+  done: 'Đã ghi ra trường.',
+} as const;

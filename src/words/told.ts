@@ -68,3 +68,32 @@ function tellFigures(figures: ToldFigures): ToldFigures {
   }));
   return { ...figures, nominationsWaiting: { ...waiting, items } };
 }
+
+/** A row of a list, as `import` tells it. */
+export interface ToldListRow {
+  /** The list's row number. */
+  readonly row: number;
+  /** The person whom it means; null for a new one, or where that is for an officer to say. */
+  readonly key: string | null;
+  readonly name: string;
+  readonly cells: readonly { readonly column: string; readonly before: string; readonly after: string }[];
+}
+
+/** What becomes of a list, as `import` tells it. */
+export interface ToldImport {
+  /** The file with the roster, and the list's sheet. */
+  readonly into: string;
+  readonly sheet: string;
+  /** What the list's columns stand for; null for those that are left out. */
+  readonly columns: readonly { readonly header: string; readonly as: string | null }[];
+  readonly add: readonly ToldListRow[];
+  readonly change: readonly ToldListRow[];
+  /** Rows that say nothing new, and rows that name nobody. */
+  readonly skip: readonly { readonly row: number; readonly name: string }[];
+  /** Rows that a person has to decide or to mend, with why. */
+  readonly decide: readonly (ToldListRow & {
+    readonly reasons: readonly string[];
+    readonly alike: readonly { readonly key: string; readonly person: string; readonly why: string }[];
+  })[];
+  readonly written: boolean;
+}

@@ -66,7 +66,9 @@ function cellOf(title: string, column: Column): fc.Arbitrary<Cell> {
   return orBlank(weight, fc.constantFrom('một', 'hai'));
 }
 
-const TABLES_TO_TRY = Object.values<Table>(TABLES).filter(({ title }) => title !== 'Cấu hình');
+/** Settings are tried elsewhere; what the contract doesn't know, its second reading doesn't either. */
+const NOT_TRIED = new Set(['Cấu hình', 'Đề nghị', 'Mẫu nhập']);
+const TABLES_TO_TRY = Object.values<Table>(TABLES).filter(({ title }) => !NOT_TRIED.has(title));
 
 const books: fc.Arbitrary<Sheets> = fc
   .record(

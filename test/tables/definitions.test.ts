@@ -366,6 +366,10 @@ const SHEETS: Readonly<Record<string, { home: Home; columns: string[] }>> = {
       'Dấu câu trả lời ⚙',
     ],
   },
+  'Mẫu nhập': {
+    home: 'register',
+    columns: ['Nguồn', 'Các cột*', 'Khớp với*', 'Dùng lúc ⚙ moment'],
+  },
   'Đồng ý': {
     home: 'every',
     columns: [

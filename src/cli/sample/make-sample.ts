@@ -112,6 +112,7 @@ function rowsOf(scene: Scene, today: Day): Rows {
     confirmed: [],
     templates: [],
     suggestions: [],
+    importSources: [],
     consents: consentRows(scene),
     concerns: concernRows(scene),
     care: careRows(scene),

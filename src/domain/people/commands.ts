@@ -32,23 +32,21 @@ export interface Move {
 
 /** Chuyển sinh hoạt nội bộ: another branch from a day on (20-HD/TWĐTN-BTC: within the same đoàn cơ sở). */
 export function moveSteps(person: Person, move: Move, keys: KeyGiver, hand: Hand): PlanStep[] {
-  const to = keyOf(move.unit);
-  return [
-    change(person, { unit: to }, hand),
-    {
-      kind: 'add',
-      table: 'transfers',
-      values: {
-        key: keys.next('transfers'),
-        person: refOf(person),
-        type: 'Nội bộ',
-        from: person.unit,
-        to,
-        date: cellFor(date, move.date),
-        slip: move.slip,
-      },
-    },
-  ];
+  return [change(person, { unit: keyOf(move.unit) }, hand), internalTransfer(person, move, keys)];
+}
+
+/** The row of Chuyển sinh hoạt that says since when a person is of another branch. */
+export function internalTransfer(person: Person, move: Move, keys: KeyGiver): PlanStep {
+  const values = {
+    key: keys.next('transfers'),
+    person: refOf(person),
+    type: 'Nội bộ',
+    from: person.unit,
+    to: keyOf(move.unit),
+    date: cellFor(date, move.date),
+    slip: move.slip,
+  };
+  return { kind: 'add', table: 'transfers', values };
 }
 
 /** How a person leaves, and what Tình trạng says then; at maturity they may stay as youth. */
@@ -71,15 +69,19 @@ export function leaveSteps(person: Person, leave: Leave, keys: KeyGiver, hand: H
   const day = cellFor(date, leave.date);
   if (leave.how === 'matured') return [change(person, { leftUnion: day, leftUnionReason: 'Trưởng thành' }, hand)];
   const left = change(person, { status: STATUS_AFTER[leave.how], left: day }, hand);
-  if (leave.how !== 'transferred') return [left];
+  return leave.how === 'transferred' ? [left, outwardTransfer(person, leave, keys)] : [left];
+}
+
+/** The row of Chuyển sinh hoạt of somebody who goes elsewhere, for its slip. */
+export function outwardTransfer(person: Person, leave: Omit<Leave, 'how'>, keys: KeyGiver): PlanStep {
   const values = {
     key: keys.next('transfers'),
     person: refOf(person),
     type: 'Chuyển đi',
     from: person.unit,
     to: leave.to,
-    date: day,
+    date: cellFor(date, leave.date),
     slip: leave.slip,
   };
-  return [left, { kind: 'add', table: 'transfers', values }];
+  return { kind: 'add', table: 'transfers', values };
 }

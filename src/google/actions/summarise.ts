@@ -10,7 +10,7 @@ import { inOffice, type Office } from '../office';
 import type { BookFile, NamedFile } from '../open-books';
 import { Refused } from '../refused';
 import { named, register } from '../register-book';
-import { readSpreadsheet, type LayoutCache, type ReadFile } from '../spreadsheet-store';
+import { NO_CACHE, readSpreadsheet, type ReadFile } from '../spreadsheet-store';
 import { draftSummaries, summariesOf } from '../summaries';
 
 /** *Tổng hợp 1+1*: a school year's figures in the register. */
@@ -55,8 +55,6 @@ function askPeriod({ ui }: Office): Period | null {
   if (typeof schoolYear.read(year) !== 'string') throw new Refused(SUMMARISED.badYear(written, thisYear));
   return schoolYearPeriod(dayOf(Number(year.slice(0, 4)), 9, 1) ?? today());
 }
-
-const NO_CACHE: LayoutCache = { get: () => null, put: () => undefined, remove: () => undefined };
 
 /** Writes the summaries of a period into each of some files, read as one set of books; answers with who has some. */
 export function writeSummaries(files: readonly BookFile[], today: Day, period: Period, planId: string): string[] {

@@ -26,10 +26,10 @@ export function directory(desk: Desk): Answer<Directory> {
       ];
     }),
     units: books.rows('units').flatMap((unit) => {
-      const { code, name, level, parent } = unit;
+      const { code, name, level, parent, cohort } = unit;
       if (code === null || books.unit(code) !== unit) return [];
       const isOpen = openOn(unit, books.today) !== false;
-      return [{ code, name: name ?? code, level: level ?? '', parent: parent ?? '', isOpen }];
+      return [{ code, name: name ?? code, level: level ?? '', parent: parent ?? '', cohort: cohort ?? '', isOpen }];
     }),
     unnamed: people.filter((person) => refOf(person) === null).length,
     today: formatDay(today()),

@@ -12,7 +12,9 @@ import { BUILD } from '../build';
 import { courteously, desk, locked, refusalOf, type Desk } from '../office';
 import { directory } from './directory';
 import { chain, contact, recruitment } from './contacts';
+import { graduate, graduation } from './graduation';
 import { health } from './health';
+import { importApply, importPreview, lists } from './imports';
 import { nomination, nominations } from './nominations';
 import { person } from './person';
 import { show } from './show';
@@ -22,8 +24,22 @@ import { admit, leave, move, saveRow, undoPlan } from './writing';
 /** A request of a panel, checked by its schema, carried out at the open spreadsheet. */
 type Handlers = { readonly [N in RequestName]: (desk: Desk, args: ArgumentsOf<N>) => Answer<ResultOf<N>> };
 
-const READING = { directory, person, recruitment, contact, chain, nominations, nomination, health, suggestions, show };
-const WRITING = { save: saveRow, move, leave, admit, decide, undo: undoPlan };
+const READING = {
+  directory,
+  person,
+  recruitment,
+  contact,
+  chain,
+  nominations,
+  nomination,
+  health,
+  suggestions,
+  lists,
+  importPreview,
+  graduation,
+  show,
+};
+const WRITING = { save: saveRow, move, leave, admit, decide, importApply, graduate, undo: undoPlan };
 const HANDLERS: Handlers = { ...READING, ...WRITING };
 
 /** Longer than any panel sends. */

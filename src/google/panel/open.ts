@@ -1,31 +1,49 @@
 import { ROOM_TITLES, type Room } from '../../words/menu';
 import { inOffice } from '../office';
 
-/** Opens the side panel at one of its rooms. */
-function openRoom(room: Room): void {
-  inOffice(({ ui }) => {
-    const page = HtmlService.createHtmlOutputFromFile('Panel');
-    page.setContent(page.getContent().replace('<body>', `<body data-room="${room}">`)).setTitle(ROOM_TITLES[room]);
-    ui.showSidebar(page);
-  });
+/** The page of the panels, at one of its rooms. */
+function pageOf(room: Room): GoogleAppsScript.HTML.HtmlOutput {
+  const page = HtmlService.createHtmlOutputFromFile('Panel');
+  return page.setContent(page.getContent().replace('<body>', `<body data-room="${room}">`)).setTitle(ROOM_TITLES[room]);
+}
+
+function openBeside(room: Room): void {
+  inOffice(({ ui }) => ui.showSidebar(pageOf(room)));
+}
+
+/** What needs more room than 300 px: the sheet stays in use behind it. */
+function openWide(room: Room): void {
+  inOffice(({ ui }) => ui.showModelessDialog(pageOf(room).setWidth(760).setHeight(600), ROOM_TITLES[room]));
 }
 
 export function openPeople(): void {
-  openRoom('people');
+  openBeside('people');
 }
 
 export function openRecruitment(): void {
-  openRoom('recruitment');
+  openBeside('recruitment');
 }
 
 export function openNominations(): void {
-  openRoom('nominations');
+  openBeside('nominations');
 }
 
 export function openHealth(): void {
-  openRoom('health');
+  openBeside('health');
 }
 
 export function openSuggestions(): void {
-  openRoom('suggestions');
+  openBeside('suggestions');
+}
+
+export function openImport(): void {
+  openWide('import');
+}
+
+export function openIntake(): void {
+  openWide('intake');
+}
+
+export function openGraduation(): void {
+  openWide('graduation');
 }

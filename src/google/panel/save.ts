@@ -13,8 +13,8 @@ import { judge, type NamedFile } from '../open-books';
 import { sheetOf } from '../places';
 import { draftPlan } from '../plans';
 import { named } from '../register-book';
+import { newIssues, simulate, type Touched } from '../simulate';
 import type { ReadFile } from '../spreadsheet-store';
-import { simulate, type Touched } from './simulate';
 
 /** What a panel is about to write, planned on the books as they are. */
 export interface Attempt {
@@ -72,16 +72,6 @@ export function save(
     });
   });
   return answer;
-}
-
-function newIssues(before: readonly Issue[], after: readonly Issue[], touched: readonly Touched[]): Issue[] {
-  const rows = new Set(touched.map(({ table, row }) => `${tableOf(table).title} ${String(row)}`));
-  const known = new Set(before.map(printOf));
-  return after.filter((issue) => rows.has(`${issue.table ?? ''} ${String(issue.row)}`) && !known.has(printOf(issue)));
-}
-
-function printOf(issue: Issue): string {
-  return JSON.stringify([issue.table, issue.row, issue.code, issue.column, messageOf(issue)]);
 }
 
 /** Fields are of the row that the panel shows: the first that is touched. Faults of others are told as of the whole. */

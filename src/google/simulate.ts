@@ -1,12 +1,15 @@
-import type { PlanStep } from '../../domain/plan';
-import type { Cell } from '../../sheet/kinds';
-import type { TableName } from '../../tables/all';
-import type { ReadFile, ReadSheet } from '../spreadsheet-store';
+import type { Issue } from '../domain/check/issue';
+import type { PlanStep } from '../domain/plan';
+import type { Cell } from '../sheet/kinds';
+import { tableOf, type TableName } from '../tables/all';
+import { messageOf } from '../words/issues';
+import type { ReadFile, ReadSheet } from './spreadsheet-store';
 
 /** A row that a plan touches: its sheet's row number after the plan. */
 export interface Touched {
   readonly table: TableName;
   readonly row: number;
+  readonly step: PlanStep;
 }
 
 /** A file as it would be after some steps, and the rows that they touch, in their order: to judge before writing. */
@@ -23,9 +26,20 @@ export function simulate(file: ReadFile, steps: readonly PlanStep[]): { file: Re
       while (column.length < row) column.push('');
       column[row - 1] = value;
     }
-    touched.push({ table: step.table, row });
+    touched.push({ table: step.table, row, step });
   }
   return { file: { ...file, sheets: [...sheets.values()] }, touched };
+}
+
+/** What the rules find in rows that a plan touches and did not find before it. */
+export function newIssues(before: readonly Issue[], after: readonly Issue[], touched: readonly Touched[]): Issue[] {
+  const rows = new Set(touched.map(({ table, row }) => `${tableOf(table).title} ${String(row)}`));
+  const known = new Set(before.map(printOf));
+  return after.filter((issue) => rows.has(`${issue.table ?? ''} ${String(issue.row)}`) && !known.has(printOf(issue)));
+}
+
+function printOf(issue: Issue): string {
+  return JSON.stringify([issue.table, issue.row, issue.code, issue.column, messageOf(issue)]);
 }
 
 function copied({ cells }: ReadSheet): Map<string, Cell[]> {

@@ -1,0 +1,189 @@
+import { Unreadable, type Cell } from '../../sheet/kinds';
+import { PEOPLE, type Person } from '../../tables/people';
+import { formatDay } from '../../text/calendar';
+import { caseless, fold, keyOf } from '../../text/spelling';
+import type { AnyRow, Books } from '../books';
+import { internalTransfer, signed, type Hand } from '../people/commands';
+import type { KeyGiver, PlanStep, Values } from '../plan';
+import { Matcher, unitFinder, type Alike } from './match';
+import type { Listed } from './records';
+
+/** What an officer decided of a doubtful row: a new person, nobody, or the person of that key. */
+export type Decision = 'new' | 'skip' | { readonly is: string };
+
+/** Around a list. */
+export interface Options {
+  /** The branch of rows that name none; null where every row is to name its own. */
+  readonly unit: string | null;
+  /** Nhận khóa mới: branches that are not there yet are founded, and everybody new arrives on a day. */
+  readonly intake: Intake | null;
+  readonly decisions: ReadonlyMap<number, Decision>;
+}
+
+export interface Intake {
+  /** The unit under which new branches stand. */
+  readonly parent: string;
+  readonly cohort: string;
+  /** A serial number. */
+  readonly day: number;
+}
+
+export interface Change {
+  readonly property: string;
+  readonly before: Cell;
+  readonly after: Cell;
+}
+
+/** What becomes of a row of a list. */
+export interface Judged {
+  readonly row: number;
+  readonly values: Values;
+  readonly verdict: 'new' | 'changed' | 'same' | 'doubtful' | 'skipped';
+  /** Whom the row means, where that is known. */
+  readonly person: Person | null;
+  /** Whom it may mean, where that is doubtful. */
+  readonly alike: readonly Alike[];
+  /** An earlier row of the list that means the same person. */
+  readonly repeats: number | null;
+  readonly changes: readonly Change[];
+}
+
+/** Judges the rows of a list against the roster: nothing is decided that a person should, and a blank never overwrites. */
+export function judgeList(books: Books, listed: readonly Listed[], options: Options): Judged[] {
+  const matcher = new Matcher(books);
+  const unitOf = unitFinder(books);
+  const seen = new Map<string, Listed>();
+  return listed.map(({ row, values: said }) => {
+    const values = withUnit(said, options, unitOf);
+    const listedRow = { row, values };
+    const decision = options.decisions.get(row);
+    const earlier = earlierOf(listedRow, seen);
+    const match = matcher.match(values, textOf(values['unit']));
+    const alike = match.kind === 'doubtful' ? match.alike : [];
+    const open = { ...judged(listedRow, 'doubtful'), alike, repeats: earlier?.row ?? null };
+    const twin = alike.find(({ person, why }) => why !== 'gone' && isAlready(person, values));
+    if (twin !== undefined) return { ...open, verdict: 'same', person: twin.person };
+    if (earlier !== undefined && sameValues(earlier.values, values)) return { ...open, verdict: 'same' };
+    if (decision === 'skip' || decision === 'new') return { ...open, verdict: decision === 'new' ? 'new' : 'skipped' };
+    const meant = typeof decision === 'object' ? books.person(keyOf(decision.is)) : undefined;
+    if (meant !== undefined) return { ...open, ...changesOf(listedRow, meant) };
+    if (earlier !== undefined || match.kind === 'doubtful') return open;
+    return match.kind === 'person' ? { ...open, ...changesOf(listedRow, match.person) } : { ...open, verdict: 'new' };
+  });
+}
+
+function judged({ row, values }: Listed, verdict: Judged['verdict']): Judged {
+  return { row, values, verdict, person: null, alike: [], repeats: null, changes: [] };
+}
+
+/** Branches by their codes; a name that is none's stays as it was written, for the check or for founding. */
+function withUnit(values: Values, { unit }: Options, unitOf: (written: string) => string | null): Values {
+  const written = textOf(values['unit']) ?? unit;
+  return written === null ? values : { ...values, unit: unitOf(written) ?? written };
+}
+
+function textOf(cell: Cell | undefined): string | null {
+  return typeof cell === 'string' && cell !== '' ? cell : null;
+}
+
+/** Remembers a row by number, else by name and birth date; answers with the one before that meant the same. */
+function earlierOf(listed: Listed, seen: Map<string, Listed>): Listed | undefined {
+  const { studentId, fullName, birthDate } = listed.values;
+  const by = textOf(studentId) ?? JSON.stringify([fold(textOf(fullName) ?? ''), birthDate ?? null]);
+  const earlier = seen.get(by);
+  if (earlier === undefined) seen.set(by, listed);
+  return earlier;
+}
+
+function sameValues(one: Values, other: Values): boolean {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...names].every((name) => {
+    const [a = null, b = null] = [one[name], other[name]];
+    return a === b || isSameName(name, a, b);
+  });
+}
+
+function changesOf({ values }: Listed, person: Person): Pick<Judged, 'verdict' | 'person' | 'changes'> {
+  const changes = differences(person, values);
+  return { verdict: changes.length === 0 ? 'same' : 'changed', person, changes };
+}
+
+/** Whether a row says nothing that the roster doesn't say of a person already. */
+function isAlready(person: Person, values: Values): boolean {
+  return differences(person, values).length === 0;
+}
+
+function differences(person: Person, values: Values): Change[] {
+  const row = person as unknown as AnyRow;
+  return Object.entries(values).flatMap(([property, after]) => {
+    const column = PEOPLE.columns[property as keyof typeof PEOPLE.columns];
+    if (column.system || after === null) return [];
+    const read = column.kind.read(after);
+    const before = person.faults?.get(property) ?? (row[property] as Cell);
+    const isSame =
+      read instanceof Unreadable ? after === before : read === before || isSameName(property, read, before);
+    return isSame ? [] : [{ property, before, after }];
+  });
+}
+
+/** Lists shout: NGUYỄN VĂN AN is no other name. */
+function isSameName(property: string, one: unknown, other: unknown): boolean {
+  return (
+    property === 'fullName' && typeof one === 'string' && typeof other === 'string' && caseless(one) === caseless(other)
+  );
+}
+
+/** Branches that rows want and that are not there: their names by the codes that they would get. */
+export function unitsWanted(books: Books, rows: readonly Judged[]): Map<string, string> {
+  const wanted = new Map<string, string>();
+  for (const { verdict, values } of rows) {
+    const written = textOf(values['unit']);
+    if ((verdict !== 'new' && verdict !== 'changed') || written === null) continue;
+    if (books.unit(keyOf(written)) === undefined && !wanted.has(codeOf(written))) wanted.set(codeOf(written), written);
+  }
+  return wanted;
+}
+
+/** A name without accents, as codes are written. */
+function codeOf(name: string): string {
+  return fold(name)
+    .toUpperCase()
+    .replace(/[^A-Z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/** New branches, each a step of the plan. */
+export function unitSteps(founded: ReadonlyMap<string, string>, { parent, cohort, day }: Intake): PlanStep[] {
+  const below = { level: 'Chi đoàn', parent: keyOf(parent), cohort, founded: day };
+  return [...founded].map(([code, name]) => ({ kind: 'add', table: 'units', values: { code, name, ...below } }));
+}
+
+/**
+ * What a row writes: a person, or what is new of one; who changes branches gets a row of Chuyển sinh hoạt.
+ * @param founded the branches that the same plan founds, or has founded.
+ */
+export function rowSteps(
+  { verdict, values, person, changes }: Judged,
+  { intake, founded }: { readonly intake: Intake | null; readonly founded: ReadonlyMap<string, string> },
+  keys: KeyGiver,
+  hand: Hand,
+): PlanStep[] {
+  const unitFor = (cell: Cell | undefined): Cell => {
+    const written = textOf(cell);
+    return written !== null && founded.has(codeOf(written)) ? codeOf(written) : written;
+  };
+  if (verdict === 'new') {
+    const arrived = intake === null ? {} : { arrived: intake.day };
+    const own = { unit: unitFor(values['unit']), key: keys.next('people') };
+    const all = { status: 'Đang sinh hoạt', ...arrived, ...values, ...own };
+    return [{ kind: 'add', table: 'people', values: signed(all, hand) }];
+  }
+  if (verdict !== 'changed' || person === null) return [];
+  const news = Object.fromEntries(
+    changes.map(({ property, after }) => [property, property === 'unit' ? unitFor(after) : after]),
+  );
+  const change: PlanStep = { kind: 'change', table: 'people', row: person.row, values: signed(news, hand) };
+  const unit = textOf(news['unit']);
+  if (unit === null || person.unit === null) return [change];
+  return [change, internalTransfer(person, { unit, date: formatDay(Math.floor(hand.at)), slip: '' }, keys)];
+}

@@ -1,0 +1,123 @@
+import type { Books } from '../../domain/books';
+import type { Issue } from '../../domain/check/issue';
+import { LIST_FIELDS, type ListField } from '../../domain/import/columns';
+import { judgeList, rowSteps, unitSteps, unitsWanted, type Judged, type Options } from '../../domain/import/judge-list';
+import { recordsOf, type List } from '../../domain/import/records';
+import { fieldHeader, rememberSteps } from '../../domain/import/sources';
+import { openOn } from '../../domain/units/tree';
+import type { Hand } from '../../domain/people/commands';
+import { KeyGiver, type PlanStep } from '../../domain/plan';
+import { tableOf } from '../../tables/all';
+import { keyOf } from '../../text/spelling';
+import { IMPORT, LIST_WORDS } from '../../words/import';
+import { today } from '../clock';
+import { judge } from '../open-books';
+import type { Task, Tasks } from '../parts';
+import { Refused } from '../refused';
+import { named } from '../register-book';
+import { newIssues, simulate } from '../simulate';
+import type { ReadFile } from '../spreadsheet-store';
+
+/** A list with what its columns stand for, and how it is to be taken in. */
+export interface Wanted extends Options {
+  /** What the list is called: a sheet's title or a file's name. */
+  readonly source: string;
+  readonly list: List;
+  readonly fields: readonly (ListField | null)[];
+}
+
+/** A list judged against a file: what would be written, and what keeps rows from it. */
+export interface Outlook {
+  readonly books: Books;
+  readonly judged: readonly Judged[];
+  /** Faults of rows that the rules would find: by the list's row number. Such rows are not written. */
+  readonly wrong: ReadonlyMap<number, readonly Issue[]>;
+  /** What the rules would ask an officer to look at. */
+  readonly warnings: readonly Issue[];
+  /** Rows of the list that name nobody. */
+  readonly left: readonly number[];
+  /** Branches that would be founded: names by codes. */
+  readonly founded: ReadonlyMap<string, string>;
+}
+
+/**
+ * Judges a list by the rules of the register: its rows are tried on the file as it was read.
+ * @throws {Refused} where the columns name nobody, or the file has no roster.
+ */
+export function outlookOf(file: ReadFile, wanted: Wanted): Outlook {
+  refuseColumns(wanted.fields);
+  const { books, found } = judge([named(file)], today());
+  if (!books.has('people') || !books.has('units')) throw new Refused(IMPORT.noRoster);
+  refuseIntake(books, wanted);
+  const { listed, left } = recordsOf(wanted.list, wanted.fields);
+  const judged = judgeList(books, listed, wanted);
+  const active = judged.filter(({ verdict }) => verdict === 'new' || verdict === 'changed');
+  const tried = trial(books, file, active, wanted);
+  const after = simulate(file, tried.steps);
+  const before = found.issues();
+  const issues = newIssues(before, judge([named(after.file)], today()).found.issues(), after.touched);
+  const rowOf = new Map(
+    after.touched.map(({ table, row, step }) => [`${tableOf(table).title} ${String(row)}`, tried.rowOf.get(step)]),
+  );
+  const wrong = new Map<number, Issue[]>();
+  const warnings: Issue[] = [];
+  for (const issue of issues) {
+    const row = rowOf.get(`${issue.table ?? ''} ${String(issue.row)}`);
+    // Whom a row may be was asked already.
+    if (issue.severity === 'warning' && issue.code !== 'possible-duplicate') warnings.push(issue);
+    if (issue.severity === 'error' && row !== undefined) wrong.set(row, [...(wrong.get(row) ?? []), issue]);
+  }
+  const fit = active.filter(({ row }) => !wrong.has(row));
+  return { books, judged, wrong, warnings, left, founded: foundedFor(books, fit, wanted) };
+}
+
+function refuseColumns(fields: readonly (ListField | null)[]): void {
+  const chosen = fields.filter((field) => field !== null);
+  const twice = chosen.find((field, index) => chosen.indexOf(field) !== index);
+  if (twice !== undefined) throw new Refused(IMPORT.twice(fieldHeader(twice, LIST_WORDS)));
+  if (!chosen.includes('fullName') && !chosen.includes('givenName')) throw new Refused(IMPORT.noName);
+}
+
+function refuseIntake(books: Books, { intake }: Wanted): void {
+  if (intake === null) return;
+  const parent = books.unit(keyOf(intake.parent));
+  if (parent === undefined || openOn(parent, books.today) === false) throw new Refused(IMPORT.noParent(intake.parent));
+}
+
+function foundedFor(books: Books, rows: readonly Judged[], { intake }: Wanted): ReadonlyMap<string, string> {
+  return intake === null ? new Map() : unitsWanted(books, rows);
+}
+
+/** All steps of some rows, and of which row each is; keys are tried and forgotten. */
+function trial(books: Books, file: ReadFile, rows: readonly Judged[], wanted: Wanted) {
+  const keys = new KeyGiver(books, file.state?.keys ?? {});
+  const founded = foundedFor(books, rows, wanted);
+  const hand: Hand = { actor: '', at: today() };
+  const rowOf = new Map<PlanStep, number>();
+  for (const each of rows) {
+    for (const step of rowSteps(each, { ...wanted, founded }, keys, hand)) rowOf.set(step, each.row);
+  }
+  const units = wanted.intake === null ? [] : unitSteps(founded, wanted.intake);
+  return { steps: [...units, ...rowOf.keys()], rowOf };
+}
+
+/** What is to be written of a list: branches first, and what its columns stand for. */
+export function tasksOf(file: ReadFile, wanted: Wanted, { books, judged, wrong, founded }: Outlook, hand: Hand): Tasks {
+  const keys = new KeyGiver(books, file.state?.keys ?? {});
+  const first: PlanStep[] = [
+    ...(wanted.intake === null ? [] : unitSteps(founded, wanted.intake)),
+    ...rememberSteps(books, wanted.source, wanted.list.headers, wanted.fields, LIST_WORDS, hand.at),
+  ];
+  const rows = judged.filter(({ row, verdict }) => (verdict === 'new' || verdict === 'changed') && !wrong.has(row));
+  const tasks = rows.map(
+    (each): Task =>
+      () =>
+        rowSteps(each, { ...wanted, founded }, keys, hand),
+  );
+  return { tasks: rows.length === 0 || first.length === 0 ? tasks : [() => first, ...tasks], keys };
+}
+
+/** The fields that an officer may choose from. */
+export function fieldChoices(): { field: ListField; header: string }[] {
+  return LIST_FIELDS.map((field) => ({ field, header: fieldHeader(field, LIST_WORDS) }));
+}

@@ -1,0 +1,120 @@
+import { LIST_FIELDS, type ListField } from '../../domain/import/columns';
+import type { Decision, Intake } from '../../domain/import/judge-list';
+import { matchingOf } from '../../domain/import/sources';
+import type { Answer, ArgumentsOf, ImportPreview, ImportRow, Lists, SavedInParts } from '../../panel-api/requests';
+import { date, type Cell } from '../../sheet/kinds';
+import { cellFor, textFor } from '../../sheet/typed';
+import { PEOPLE } from '../../tables/people';
+import { keyOf } from '../../text/spelling';
+import { IMPORT, LIST_WORDS } from '../../words/import';
+import { messageOf } from '../../words/issues';
+import { now, today } from '../clock';
+import { listSheets, readList } from '../import/lists';
+import { fieldChoices, outlookOf, tasksOf, type Outlook, type Wanted } from '../import/plan-import';
+import { countsOf, tellRow } from '../import/tell';
+import type { Desk } from '../office';
+import { judge } from '../open-books';
+import { commitInParts } from '../parts';
+import { Refused } from '../refused';
+import { named } from '../register-book';
+import { readSpreadsheet } from '../spreadsheet-store';
+
+/** The sheets that may be lists: a sheet that was just pasted stands in no cached layout. */
+export function lists({ id, cache }: Desk): Answer<Lists> {
+  cache.remove();
+  return { status: 'ok', result: { sheets: listSheets(id, readSpreadsheet(id, cache)), fields: fieldChoices() } };
+}
+
+type Asked = ArgumentsOf<'importPreview'>;
+
+/** So many rows of a kind are shown; the rest are counted. */
+const SHOWN = 100;
+/** Cells of each column that show what it holds. */
+const SAMPLES = 3;
+
+/** What would become of a list. */
+export function importPreview(desk: Desk, asked: Asked): Answer<ImportPreview> {
+  const file = readSpreadsheet(desk.id, desk.cache);
+  const list = readList(desk.id, asked.sheet);
+  const matching = matchingOf(judge([named(file)], today()).books, list.headers, LIST_WORDS);
+  const fields = asked.fields === null ? matching.fields : fieldsOf(asked.fields);
+  const outlook = outlookOf(file, wantedOf(asked, list, fields));
+  const columns = list.headers.map((header, index) => ({
+    header,
+    field: fields[index] ?? null,
+    samples: list.rows
+      .map(({ cells }) => sample(cells[index] ?? '', fields[index] ?? null))
+      .filter((text) => text !== '')
+      .slice(0, SAMPLES),
+  }));
+  const { judged, warnings, left, founded } = outlook;
+  const rows = judged.map((each) => tellRow(outlook, each));
+  const wasAsked = new Set(asked.decisions.map(({ row }) => row));
+  const decided = rows.filter(({ row }) => wasAsked.has(row));
+  const some = (kind: ImportRow['kind']): ImportRow[] =>
+    rows.filter((row) => row.kind === kind && !wasAsked.has(row.row)).slice(0, SHOWN);
+  const result: ImportPreview = {
+    columns,
+    isRemembered: asked.fields === null && matching.isRemembered,
+    counts: countsOf(rows),
+    founded: [...founded.values()],
+    left: left.slice(0, SHOWN),
+    rows: [...decided, ...some('doubtful'), ...some('wrong'), ...some('changed'), ...some('new')],
+    warnings: [...new Set(warnings.map(messageOf))].slice(0, SHOWN),
+  };
+  return { status: 'ok', result };
+}
+
+function sample(cell: Cell, field: ListField | null): string {
+  if (field === null || field === 'familyName' || field === 'givenName') return String(cell ?? '');
+  const { kind } = PEOPLE.columns[field];
+  return textFor(kind, cellFor(kind, cell ?? ''));
+}
+
+function fieldsOf(names: readonly (string | null)[]): (ListField | null)[] {
+  return names.map((name) => LIST_FIELDS.find((field) => field === name) ?? null);
+}
+
+function wantedOf(asked: Asked, list: Wanted['list'], fields: Wanted['fields']): Wanted {
+  const decisions = asked.decisions.map(({ row, verdict }): [number, Decision] => [
+    row,
+    verdict === 'new' || verdict === 'skip' ? verdict : { is: keyOf(verdict) },
+  ]);
+  return {
+    source: asked.sheet,
+    list,
+    fields,
+    unit: asked.unit === '' ? null : keyOf(asked.unit),
+    intake: intakeOf(asked.intake),
+    decisions: new Map(decisions),
+  };
+}
+
+function intakeOf(asked: Asked['intake']): Intake | null {
+  if (asked === null) return null;
+  const day = cellFor(date, asked.date);
+  if (typeof day !== 'number') throw new Refused(IMPORT.badDay(asked.date));
+  return { parent: asked.parent, cohort: asked.cohort, day };
+}
+
+/** Writes what the preview showed: doubtful rows wait for a decision, wrong ones for being mended. */
+export function importApply(desk: Desk, { seen, goesOn, ...asked }: ArgumentsOf<'importApply'>): Answer<SavedInParts> {
+  const list = readList(desk.id, asked.sheet);
+  const wanted = wantedOf(asked, list, fieldsOf(asked.fields ?? []));
+  const action = wanted.intake === null ? IMPORT.action : IMPORT.intake;
+  const plan = goesOn ?? desk.planId;
+  let isSeen = goesOn !== null;
+  const left = commitInParts(desk, { action, plan }, (file) => {
+    const outlook = outlookOf(file, wanted);
+    if (!isSeen && !isAsSeen(outlook, seen)) throw new Refused(IMPORT.moved);
+    isSeen = true;
+    return tasksOf(file, wanted, outlook, { actor: desk.actor, at: now() });
+  });
+  return { status: 'ok', result: { plan, rows: [], warnings: [], left } };
+}
+
+function isAsSeen({ judged, wrong }: Outlook, seen: ArgumentsOf<'importApply'>['seen']): boolean {
+  const count = (kind: 'new' | 'changed'): number =>
+    judged.filter(({ row, verdict }) => verdict === kind && !wrong.has(row)).length;
+  return count('new') === seen.new && count('changed') === seen.changed;
+}

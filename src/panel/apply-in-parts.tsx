@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ArgumentsOf, ResultOf, Saved } from '../panel-api/requests';
+import { FORM, IMPORT_ROOM } from '../words/panel';
+import { Notice } from './notices';
+import { useSaved, useSender } from './server';
+
+type InParts = 'importApply' | 'graduate';
+
+interface Props<N extends InParts> {
+  readonly request: N;
+  /** What is sent; `goesOn` is the plan of a run whose time was over. */
+  readonly argsFor: (goesOn: string | null) => ArgumentsOf<N>;
+  readonly label: string;
+  readonly isReady: boolean;
+  readonly onDone: (saved: Saved) => void;
+  /** Looks anew, where what was shown is not what stands. */
+  readonly onAgain: () => void;
+}
+
+/** The one button of what may take several runs, and how far it is. */
+export function ApplyInParts<N extends InParts>({ request, argsFor, label, isReady, onDone, onAgain }: Props<N>) {
+  const sender = useSender(request);
+  const { phase } = sender;
+  const saved: ResultOf<InParts> | null = phase.kind === 'done' ? phase.result : null;
+  const [going, setGoing] = useState(0);
+  useEffect(() => {
+    if (saved === null || saved.left === 0) return;
+    setGoing(saved.left);
+    sender.send(argsFor(saved.plan));
+  });
+  useSaved(phase, (done: ResultOf<InParts>) => {
+    if (done.left === 0) onDone(done);
+  });
+  const isBusy = phase.kind === 'busy';
+  return (
+    <>
+      <Notice phase={phase} again={phase.kind === 'refused' ? onAgain : sender.again} />
+      {going > 0 && isBusy && <p role="status">{IMPORT_ROOM.going(going)}</p>}
+      <div class="submit">
+        <button
+          type="button"
+          class="primary"
+          aria-disabled={!isReady || isBusy}
+          aria-busy={isBusy}
+          onClick={() => {
+            if (isReady) sender.send(argsFor(null));
+          }}
+        >
+          {isBusy ? FORM.saving : label}
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,156 @@
+import { useRef, useState } from 'preact/hooks';
+import type { ArgumentsOf, ImportPreview, Saved } from '../../panel-api/requests';
+import { FORM, IMPORT_ROOM, STATES } from '../../words/panel';
+import { ApplyInParts } from '../apply-in-parts';
+import { faultOf } from '../checks';
+import { openBranches, useDirectory } from '../directory';
+import { Notice, Skeleton } from '../notices';
+import { SavedBox } from '../saved-box';
+import { SelectField } from '../select-field';
+import { useAnswer, useSender } from '../server';
+import { TextField } from '../step-form';
+import { Columns } from './columns';
+import { Rows } from './rows';
+
+type Asked = ArgumentsOf<'importPreview'>;
+
+/** *Nhập danh sách* and *Nhận khóa mới*: a sheet of the file is judged, looked at, and taken in. */
+export function Import({ isIntake }: { readonly isIntake: boolean }) {
+  const known = useDirectory();
+  const [lists, reload] = useAnswer('lists', {});
+  const [sheet, setSheet] = useState('');
+  const [unit, setUnit] = useState('');
+  const [intake, setIntake] = useState({ parent: '', cohort: '', date: known.today });
+  const [decisions, setDecisions] = useState<ReadonlyMap<number, string>>(new Map());
+  const [told, setTold] = useState<Saved | null>(null);
+  const preview = useSender('importPreview');
+  const shown = useRef<ImportPreview | null>(null);
+  if (preview.phase.kind === 'done') shown.current = preview.phase.result;
+  if (lists.kind === 'busy') return <Skeleton lines={6} label={STATES.loading} />;
+  if (lists.kind !== 'done') return <Notice phase={lists} again={reload} />;
+
+  const asked = (fields: Asked['fields'], decided: ReadonlyMap<number, string>): Asked => ({
+    sheet,
+    fields,
+    unit,
+    intake: isIntake ? intake : null,
+    decisions: [...decided].map(([row, verdict]) => ({ row, verdict })),
+  });
+  const fieldsNow = shown.current?.columns.map(({ field }) => field) ?? null;
+  const look = (fields: Asked['fields'], decided = decisions): void => {
+    setTold(null);
+    setDecisions(decided);
+    preview.send(asked(fields, decided));
+  };
+  const fault = isIntake ? faultOf(known, 'people', 'arrived', intake.date) : null;
+  const obstacle =
+    sheet === ''
+      ? FORM.required(IMPORT_ROOM.sheet)
+      : isIntake && intake.parent === ''
+        ? FORM.required(IMPORT_ROOM.parent)
+        : fault;
+  const isStale = preview.phase.kind !== 'done';
+  const counts = shown.current?.counts ?? { new: 0, changed: 0 };
+  const isEmpty = counts.new + counts.changed === 0;
+  const sheets = lists.result.sheets.map((title) => ({ value: title, label: title }));
+  const units = (levels: readonly string[]) =>
+    known.units
+      .filter(({ level, isOpen }) => isOpen && levels.includes(level))
+      .map(({ code, name }) => ({ value: code, label: `${code} · ${name}` }));
+  return (
+    <>
+      <p class="secondary">
+        {sheets.length === 0 ? IMPORT_ROOM.noSheets : ''} {IMPORT_ROOM.help}
+      </p>
+      {isIntake && <p class="secondary">{IMPORT_ROOM.intakeHelp}</p>}
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          shown.current = null;
+          if (obstacle === null) look(null, new Map());
+        }}
+      >
+        <div class="beside">
+          <SelectField label={IMPORT_ROOM.sheet} value={sheet} choices={sheets} onValue={setSheet} />
+          {!isIntake && (
+            <SelectField
+              label={IMPORT_ROOM.unit}
+              value={unit}
+              choices={openBranches(known).map(({ code, name }) => ({ value: code, label: `${code} · ${name}` }))}
+              onValue={setUnit}
+              isOptional
+            />
+          )}
+          {isIntake && (
+            <>
+              <SelectField
+                label={IMPORT_ROOM.parent}
+                value={intake.parent}
+                choices={units(['Liên chi đoàn', 'Đoàn cơ sở'])}
+                onValue={(parent) => setIntake({ ...intake, parent })}
+              />
+              <TextField
+                label={IMPORT_ROOM.cohort}
+                text={intake.cohort}
+                onText={(cohort) => setIntake({ ...intake, cohort })}
+                isOptional
+              />
+              <TextField
+                label={IMPORT_ROOM.date}
+                text={intake.date}
+                onText={(date) => setIntake({ ...intake, date })}
+                placeholder={FORM.date}
+                fault={fault ?? undefined}
+              />
+            </>
+          )}
+        </div>
+        <div class="actions">
+          <button type="submit" aria-disabled={obstacle !== null || preview.phase.kind === 'busy'}>
+            {IMPORT_ROOM.preview}
+          </button>
+          <button type="button" onClick={reload}>
+            {IMPORT_ROOM.reload}
+          </button>
+        </div>
+      </form>
+      <Notice phase={preview.phase} again={preview.again} />
+      {preview.phase.kind === 'busy' && shown.current === null && <Skeleton lines={5} label={IMPORT_ROOM.working} />}
+      {told !== null && <SavedBox saved={told} words={IMPORT_ROOM.done} onUndone={() => look(fieldsNow)} />}
+      {shown.current !== null && told === null && (
+        <>
+          <Columns preview={shown.current} fields={lists.result.fields} onChoose={(fields) => look(fields)} />
+          <Rows
+            preview={shown.current}
+            decisions={decisions}
+            onDecide={(row, verdict) => {
+              const decided = new Map(decisions);
+              if (verdict === '') decided.delete(row);
+              else decided.set(row, verdict);
+              look(fieldsNow, decided);
+            }}
+          />
+          <ApplyInParts
+            request="importApply"
+            argsFor={(goesOn) => ({
+              ...asked(fieldsNow, decisions),
+              seen: { new: counts.new, changed: counts.changed },
+              goesOn,
+            })}
+            label={
+              isStale
+                ? IMPORT_ROOM.working
+                : isEmpty
+                  ? IMPORT_ROOM.nothing
+                  : IMPORT_ROOM.apply(counts.new, counts.changed)
+            }
+            isReady={!isStale && !isEmpty}
+            onDone={setTold}
+            onAgain={() => look(fieldsNow)}
+          />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { importCommand } from '../../src/cli/commands/import';
+import { openBooks } from '../../src/local/files/open-books';
+import type { ToldImport } from '../../src/words/told';
+import { CLEAN, csvOf, scratch, type Rows } from './support/books';
+import { ask, soDoan } from './support/run';
+
+const { path, folder, put, xlsx } = scratch();
+
+const LIST: Rows = [
+  ['DANH SÁCH LỚP', '', '', ''],
+  ['MSSV', 'Họ tên', 'Ngày sinh', 'Lớp', 'SĐT'],
+  ['SV1', 'Lê Ân', '01/02/2006', 'KT01', '0912345679'],
+  ['SV2', 'TRẦN BÌNH', '05/06/2006', 'KT01', ''],
+  ['SV3', 'Vũ Chi', '07/08/2006', 'KT01', ''],
+  ['', 'Le An', '01/02/2006', 'KT01', ''],
+  ['SV5', 'Hồ Dung', '31/02/2006', 'KT01', ''],
+  ['', 'Người lập', '', '', ''],
+];
+
+let file = '';
+let list = '';
+let made = 0;
+beforeEach(async () => {
+  made += 1;
+  file = await xlsx(`sổ ${String(made)}`, CLEAN);
+  list = put(`danh sách ${String(made)}.csv`, csvOf(LIST, ';'));
+});
+
+const rowsOf = (rows: readonly { row: number }[]): number[] => rows.map(({ row }) => row);
+
+test('previews what would be added, changed, skipped, and what a person decides; writes nothing', async () => {
+  const before = readFileSync(file);
+  const { code, stdout, stderr } = await soDoan('import', file, '--from', list, '--json');
+  expect({ code, stderr, lines: stdout.split('\n').length }).toEqual({ code: 0, stderr: '', lines: 2 });
+  const told = JSON.parse(stdout) as ToldImport;
+  expect([told.add, told.change, told.skip, told.decide].map(rowsOf)).toEqual([[5], [3], [4, 8], [6, 7]]);
+  expect(told.change[0]).toEqual({
+    row: 3,
+    key: 'DV000001',
+    name: 'Lê Ân',
+    cells: [{ column: 'Điện thoại', before: '0912345678', after: '0912345679' }],
+  });
+  expect(told.decide.map(({ reasons, alike }) => [reasons.length, alike.map(({ key }) => key)])).toEqual([
+    [0, ['DV000001']],
+    [1, []],
+  ]);
+  expect(told.written).toBe(false);
+  expect(readFileSync(file).equals(before)).toBe(true);
+});
+
+test('--apply writes what is clear, keeps the file as it was beside it, and the list again changes nothing', async () => {
+  const before = readFileSync(file);
+  const first = await ask('import', importCommand, file, '--from', list, '--apply');
+  expect(first.stderr).toBe('');
+  expect(first.stdout).toContain(
+    '1 người mới, 1 người có thay đổi, 2 dòng không có gì mới, 2 dòng cần người quyết định.',
+  );
+  expect(first.stdout).toContain(`Đã ghi vào “${file}”`);
+  expect(readFileSync(`${file}.bak`).equals(before)).toBe(true);
+  const [book] = await openBooks(file);
+  const people = book?.spreadsheet.sheetByTitle('ĐVTN');
+  expect(people?.row(3).slice(0, 5)).toEqual(['DV000003', 'SV3', 'Vũ Chi', 38_936, 'KT01']);
+  expect(people?.row(1)[5]).toBe('0912345679');
+  const again = await ask('import', importCommand, file, '--from', list, '--apply');
+  expect(again.stdout).toContain('0 người mới, 0 người có thay đổi');
+  expect(again.stdout).toContain('Không có gì để ghi.');
+});
+
+test('takes a list from an .xlsx, on whatever sheet it is, and --unit for rows without one', async () => {
+  const books = await xlsx(`lớp ${String(made)}`, {
+    Bìa: [['Trường']],
+    'Lớp A': [
+      ['Họ và tên', 'Ngày sinh'],
+      ['Vũ Chi', '07/08/2006'],
+    ],
+  });
+  const { stdout } = await ask('import', importCommand, file, '--from', books, '--unit', 'kt01', '--json');
+  expect(JSON.parse(stdout)).toMatchObject({ sheet: 'Lớp A', add: [{ row: 2, name: 'Vũ Chi' }], decide: [] });
+});
+
+test('writes into the one file of a folder that has the roster', async () => {
+  const books = folder(`bộ ${String(made)}`);
+  await xlsx(`bộ ${String(made)}/A`, { 'Giới thiệu vào Đảng': [['Mã hồ sơ', 'Mã ĐVTN', 'Giai đoạn']] });
+  await xlsx(`bộ ${String(made)}/B`, CLEAN);
+  const { stdout } = await ask('import', importCommand, books, '--from', list, '--apply', '--json');
+  expect(JSON.parse(stdout)).toMatchObject({ into: 'B.xlsx', written: true });
+  expect([existsSync(join(books, 'A.xlsx.bak')), existsSync(join(books, 'B.xlsx.bak'))]).toEqual([false, true]);
+});
+
+describe('refuses', () => {
+  test.each<[string, () => Promise<readonly string[]> | readonly string[], string]>([
+    ['no list', () => [file], 'Lệnh import cần có --from.'],
+    ['a list that is not there', () => [file, '--from', join(path, 'không có.csv')], 'Không tìm thấy'],
+    [
+      'a folder of lists',
+      async () => {
+        const many = folder(`nhiều ${String(made)}`);
+        await xlsx(`nhiều ${String(made)}/a`, CLEAN);
+        await xlsx(`nhiều ${String(made)}/b`, CLEAN);
+        return [file, '--from', many];
+      },
+      'có nhiều tệp. --from chỉ nhận một danh sách',
+    ],
+    [
+      'the wrong list',
+      () => [file, '--from', put(`hàng ${String(made)}.csv`, 'Tên hàng,Giá\nBút,3000\n')],
+      'Không thấy danh sách người',
+    ],
+    [
+      'books without a roster',
+      async () => [await xlsx(`không ${String(made)}`, { 'Chăm lo': [['Mã chăm lo']] }), '--from', list],
+      'Tệp này không có trang tính ĐVTN.',
+    ],
+    ['an unknown branch for all', () => [file, '--from', list, '--unit'], 'cần có giá trị'],
+  ])('%s', async (_, args, words) => {
+    const { code, stdout, stderr } = await soDoan('import', ...(await args()));
+    expect({ code, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({ code: 2, stdout: '', lines: 1 });
+    expect(stderr).toContain(words);
+  });
+});

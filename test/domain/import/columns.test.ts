@@ -1,0 +1,47 @@
+import { describe, expect, test } from '@jest/globals';
+import { findHeader, guessField, guessFields } from '../../../src/domain/import/columns';
+
+test.each([
+  ['Họ và tên', 'fullName'],
+  ['HỌ VÀ TÊN SV', null],
+  ['Họ tên', 'fullName'],
+  ['Họ và tên đệm', 'familyName'],
+  ['Tên', 'givenName'],
+  ['MSSV', 'studentId'],
+  ['Mã sinh viên', 'studentId'],
+  ['Mã SV.', 'studentId'],
+  ['Ngày sinh*', 'birthDate'],
+  ['Ngày, tháng, năm sinh', 'birthDate'],
+  ['Ngay sinh', 'birthDate'],
+  ['Điện thọai', 'phone'],
+  ['SĐT', 'phone'],
+  ['Lớp', 'unit'],
+  ['Chi đoàn', 'unit'],
+  ['Xã/phường', 'ward'],
+  ['Ngày vào Đoàn', 'joinedUnion'],
+  ['STT', null],
+  ['Dân tộc', null],
+  ['Tôn giáo', null],
+  ['Số CCCD', null],
+  ['Điểm rèn luyện', null],
+  ['', null],
+  ['=A1', null],
+])('the header %s stands for %s', (header, field) => {
+  expect(guessField(header)).toBe(field);
+});
+
+test('of two columns for one field the first counts', () => {
+  expect(guessFields(['Họ tên', 'SĐT', 'Di động'])).toEqual(['fullName', 'phone', null]);
+});
+
+describe('where a list begins', () => {
+  test.each([
+    ['at once', [['MSSV', 'Họ tên']], 0],
+    ['below titles', [['TRƯỜNG ĐẠI HỌC'], [], ['Danh sách lớp', null], ['STT', 'Họ tên', 'Ngày sinh']], 3],
+    ['nowhere: one column', [['Họ tên'], ['Lê Ân']], null],
+    ['nowhere: nobody is named', [['MSSV', 'Điểm', 'Ngày sinh']], null],
+    ['nowhere: nothing', [], null],
+  ])('%s', (_, rows, at) => {
+    expect(findHeader(rows)).toBe(at);
+  });
+});

@@ -1,0 +1,250 @@
+import { describe, expect, test } from '@jest/globals';
+import type { ArgumentsOf, ImportPreview } from '../../src/panel-api/requests';
+import { ask, register, result } from './panel-calls';
+import { before, column, COMMIT, fill, person, picture, setUp, sheetOf, UNITS } from './register';
+import type { Asking } from './panel-calls';
+import type { World } from './world';
+
+type Asked = ArgumentsOf<'importPreview'>;
+
+const HEAD = ['STT', 'MSSV', 'Họ và tên', 'Ngày sinh', 'Lớp', 'SĐT'];
+const asked = (changes: Partial<Asked> = {}): Asked => ({
+  sheet: 'K51',
+  fields: null,
+  unit: '',
+  intake: null,
+  decisions: [],
+  ...changes,
+});
+
+/** Looks, then takes in what was seen, as the panel does. */
+async function take(world: World, changes: Partial<Asked> = {}, asking: Asking = {}) {
+  const preview = await result(world, 'importPreview', asked(changes));
+  const fields = preview.columns.map(({ field }) => field);
+  const seen = { new: preview.counts.new, changed: preview.counts.changed };
+  const saved = await result(world, 'importApply', { ...asked({ ...changes, fields }), seen, goesOn: null }, asking);
+  return { preview, saved };
+}
+
+const counts = ({ counts: all }: ImportPreview): string =>
+  Object.entries(all)
+    .filter(([, count]) => count > 0)
+    .map(([kind, count]) => `${kind} ${String(count)}`)
+    .join(', ');
+
+const LIST = [
+  ['TRƯỜNG ĐẠI HỌC'],
+  HEAD,
+  [1, 'SV1', 'Lê Ân', '01/02/2006', 'KT01', '0911111111'],
+  [2, 'SV6', 'Phạm Gấm', '05/09/2008', 'kt01', 912345678],
+  [3, 'SV7', '=HYPERLINK("http://x")', '06/09/2008', 'KT01', ''],
+  [4, 'SV8', 'Hồ Hải', '31/02/2008', 'KT01', ''],
+  [5, 'SV9', 'Lý Khoa', '07/09/2008', 'KT99', ''],
+  [6, '', 'Tran Binh', '01/02/2006', 'KT01', ''],
+  ['', 'Người lập biểu'],
+];
+
+async function world(list: readonly (readonly (string | number)[])[] = LIST): Promise<World> {
+  const made = await register();
+  made.put('K51', list);
+  return made;
+}
+
+describe('a list', () => {
+  test('is found among the sheets, looked at, taken in as one plan, and taken back', async () => {
+    const book = await world();
+    const { sheets } = await result(book, 'lists', {});
+    expect(sheets).toEqual(['K51']);
+    const stood = picture(book);
+    const { preview, saved } = await take(book);
+    expect(counts(preview)).toBe('new 2, changed 1, doubtful 1, wrong 2');
+    expect(preview.left).toEqual([9]);
+    expect(preview.columns.map(({ field }) => field)).toEqual([
+      null,
+      'studentId',
+      'fullName',
+      'birthDate',
+      'unit',
+      'phone',
+    ]);
+    expect(preview.rows.map(({ row, kind, reasons, alike }) => [row, kind, reasons[0] ?? alike[0]?.why ?? ''])).toEqual(
+      [
+        [8, 'doubtful', 'Tên giống nhau khi bỏ dấu'],
+        [6, 'wrong', '“31/02/2008” không phải là ngày hợp lệ. Nhập theo dạng ngày/tháng/năm, ví dụ 28/02/2005.'],
+        [7, 'wrong', 'Trang tính Đơn vị không có mã “KT99”. Kiểm tra lại mã.'],
+        [3, 'changed', ''],
+        [4, 'new', ''],
+        [5, 'new', ''],
+      ],
+    );
+    expect(column(book, 'ĐVTN', 'Họ và tên').slice(5)).toEqual(['Phạm Gấm', '=HYPERLINK("http://x")']);
+    expect(column(book, 'ĐVTN', 'Mã ĐVTN').slice(5)).toEqual(['DV000006', 'DV000007']);
+    expect(column(book, 'ĐVTN', 'Điện thoại')).toEqual(['0911111111', '0123', null, null, null, '0912345678', null]);
+    expect(column(book, 'ĐVTN', 'Ngày sinh')[5]).toBe(39_696);
+    expect(
+      book
+        .values("'Nhật ký'!C:C")
+        .flat()
+        .filter((action) => action === 'Nhập danh sách'),
+    ).toHaveLength(3);
+
+    expect(await result(book, 'undo', { plan: saved.plan })).toEqual({ rows: 3 });
+    expect(picture(book)['ĐVTN']).toEqual([...(stood['ĐVTN'] as unknown[])]);
+  });
+
+  test('twice adds nobody twice, and costs one commit', async () => {
+    const book = await world();
+    await take(book);
+    const { preview } = await (async () => ({ preview: await result(book, 'importPreview', asked()) }))();
+    expect(counts(preview)).toBe('same 3, doubtful 1, wrong 2');
+    const fields = preview.columns.map(({ field }) => field);
+    const args = { ...asked({ fields }), seen: { new: 0, changed: 0 }, goesOn: null };
+    const { calls } = await book.act('panelCall', {
+      args: [{ name: 'importApply', args, build: (await import('./panel-calls')).BUILD, id: 'twice-the-same' }],
+    });
+    expect(calls[COMMIT] ?? 0).toBe(0);
+  });
+
+  test.each([
+    ['DV000002', 'changed 2, new 2, wrong 2'],
+    ['new', 'new 3, changed 1, wrong 2'],
+    ['skip', 'new 2, changed 1, wrong 2, skipped 1'],
+  ])('a doubtful row is decided: %s', async (verdict, expected) => {
+    const preview = await result(await world(), 'importPreview', asked({ decisions: [{ row: 8, verdict }] }));
+    expect(counts(preview).split(', ').sort()).toEqual(expected.split(', ').sort());
+    expect(preview.rows[0]).toMatchObject({ row: 8, alike: [{ ref: 'DV000002' }] });
+  });
+
+  test('that changed since it was looked at is not taken in', async () => {
+    const book = await world();
+    const preview = await result(book, 'importPreview', asked());
+    book.put('K51', [...LIST, [7, 'SV10', 'Đào Lan', '08/09/2008', 'KT01', '']]);
+    const fields = preview.columns.map(({ field }) => field);
+    const stood = picture(book);
+    const answer = await ask(book, 'importApply', { ...asked({ fields }), seen: { new: 2, changed: 1 }, goesOn: null });
+    expect(answer).toMatchObject({ status: 'refused', message: expect.stringContaining('vừa thay đổi') });
+    expect(picture(book)).toEqual(stood);
+  });
+
+  test.each([
+    [
+      'of something else',
+      [
+        ['Tên hàng', 'Số lượng'],
+        ['Bút', 3],
+      ],
+      'Không thấy danh sách người trong trang tính “K51”.',
+    ],
+    ['that is empty', [], 'Không thấy danh sách người trong trang tính “K51”.'],
+  ])('%s is refused', async (_, list, message) => {
+    const answer = await ask(await world(list), 'importPreview', asked());
+    expect(answer).toMatchObject({ status: 'refused', message: expect.stringContaining(message) });
+  });
+
+  test('whose sheet is gone, or whose columns name nobody, is refused', async () => {
+    const book = await world();
+    expect(await ask(book, 'importPreview', asked({ sheet: 'K52' }))).toMatchObject({
+      message: 'Không còn trang tính “K52”. Mở lại bảng để chọn danh sách.',
+    });
+    const fields = [null, 'studentId', null, 'birthDate', 'unit', 'phone'];
+    expect(await ask(book, 'importPreview', asked({ fields }))).toMatchObject({
+      message: 'Chưa có cột nào là Họ và tên. Chọn lại các cột.',
+    });
+    const twice = [null, 'fullName', 'fullName', null, null, null];
+    expect(await ask(book, 'importPreview', asked({ fields: twice }))).toMatchObject({
+      message: 'Hai cột cùng là “Họ và tên”. Chọn lại các cột.',
+    });
+  });
+
+  test('whose columns an officer chose is known the next time', async () => {
+    const book = await world([
+      ['Mã', 'Họ tên', 'Sinh', 'Lớp'],
+      ['SV6', 'Phạm Gấm', '05/09/2008', 'KT01'],
+    ]);
+    const first = await result(book, 'importPreview', asked());
+    expect(counts(first)).toBe('wrong 1');
+    const { saved } = await take(book, { fields: ['studentId', 'fullName', 'birthDate', 'unit'] });
+    expect(saved.left).toBe(0);
+    const again = await result(book, 'importPreview', asked());
+    expect([again.isRemembered, counts(again)]).toEqual([true, 'same 1']);
+  });
+
+  test('without a column of branches goes into the one that was chosen', async () => {
+    const book = await world([
+      ['Họ tên', 'Ngày sinh'],
+      ['Phạm Gấm', '05/09/2008'],
+    ]);
+    expect(counts((await take(book, { unit: 'KT01' })).preview)).toBe('new 1');
+    expect(column(book, 'ĐVTN', 'Chi đoàn').at(-1)).toBe('KT01');
+  });
+});
+
+describe('Nhận khóa mới', () => {
+  const freshmen = Array.from({ length: 300 }, (_, index) => [
+    index + 1,
+    `K51${String(index).padStart(3, '0')}`,
+    `Nguyễn Văn ${String(index)}`,
+    '05/09/2008',
+    `K51 Sư phạm ${String(index % 10)}`,
+    '',
+  ]);
+  const intake = { parent: 'PH', cohort: 'K51', date: '05/09/2026' };
+
+  test('founds ten branches and takes in 300 freshmen with one commit', async () => {
+    const book = await world([HEAD, ...freshmen]);
+    const { preview } = await take(book, { intake });
+    expect([counts(preview), preview.founded.length]).toEqual(['new 300', 10]);
+    const rows = column(book, 'Đơn vị', 'Mã đơn vị').map((code, index) => [
+      code,
+      column(book, 'Đơn vị', 'Tên đơn vị')[index],
+      column(book, 'Đơn vị', 'Trực thuộc')[index],
+      column(book, 'Đơn vị', 'Khóa')[index],
+    ]);
+    expect(rows).toHaveLength(12);
+    expect(rows[2]).toEqual(['K51-SU-PHAM-0', 'K51 Sư phạm 0', 'PH', 'K51']);
+    expect(column(book, 'ĐVTN', 'Chi đoàn').slice(-1)).toEqual(['K51-SU-PHAM-9']);
+    expect(new Set(column(book, 'ĐVTN', 'Ngày về đơn vị').slice(5))).toEqual(new Set([46_270]));
+    await book.act('checkData');
+    const found = book.values("'Lỗi dữ liệu'!A:F").filter(([severity]) => severity === 'Lỗi');
+    expect(found.filter((row) => /K51/.test(JSON.stringify(row)))).toEqual([]);
+    expect(counts(await result(book, 'importPreview', asked({ intake })))).toBe('same 300');
+  });
+
+  test.each([
+    [{ ...intake, parent: 'NONE' }, 'Không có đơn vị “NONE” để chi đoàn mới trực thuộc. Chọn lại đơn vị.'],
+    [
+      { ...intake, date: '31/02/2026' },
+      '“31/02/2026” không phải là ngày hợp lệ. Nhập theo dạng ngày/tháng/năm, ví dụ 05/09/2026.',
+    ],
+  ])('refuses %j', async (wrong, message) => {
+    const answer = await ask(await world([HEAD, ...freshmen]), 'importPreview', asked({ intake: wrong }));
+    expect(answer).toEqual({ status: 'refused', message });
+  });
+});
+
+describe('5,000 rows', () => {
+  const many = Array.from({ length: 5000 }, (_, index) => [
+    index + 1,
+    `SV${String(100_000 + index)}`,
+    `Nguyễn Văn ${String(index)}`,
+    '05/09/2008',
+    'KT01',
+    '',
+  ]);
+
+  test('are taken in in parts under one plan, gone on with after a stop, and taken back as one', async () => {
+    const book = await setUp();
+    fill(book, 'Đơn vị', UNITS);
+    fill(book, 'ĐVTN', [person('Lê Ân', { MSSV: 'SV1' })]);
+    book.put('K51', [HEAD, ...many]);
+    const stop = take(book, {}, { onCall: before(COMMIT, 3, () => undefined, { kind: 'stop-before' }) });
+    await expect(stop).rejects.toThrow(/stopped/i);
+    expect(sheetOf(book, 'ĐVTN').lastDataRow).toBe(2002);
+    const { preview, saved } = await take(book);
+    expect([counts(preview), saved.left]).toEqual(['new 3000, same 2000', 0]);
+    const keys = column(book, 'ĐVTN', 'Mã ĐVTN').slice(1);
+    expect([keys.length, new Set(keys).size, keys[0], keys[4999]]).toEqual([5000, 5000, 'DV000001', 'DV005000']);
+    expect(await result(book, 'undo', { plan: saved.plan })).toEqual({ rows: 3000 });
+    expect(column(book, 'ĐVTN', 'MSSV').filter((cell) => cell !== null)).toHaveLength(2001);
+  });
+});
