@@ -15,9 +15,14 @@ export interface Line {
   isHeld: boolean;
 }
 
-/** The built panel at its real width, with `google.script.run` that calls the built bundle in a world. */
-export async function openPanel(browser: Browser, world: World, room: string): Promise<{ page: Page; line: Line }> {
-  const page = await browser.newPage({ viewport: { width: 300, height: 800 } });
+/** The built panel at its real width, 300 px or that of a dialog, with `google.script.run` that calls the built bundle in a world. */
+export async function openPanel(
+  browser: Browser,
+  world: World,
+  room: string,
+  width = 300,
+): Promise<{ page: Page; line: Line }> {
+  const page = await browser.newPage({ viewport: { width, height: 800 } });
   page.setDefaultTimeout(8000);
   const line: Line = { isCut: false, acting: {}, sent: [], waiting: [], isHeld: false };
   await page.exposeFunction('callScript', async (name: string, args: unknown[]) => {

@@ -5,7 +5,7 @@ import type { Answer, ArgumentsOf, ImportPreview, ImportRow, Lists, SavedInParts
 import { date, type Cell } from '../../sheet/kinds';
 import { cellFor, textFor } from '../../sheet/typed';
 import { PEOPLE } from '../../tables/people';
-import { keyOf } from '../../text/spelling';
+import { clean, keyOf } from '../../text/spelling';
 import { IMPORT, LIST_WORDS } from '../../words/import';
 import { messageOf } from '../../words/issues';
 import { now, today } from '../clock';
@@ -66,7 +66,8 @@ export function importPreview(desk: Desk, asked: Asked): Answer<ImportPreview> {
 }
 
 function sample(cell: Cell, field: ListField | null): string {
-  if (field === null || field === 'familyName' || field === 'givenName') return String(cell ?? '');
+  if (field === null || field === 'familyName' || field === 'givenName' || field === 'unit')
+    return clean(String(cell ?? ''));
   const { kind } = PEOPLE.columns[field];
   return textFor(kind, cellFor(kind, cell ?? ''));
 }

@@ -34,7 +34,12 @@ export function Graduation() {
   };
   const shown = branches.filter((unit) => cohort === '' || unit.cohort === cohort);
   const going = preview.phase.kind === 'done' ? leaving(preview.phase.result).length : 0;
-  const isReady = asked.units.length > 0 && fault === null && asked.date !== '';
+  const obstacle =
+    asked.units.length === 0
+      ? FORM.required(GRADUATION_ROOM.units)
+      : asked.date === ''
+        ? FORM.required(GRADUATION_ROOM.date)
+        : fault;
   return (
     <>
       <p class="secondary">{GRADUATION_ROOM.help}</p>
@@ -42,7 +47,7 @@ export function Graduation() {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (isReady) look();
+          if (obstacle === null) look();
         }}
       >
         {cohorts.length > 0 && (
@@ -90,10 +95,11 @@ export function Graduation() {
           {GRADUATION_ROOM.toHelp} {GRADUATION_ROOM.slipHelp}
         </p>
         <div class="actions">
-          <button type="submit" aria-disabled={!isReady || preview.phase.kind === 'busy'}>
+          <button type="submit" aria-disabled={obstacle !== null || preview.phase.kind === 'busy'}>
             {GRADUATION_ROOM.preview}
           </button>
         </div>
+        {obstacle !== null && <p class="secondary">{obstacle}</p>}
       </form>
       <Notice phase={preview.phase} again={preview.again} />
       {preview.phase.kind === 'busy' && <Skeleton lines={5} label={IMPORT_ROOM.working} />}

@@ -42,6 +42,17 @@ export function Import({ isIntake }: { readonly isIntake: boolean }) {
     setDecisions(decided);
     preview.send(asked(fields, decided));
   };
+  /** What is shown is of what was asked: another sheet or day is looked at anew. */
+  const changed = (): void => {
+    shown.current = null;
+    setTold(null);
+    setDecisions(new Map());
+    preview.reset();
+  };
+  const changeIntake = (news: Partial<typeof intake>): void => {
+    setIntake({ ...intake, ...news });
+    changed();
+  };
   const fault = isIntake ? faultOf(known, 'people', 'arrived', intake.date) : null;
   const obstacle =
     sheet === ''
@@ -72,13 +83,24 @@ export function Import({ isIntake }: { readonly isIntake: boolean }) {
         }}
       >
         <div class="beside">
-          <SelectField label={IMPORT_ROOM.sheet} value={sheet} choices={sheets} onValue={setSheet} />
+          <SelectField
+            label={IMPORT_ROOM.sheet}
+            value={sheet}
+            choices={sheets}
+            onValue={(title) => {
+              setSheet(title);
+              changed();
+            }}
+          />
           {!isIntake && (
             <SelectField
               label={IMPORT_ROOM.unit}
               value={unit}
               choices={openBranches(known).map(({ code, name }) => ({ value: code, label: `${code} · ${name}` }))}
-              onValue={setUnit}
+              onValue={(code) => {
+                setUnit(code);
+                changed();
+              }}
               isOptional
             />
           )}
@@ -88,18 +110,18 @@ export function Import({ isIntake }: { readonly isIntake: boolean }) {
                 label={IMPORT_ROOM.parent}
                 value={intake.parent}
                 choices={units(['Liên chi đoàn', 'Đoàn cơ sở'])}
-                onValue={(parent) => setIntake({ ...intake, parent })}
+                onValue={(parent) => changeIntake({ parent })}
               />
               <TextField
                 label={IMPORT_ROOM.cohort}
                 text={intake.cohort}
-                onText={(cohort) => setIntake({ ...intake, cohort })}
+                onText={(cohort) => changeIntake({ cohort })}
                 isOptional
               />
               <TextField
                 label={IMPORT_ROOM.date}
                 text={intake.date}
-                onText={(date) => setIntake({ ...intake, date })}
+                onText={(date) => changeIntake({ date })}
                 placeholder={FORM.date}
                 fault={fault ?? undefined}
               />
@@ -114,6 +136,7 @@ export function Import({ isIntake }: { readonly isIntake: boolean }) {
             {IMPORT_ROOM.reload}
           </button>
         </div>
+        {obstacle !== null && <p class="secondary">{obstacle}</p>}
       </form>
       <Notice phase={preview.phase} again={preview.again} />
       {preview.phase.kind === 'busy' && shown.current === null && <Skeleton lines={5} label={IMPORT_ROOM.working} />}
