@@ -92,7 +92,8 @@ export function readSpreadsheet(id: string, cache: LayoutCache | null = null): R
   return fresh;
 }
 
-function cachedLayout(cache: LayoutCache | null): FileLayout | null {
+/** The layout of an earlier run, not proved; null where none is kept. */
+export function cachedLayout(cache: LayoutCache | null): FileLayout | null {
   const text = cache?.get() ?? null;
   const parsed = text === null ? null : FILE_LAYOUT.safeParse(JSON.parse(text));
   return parsed?.success === true ? parsed.data : null;

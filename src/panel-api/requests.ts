@@ -300,6 +300,8 @@ export interface HandlerState {
   /** When it ran last, as dd/MM/yyyy HH:mm, and how that ended; '' where it never did. */
   readonly last: string;
   readonly result: string;
+  /** About when it should run next; '' where the clock has no say, or nobody looks after it. */
+  readonly next: string;
   readonly isLate: boolean;
 }
 

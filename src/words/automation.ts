@@ -24,3 +24,16 @@ export const AUTOMATION = {
   failed: (message: string): string => `lỗi: ${message}`,
   log: 'Việc tự động',
 } as const;
+
+/** The rights that the script asks for, in the words of Google's screen, and why. */
+export const RIGHTS = {
+  title: 'Các quyền đã hỏi và vì sao',
+  lines: [
+    'Bảng tính: đọc và ghi tệp này, và đọc Sổ Đoàn theo địa chỉ ở Cấu hình.',
+    'Hộp thoại: mở bảng bên, hỏi và báo kết quả.',
+    'Biểu mẫu: tạo và sửa các biểu mẫu cho đoàn viên.',
+    'Gửi thư: chỉ gửi khi chế độ thư cho phép, chỉ tới địa chỉ trong sổ; không đọc hộp thư.',
+    'Chạy khi vắng mặt: soạn thư, gửi thư, nhận câu trả lời theo giờ.',
+    'Địa chỉ email của bạn: ghi vào Nhật ký ai đã làm.',
+  ],
+} as const;

@@ -126,7 +126,7 @@ export const FORM_ACTIONS = {
       '',
       ...lines,
       '',
-      'Ai có đường dẫn đều trả lời được; biểu mẫu 1+1 và thông tin cá nhân cần đăng nhập Google để biết địa chỉ thư thật. Muốn chỉ người trong trường trả lời: mở biểu mẫu → Cài đặt → Câu trả lời.',
+      'Ai có đường dẫn đều trả lời được; biểu mẫu 1+1 và thông tin cá nhân cần đăng nhập Google để biết địa chỉ thư thật. Muốn chỉ người trong trường trả lời: mở biểu mẫu › Cài đặt › Câu trả lời.',
       'Chạy Cài đặt tự động để câu trả lời được nhận ngay.',
     ].join('\n'),
   line: (title: string, url: string): string => `${title}: ${url}`,

@@ -185,10 +185,11 @@ export const HEALTH_ROOM = {
         ? 'Bản tổng hợp gần nhất: hôm nay'
         : `Bản tổng hợp gần nhất: ${number(days)} ngày trước`,
   refresh: 'Xem lại',
-  noOwner: 'Chưa cài đặt. Chọn Thư tự động → Cài đặt tự động trong trình đơn Sổ Đoàn.',
+  noOwner: 'Chưa cài đặt. Chọn Thư tự động › Cài đặt tự động trong trình đơn Sổ Đoàn.',
   owner: (email: string): string => `Chạy bằng tài khoản ${email}`,
   never: 'Chưa chạy lần nào',
   last: (at: string, result: string): string => `Lần gần nhất ${at}${result === '' ? ', chưa xong' : `: ${result}`}`,
+  next: (at: string): string => `Lần tới khoảng ${at}`,
   late: 'Đã quá giờ mà chưa chạy. Chọn Cài đặt tự động để sửa.',
   triggers: (found: number): string =>
     found === 0
@@ -214,7 +215,7 @@ export const SUGGESTIONS_ROOM = {
 
 export const IMPORT_ROOM = {
   sheet: 'Trang tính có danh sách',
-  help: 'Dán danh sách vào một trang tính mới, hoặc vào Tệp → Nhập của Google Trang tính để chèn tệp .xlsx, .csv thành trang tính mới; rồi chọn trang tính đó ở đây.',
+  help: 'Dán danh sách vào một trang tính mới, hoặc vào Tệp › Nhập của Google Trang tính để chèn tệp .xlsx, .csv thành trang tính mới; rồi chọn trang tính đó ở đây.',
   noSheets: 'Chưa có trang tính nào ngoài các trang tính của sổ.',
   reload: 'Tìm lại trang tính',
   unit: 'Chi đoàn của các dòng không ghi lớp',

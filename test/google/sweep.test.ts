@@ -197,6 +197,17 @@ describe('one row for each answer, whatever comes', () => {
     expect(calls['Sheets.Spreadsheets.Values.batchGet']).toBeLessThanOrEqual(6);
   });
 
+  test('by the clock with nothing to take: one small read', async () => {
+    const world = await withForms();
+    await world.act('automate', { answers: { alert: 'YES' } });
+    send(world, 'Phạm Mai');
+    await world.act('sweepAnswers');
+    expect(all(world)).toEqual(['Phạm Mai']);
+    const { calls } = await world.act('sweepAnswers');
+    const names = Object.keys(calls).filter((name) => name.startsWith('Sheets.'));
+    expect([names, calls['Sheets.Spreadsheets.Values.batchGet']]).toEqual([['Sheets.Spreadsheets.Values.batchGet'], 1]);
+  });
+
   test.each<[string, Fault]>([
     ['before', { kind: 'stop-before' }],
     ['after', { kind: 'stop-after' }],

@@ -10,9 +10,20 @@ import type { Project } from '../../src/local/workbench/project';
 import { openWorkbench } from '../../src/local/workbench/workbench';
 import { parseDay } from '../../src/text/calendar';
 import { launchBrowser } from '../support/browser';
-import { DEMO } from '../local/workbench/demo-project';
 
 const PICTURES = join('docs', 'pictures');
+
+/** What a school sends: titles first, columns by names of its own, and some mistakes. */
+const FRESHMEN = [
+  ['TRƯỜNG ĐẠI HỌC HẢI VÂN', null, null, null, null, null],
+  ['DANH SÁCH SINH VIÊN KHÓA 26', null, null, null, null, null],
+  ['STT', 'Mã SV', 'Họ và tên đệm', 'Tên', 'Ngày sinh', 'Lớp', 'SĐT'],
+  [1, '26CN001', 'Nguyễn Thị', 'Hạnh', '12/03/2008', 'CN26-01 Công nghệ thông tin', '0912000001'],
+  [2, '26CN002', 'Trần Quốc', 'Bảo', '31/02/2008', 'CN26-01 Công nghệ thông tin', '0912000002'],
+  [3, '26CN003', 'Lê Hoàng', 'Yến', '25/11/2008', 'CN26-02 Điện tử', null],
+  [4, '26CN004', 'Phạm Minh', 'Đức', '07/01/2008', 'CN26-02 Điện tử', '912000004'],
+  [null, 'Tổng cộng: 4 sinh viên', null, null, null, null, null],
+];
 
 /** Opens a folder's books in the workbench, and takes what `take` takes of it. */
 async function taking(
@@ -21,8 +32,9 @@ async function taking(
   take: (page: Page, shot: Shot) => Promise<void>,
 ): Promise<void> {
   const books = await openBooks(folder);
-  // The register first, as `start` has it.
+  // The register first, as `start` has it; somebody has pasted a list into it.
   books.sort((a, b) => Number(b.path.includes('Sổ Đoàn')) - Number(a.path.includes('Sổ Đoàn')));
+  books[0]?.spreadsheet.addSheet({ title: 'Danh sách K26' }).load(FRESHMEN);
   const deskFile = join(folder, '.so-doan.json');
   const pageFolder = join('build', 'page');
   const workbench = await openWorkbench({ books, project, pageFolder, port: 0, deskFile, wordsOfProblem: String });
@@ -106,25 +118,121 @@ async function panels(page: Page, shot: Shot): Promise<void> {
   await shot('bang-gioi-thieu');
 }
 
-async function services(page: Page, shot: Shot): Promise<void> {
-  const choose = async (name: string): Promise<void> => {
-    await page.getByRole('menuitem', { name: 'Thử' }).click();
-    await page.getByRole('menuitem', { name: 'Thêm' }).click();
-    await page.getByRole('menuitem', { name }).click();
-    await page.waitForTimeout(500);
+/** A month in the life of a branch, by the clock: forms, answers, letters, a new year's list and a graduation. */
+async function month(page: Page, shot: Shot): Promise<void> {
+  const menu = async (...names: string[]): Promise<void> => {
+    for (const name of ['Sổ Đoàn', ...names]) await page.getByRole('menuitem', { name, exact: true }).click();
   };
-  for (const name of ['Biểu mẫu', 'Gửi thư', 'Cài lịch']) await choose(name);
-  await page.getByRole('button', { name: 'Bàn thử' }).click();
+  const alert = page.getByRole('alertdialog');
+  const answer = async (text = ''): Promise<void> => {
+    await alert.waitFor({ timeout: 30_000 });
+    if (text !== '') await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+    // Another question may follow at once.
+    await page.waitForTimeout(1500);
+  };
   const drawer = page.locator('.drawer');
-  await drawer.getByRole('tab', { name: 'Thư' }).click();
-  await page.getByRole('button', { name: /Tổng hợp tuần/ }).click();
-  await shot('ban-thu-thu');
-  await drawer.getByRole('tab', { name: 'Biểu mẫu' }).click();
+  const tab = (name: string): Promise<void> => drawer.getByRole('tab', { name }).click();
+  const room = (): FrameLocator => page.locator('iframe').last().contentFrame();
+
+  await menu('Danh sách, năm học', 'Nhận khóa mới …');
+  await room().getByLabel('Trang tính có danh sách').selectOption('Danh sách K26', { timeout: 30_000 });
+  await room().getByLabel('Chi đoàn mới trực thuộc').selectOption('LCN');
+  await room().getByLabel('Khóa').fill('K26');
+  await room().getByLabel('Ngày về đơn vị').fill('05/09/2026');
+  await room().getByRole('button', { name: 'Xem trước' }).click();
+  await room().getByText('Lập 2 chi đoàn mới').scrollIntoViewIfNeeded({ timeout: 30_000 });
+  await shot('nhap-danh-sach');
+  await room().getByRole('button', { name: 'Nhập 3 người mới' }).click();
+  await room().getByText('Đã nhập xong.').waitFor({ timeout: 30_000 });
+  await menu('Danh sách, năm học', 'Ra trường …');
+  await room().getByLabel('Khóa').selectOption('K23', { timeout: 30_000 });
+  await room().getByRole('button', { name: 'Xem trước' }).click();
+  await room().getByText('người ra trường').scrollIntoViewIfNeeded({ timeout: 30_000 });
+  await shot('ra-truong');
+  await page.getByRole('dialog').getByRole('button', { name: 'Đóng' }).last().click();
+
+  await menu('Biểu mẫu', 'Tạo biểu mẫu');
+  await alert.waitFor({ timeout: 30_000 });
+  await shot('bieu-mau-da-tao');
+  await answer();
+  await menu('Thư tự động', 'Cài đặt tự động');
+  await answer();
+  await menu('Thư tự động', 'Chế độ gửi thư');
+  await alert.waitFor();
+  await page.keyboard.type('3');
+  await shot('che-do-gui-thu');
+  await answer();
+  await answer();
+
+  await page.getByRole('button', { name: 'Bàn thử' }).click();
+  await tab('Biểu mẫu');
   const opening = page.context().waitForEvent('page');
-  await page.getByRole('link', { name: 'Mở biểu mẫu' }).click();
+  await drawer
+    .getByRole('listitem')
+    .filter({ hasText: 'Báo cáo lượt vận động' })
+    .getByRole('link', { name: 'Mở biểu mẫu' })
+    .click();
   const form = await opening;
-  await form.setViewportSize({ width: 760, height: 620 });
+  await form.setViewportSize({ width: 760, height: 900 });
+  await form.getByLabel('MSSV hoặc Mã ĐVTN của người vận động').fill('DV000010');
+  await form.getByLabel('Họ và tên thanh niên').fill('Phạm Thị Mai');
+  await form.getByLabel('Vận động vào').selectOption('Hội');
+  await form.locator('#email').fill('an.nguyen@example.edu.vn');
+  await form.getByLabel('Tôi đồng ý').check();
   await shot('ban-thu-bieu-mau', form);
+  await form.getByRole('button', { name: 'Gửi' }).click();
+  await form.getByText('Đã nhận báo cáo.').waitFor();
+  await form.close();
+  await menu('Biểu mẫu', 'Đề nghị của đoàn viên …');
+  await room().getByRole('button', { name: 'Nhận' }).first().waitFor({ timeout: 30_000 });
+  await shot('bang-de-nghi');
+  await room().getByRole('button', { name: 'Nhận' }).first().click();
+  await room().getByText('Đã nhận đề nghị').waitFor();
+
+  await menu('Thư tự động', 'Soạn thư đến hạn');
+  await page.getByText(/Đã soạn \d+ thư/).waitFor({ timeout: 30_000 });
+  await menu('Thư tự động', 'Xem trước thư');
+  await page.locator('iframe').last().contentFrame().locator('iframe').first().waitFor();
+  await shot('xem-truoc-thu');
+  await page.getByRole('dialog').getByRole('button', { name: 'Đóng' }).click();
+  await tab('Đồng hồ');
+  // The first of the month that comes: by then a month's letters are due, and every trigger on the way has run.
+  const [year = 0, after = 0] = new Date().toISOString().split('-').map(Number);
+  const next = new Date(Date.UTC(year, after, 2)).toISOString().slice(0, 10);
+  await drawer.getByLabel('Tới ngày').fill(next);
+  await drawer.getByRole('button', { name: 'Chạy tới' }).click();
+  const shown = next.split('-').reverse().join('/');
+  await drawer.getByText(shown).waitFor({ timeout: 280_000 });
+  await tab('Trình kích hoạt');
+  await shot('ban-thu-kich-hoat');
+  await tab('Thư');
+  await page
+    .getByRole('button', { name: /Tổng hợp tháng/ })
+    .first()
+    .click();
+  await shot('ban-thu-thu');
+  const letter = page.locator('.mail iframe').contentFrame().locator('body');
+  for (const [name, title] of [
+    ['thu-thang', /Tổng hợp tháng .*Đoàn Phân hiệu/],
+    ['thu-nhac-viec', /Nhắc việc .*Chi đoàn/],
+  ] as const) {
+    await page.getByRole('button', { name: title }).first().click();
+    await page.waitForTimeout(500);
+    const html = await letter.evaluate((body: { outerHTML: string }) => body.outerHTML);
+    const sheet = await page.context().browser()?.newPage();
+    if (sheet === undefined) throw new Error('no browser');
+    await sheet.setViewportSize({ width: 660, height: 300 });
+    await sheet.setContent(html);
+    const height = Number(await sheet.evaluate('document.documentElement.scrollHeight'));
+    await sheet.setViewportSize({ width: 660, height });
+    await shot(name, sheet);
+    await sheet.close();
+  }
+  await drawer.getByRole('button', { name: 'Đóng' }).click();
+  await menu('Tình trạng sổ …');
+  await room().getByText('Chạy bằng tài khoản').scrollIntoViewIfNeeded({ timeout: 60_000 });
+  await shot('bang-tu-dong');
 }
 
 async function main(): Promise<void> {
@@ -132,8 +240,7 @@ async function main(): Promise<void> {
   await writeSample(folder, { members: 1000, seed: '1', today: parseDay('2026-11-15') ?? 0 });
   await taking(folder, readProject(), product);
   await taking(folder, readProject(), panels);
-  // The product has no forms and no mail yet: these are of a script that tries the services.
-  await taking(folder, DEMO, services);
+  await taking(folder, readProject(), month);
   rmSync(folder, { recursive: true });
 }
 

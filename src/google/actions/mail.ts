@@ -58,7 +58,7 @@ export function previewMail(): void {
 }
 
 const STYLE =
-  'body{font:13px/20px Arial,sans-serif;color:#202124;margin:0}summary{cursor:pointer;padding:8px 0;border-bottom:1px solid #dadce0}' +
+  'body{font:13px/20px Arial,sans-serif;color:#202124;margin:0;padding:0 16px 16px}summary{cursor:pointer;padding:8px 0;border-bottom:1px solid #dadce0}' +
   'iframe{width:100%;height:460px;border:1px solid #dadce0;border-radius:4px;margin:8px 0}pre{white-space:pre-wrap}.s{color:#5f6368}';
 
 /** Each letter in a frame of its own that runs nothing. */

@@ -1,7 +1,7 @@
 import { desk } from '../office';
 import { queueDue } from '../mail/queue';
 import { sendWaiting } from '../mail/send';
-import { sweep } from '../forms/sweep';
+import { mayHaveNews, sweep } from '../forms/sweep';
 import { beat } from './beats';
 
 // What triggers call. They pass an event, which none of these looks at: what there is to do stands in the sheets.
@@ -20,7 +20,9 @@ export function sendMails(): void {
 
 /** By the clock: whatever event was lost, late or doubled, the sweep sees to the answers themselves. */
 export function sweepAnswers(): void {
-  beat('sweepAnswers', sweepAll);
+  beat('sweepAnswers', () => {
+    if (mayHaveNews(desk(Utilities.getUuid()))) sweepAll();
+  });
 }
 
 /** When a form was sent. */

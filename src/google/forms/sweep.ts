@@ -11,7 +11,7 @@ import type { Desk } from '../office';
 import { judge } from '../open-books';
 import { draftPlan } from '../plans';
 import { named } from '../register-book';
-import type { ReadFile } from '../spreadsheet-store';
+import { cachedLayout, type FileLayout, type ReadFile } from '../spreadsheet-store';
 import { answersIn, stateRequests, wholeOf, type AnswerSheet, type Response, type Stated } from './answer-sheet';
 import { madeForms, openMeetings, type MadeForm } from './store';
 
@@ -54,7 +54,7 @@ interface Pass {
 }
 
 function draft(desk: Desk, file: ReadFile, forms: readonly MadeForm[], found: Pass): Draft | null {
-  const sheets = readAnswers(desk.id, file, forms);
+  const sheets = readAnswers(desk.id, file.layout, forms);
   const todo = sheets.map((sheet) => ({ sheet, responses: sheet.responses.filter((each) => isNews(sheet, each)) }));
   if (todo.every(({ responses }) => responses.length === 0)) return null;
   const { books } = judge([named(file)], today());
@@ -137,10 +137,26 @@ function consent({ form }: AnswerSheet, { texts, sentAt }: Response, books: Book
   return [{ kind: 'add', table: 'consents', values }];
 }
 
+/**
+ * Whether there may be something to take, by the answers alone: one small read. A clock calls often and mostly for
+ * nothing; where it can't be told, the sweep itself finds out.
+ */
+export function mayHaveNews({ id, cache }: Desk): boolean {
+  const forms = madeForms(id);
+  const layout = cachedLayout(cache);
+  if (layout === null) return forms.length > 0;
+  try {
+    const sheets = readAnswers(id, layout, forms);
+    return sheets.length < forms.length || sheets.some((sheet) => sheet.responses.some((each) => isNews(sheet, each)));
+  } catch {
+    return true;
+  }
+}
+
 /** All sheets of answers, in one call. */
-function readAnswers(id: string, file: ReadFile, forms: readonly MadeForm[]): AnswerSheet[] {
+function readAnswers(id: string, { sheets }: FileLayout, forms: readonly MadeForm[]): AnswerSheet[] {
   const known = forms.flatMap((form) => {
-    const info = file.layout.sheets.find((sheet) => sheet.id === form.sheetId);
+    const info = sheets.find((sheet) => sheet.id === form.sheetId);
     return info === undefined ? [] : [{ form, info }];
   });
   const options = { valueRenderOption: 'UNFORMATTED_VALUE', dateTimeRenderOption: 'SERIAL_NUMBER' };

@@ -15,6 +15,14 @@ const LATEST: Readonly<Record<Handler, number>> = {
   answersArrived: Infinity,
 };
 
+/** When a handler is to run after a run, as serial numbers; null where that is not for the clock to say. */
+const NEXT: Readonly<Record<Handler, (last: number) => number | null>> = {
+  queueSummaries: (last) => Math.floor(last) + 1 + 6 / 24,
+  sendMails: (last) => last + 1 / 24,
+  sweepAnswers: (last) => last + 10 / 1440,
+  answersArrived: () => null,
+};
+
 /** What is expected, found, and ran when. */
 export function automation({ id, actor }: Desk): Automation {
   const owner = automationOwner(id);
@@ -27,11 +35,13 @@ export function automation({ id, actor }: Desk): Automation {
     handlers: HANDLERS.map((handler) => {
       const beat = beatOf(handler);
       const since = beat?.begun ?? owner?.since ?? now();
+      const next = owner === null ? null : NEXT[handler](since);
       return {
         handler,
         found: found?.[handler] ?? 0,
         last: beat === null ? '' : momentText(beat.begun),
         result: beat?.result ?? '',
+        next: next === null ? '' : momentText(next),
         isLate: owner !== null && now() - since > LATEST[handler],
       };
     }),

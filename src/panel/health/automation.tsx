@@ -1,5 +1,5 @@
 import type { Automation as Found, HandlerState } from '../../panel-api/requests';
-import { AUTOMATION } from '../../words/automation';
+import { AUTOMATION, RIGHTS } from '../../words/automation';
 import { HEALTH_ROOM } from '../../words/panel';
 
 /** What runs by itself: for whom, when last, and what to do where it doesn't. */
@@ -13,6 +13,14 @@ export function Automation({ found: { owner, isMine, mode, quota, handlers } }: 
       ))}
       <p>{HEALTH_ROOM.mode(mode)}</p>
       {quota !== null && <p class="secondary">{HEALTH_ROOM.quota(quota)}</p>}
+      <details>
+        <summary>{RIGHTS.title}</summary>
+        <ul>
+          {RIGHTS.lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </details>
     </section>
   );
 }
@@ -23,7 +31,7 @@ interface Props {
   readonly isOn: boolean;
 }
 
-function Handler({ state: { handler, found, last, result, isLate }, isMine, isOn }: Props) {
+function Handler({ state: { handler, found, last, result, next, isLate }, isMine, isOn }: Props) {
   const isBroken = isOn && (isLate || (isMine && found !== 1) || result.startsWith(AUTOMATION.failed('').trim()));
   const name = AUTOMATION.handlers[handler as keyof typeof AUTOMATION.handlers];
   return (
@@ -33,6 +41,7 @@ function Handler({ state: { handler, found, last, result, isLate }, isMine, isOn
       <span class={isBroken ? 'fault' : 'secondary'}>
         {last === '' ? HEALTH_ROOM.never : HEALTH_ROOM.last(last, result)}
       </span>
+      {isOn && next !== '' && !isLate && <p class="secondary">{HEALTH_ROOM.next(next)}</p>}
       {isOn && isLate && <p class="fault">{HEALTH_ROOM.late}</p>}
       {isMine && found !== 1 && <p class="fault">{HEALTH_ROOM.triggers(found)}</p>}
     </div>

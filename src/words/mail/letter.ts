@@ -60,7 +60,7 @@ function summaryWords(facts: SummaryFacts): Worded {
   const span =
     kind === 'week'
       ? `từ ${formatDay(period.from)} đến ${formatDay(period.to)}`
-      : `tháng ${String(month.month)}/${String(month.year)}`;
+      : `${String(month.month)}/${String(month.year)}`;
   const most = Math.max(1, ...below.map(({ recruited }) => recruited ?? 0));
   return {
     subject: `${KINDS[kind]} ${span}: ${unit.name}`,

@@ -81,14 +81,17 @@ function section({ title, lines, more }: Worded['lists'][number], linkOf: LinkOf
 function table(head: readonly string[], rows: readonly Row[]): string {
   const cell = (text: string, index: number, isHead: boolean): string =>
     `<t${isHead ? 'h' : 'd'} align="${index === 0 ? 'left' : 'right'}" style="padding:4px 8px;border-bottom:1px solid #dadce0">${escaped(text)}</t${isHead ? 'h' : 'd'}>`;
-  const bar = (share: number): string =>
-    `<td width="120" style="padding:4px 0;border-bottom:1px solid #dadce0"><table role="presentation" cellpadding="0" cellspacing="0" width="${String(Math.max(1, Math.round(share * 120)))}"><tr><td height="8" style="background:#1a73e8;font-size:0;line-height:8px">&nbsp;</td></tr></table></td>`;
+  const bar = (share: number): string => {
+    const width = Math.round(share * 120);
+    const drawn = `<table role="presentation" cellpadding="0" cellspacing="0" width="${String(width)}"><tr><td height="8" style="background:#1a73e8;font-size:0;line-height:8px">&nbsp;</td></tr></table>`;
+    return `<td width="120" style="padding:4px 0;border-bottom:1px solid #dadce0">${width === 0 ? '&nbsp;' : drawn}</td>`;
+  };
   const body = rows.map(
     ({ cells, share }) => `<tr>${cells.map((text, index) => cell(text, index, false)).join('')}${bar(share)}</tr>`,
   );
   return (
     `<table width="100%" cellpadding="0" cellspacing="0" style="margin-top:20px;border-collapse:collapse;${TEXT}">` +
-    `<tr>${head.map((text, index) => cell(text, index, true)).join('')}<th></th></tr>${body.join('')}</table>`
+    `<tr>${head.map((text, index) => cell(text, index, true)).join('')}<th style="border-bottom:1px solid #dadce0"></th></tr>${body.join('')}</table>`
   );
 }
 
