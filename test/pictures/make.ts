@@ -133,6 +133,7 @@ async function month(page: Page, shot: Shot): Promise<void> {
   };
   const drawer = page.locator('.drawer');
   const tab = (name: string): Promise<void> => drawer.getByRole('tab', { name }).click();
+  const close = (): Promise<void> => page.getByRole('dialog').getByRole('button', { name: 'Đóng' }).click();
   const room = (): FrameLocator => page.locator('iframe').last().contentFrame();
 
   await menu('Danh sách, năm học', 'Nhận khóa mới …');
@@ -145,12 +146,13 @@ async function month(page: Page, shot: Shot): Promise<void> {
   await shot('nhap-danh-sach');
   await room().getByRole('button', { name: 'Nhập 3 người mới' }).click();
   await room().getByText('Đã nhập xong.').waitFor({ timeout: 30_000 });
+  await close();
   await menu('Danh sách, năm học', 'Ra trường …');
   await room().getByLabel('Khóa').selectOption('K23', { timeout: 30_000 });
   await room().getByRole('button', { name: 'Xem trước' }).click();
-  await room().getByText('người ra trường').scrollIntoViewIfNeeded({ timeout: 30_000 });
+  await room().getByText('Bỏ dấu chọn ở người').scrollIntoViewIfNeeded({ timeout: 30_000 });
   await shot('ra-truong');
-  await page.getByRole('dialog').getByRole('button', { name: 'Đóng' }).last().click();
+  await close();
 
   await menu('Biểu mẫu', 'Tạo biểu mẫu');
   await alert.waitFor({ timeout: 30_000 });
@@ -195,7 +197,7 @@ async function month(page: Page, shot: Shot): Promise<void> {
   await menu('Thư tự động', 'Xem trước thư');
   await page.locator('iframe').last().contentFrame().locator('iframe').first().waitFor();
   await shot('xem-truoc-thu');
-  await page.getByRole('dialog').getByRole('button', { name: 'Đóng' }).click();
+  await close();
   await tab('Đồng hồ');
   // The first of the month that comes: by then a month's letters are due, and every trigger on the way has run.
   const [year = 0, after = 0] = new Date().toISOString().split('-').map(Number);

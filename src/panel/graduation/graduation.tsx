@@ -3,7 +3,7 @@ import type { ArgumentsOf, GraduationPreview, Saved } from '../../panel-api/requ
 import { FORM, GRADUATION_ROOM, IMPORT_ROOM } from '../../words/panel';
 import { ApplyInParts } from '../apply-in-parts';
 import { faultOf } from '../checks';
-import { openBranches, unitName, useDirectory } from '../directory';
+import { openBranches, useDirectory } from '../directory';
 import { Notice, Skeleton } from '../notices';
 import { SavedBox } from '../saved-box';
 import { SelectField } from '../select-field';
@@ -138,7 +138,6 @@ interface PreviewProps {
 }
 
 function Preview({ preview, onToggle }: PreviewProps) {
-  const known = useDirectory();
   const going = leaving(preview);
   const sum = (count: (person: GraduationPreview['people'][number]) => number): number =>
     going.reduce((total, person) => total + count(person), 0);
@@ -162,7 +161,7 @@ function Preview({ preview, onToggle }: PreviewProps) {
                 {name}{' '}
                 <span class="secondary">
                   {[
-                    unitName(known, unit),
+                    unit,
                     posts > 0 ? GRADUATION_ROOM.posts : '',
                     contacts > 0 ? GRADUATION_ROOM.contacts(contacts) : '',
                   ]
