@@ -113,8 +113,8 @@ async function told(): Promise<unknown[]> {
 
 async function changes(): Promise<GridChange[]> {
   return (await told()).flatMap((event) => {
-    const [name, change] = event as [string, GridChange];
-    return name === 'change' ? [change] : [];
+    const [name, step] = event as [string, GridChange[]];
+    return name === 'change' ? step : [];
   });
 }
 

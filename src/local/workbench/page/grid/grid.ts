@@ -26,7 +26,8 @@ import { createUniver } from './univer';
 
 /** What a person does in the grid, and what the grid found. */
 export interface GridEvents {
-  change: (change: GridChange) => void;
+  /** What one step brought about. */
+  change: (changes: readonly GridChange[]) => void;
   computed: (sheetId: number, cells: ComputedCell[]) => void;
   selected: (sheetId: number, box: Box) => void;
   /** A cell that leads somewhere was clicked: an address, or `#gid=…&range=…` in the same file. */
@@ -193,9 +194,7 @@ class UniverGrid implements Grid {
   private tell(change: GridChange): void {
     this.untold.push(change);
     if (this.untold.length > 1) return;
-    queueMicrotask(() => {
-      for (const one of settled(this.untold.splice(0))) this.events.change(one);
-    });
+    queueMicrotask(() => this.events.change(settled(this.untold.splice(0))));
   }
 
   private known(): Known {
