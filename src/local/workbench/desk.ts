@@ -9,7 +9,7 @@ import { takeComputed } from './computed';
 import type { DeskBook } from './desk-book';
 import { deskState } from './desk-state';
 import { DeskWindow } from './desk-window';
-import { makeChange, wordsOfRefusal, type Made } from './edit-desk';
+import { makeChange, TakenBack, wordsOfRefusal, type Made } from './edit-desk';
 import { FormDesk, formSubmitEvent, sheetSubmitEvent } from './form-desk';
 import { EditQueue } from './edit-queue';
 import { withScriptRun } from './open-panel';
@@ -130,10 +130,9 @@ export class Desk {
       case 'open':
         return this.open(window, message.fileId);
       case 'change':
-        return this.change(window, message.fileId, message.change);
+        return this.change(window, message.fileId, message.changes);
       case 'computed':
-        takeComputed(this.spreadsheets.get(message.fileId), message);
-        return;
+        return window.inTurn(() => takeComputed(this.spreadsheets.get(message.fileId), message));
       case 'selected':
         window.selection = { sheetId: message.sheetId, ...message.box };
         return;
@@ -175,19 +174,27 @@ export class Desk {
     await this.triggers.fire('open', fileId, (uid) => sheetsEvent(fileId, window.email, uid), window);
   }
 
-  private async change(window: DeskWindow, fileId: string, change: GridChange): Promise<void> {
+  private async change(window: DeskWindow, fileId: string, changes: readonly GridChange[]): Promise<void> {
     const spreadsheet = this.spreadsheets.get(fileId);
     if (!spreadsheet) return;
     const today = todayIn(spreadsheet.timeZone, this.setup.clock.now());
-    try {
-      const made = await makeChange(window, actorOf(window.email), fileId, spreadsheet, change, today);
-      if (made) await this.tellTriggers(window, fileId, made);
-      else this.shown.get(fileId)?.draw(window);
-    } catch (error) {
-      window.tell(wordsOfRefusal(error));
-      // The window shows the change already; what stands takes its place.
-      this.shown.get(fileId)?.draw(window);
-    }
+    const actor = actorOf(window.email);
+    const made: Made[] = [];
+    // The window shows the step already; where it went otherwise, what stands takes its place.
+    const draw = (): void => this.shown.get(fileId)?.draw(window);
+    await window.inTurn(async () => {
+      try {
+        for (const change of changes) {
+          const one = await makeChange(window, actor, fileId, spreadsheet, change, today);
+          if (one) made.push(one);
+        }
+        if (made.length < changes.length) draw();
+      } catch (error) {
+        if (!(error instanceof TakenBack)) window.tell(wordsOfRefusal(error));
+        draw();
+      }
+    });
+    await Promise.all(made.map((one) => this.tellTriggers(window, fileId, one)));
   }
 
   private async tellTriggers(window: DeskWindow, fileId: string, made: Made): Promise<void> {
