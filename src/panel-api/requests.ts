@@ -51,6 +51,8 @@ export const ARGUMENTS = {
     date: TEXT,
     to: TEXT,
     slip: TEXT,
+    /** What the panel read of Tình trạng; at maturity of Ngày ra khỏi Đoàn. */
+    seen: TEXT,
     accepted,
   }),
   recruitment: z.object({ unit: z.nullable(REF) }),
@@ -152,6 +154,8 @@ export interface Directory {
   readonly today: string;
   /** The account in use; '' where Google doesn't tell. */
   readonly actor: string;
+  /** The unit in which that account's person holds a post; null where it is not known. */
+  readonly unit: string | null;
   /** Words in the place of changeable choices, by `table.property`. */
   readonly choices: readonly { readonly column: string; readonly words: readonly string[] }[];
 }

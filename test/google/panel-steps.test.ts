@@ -53,7 +53,14 @@ describe('1+1', () => {
 
   test('a recruiter who left yesterday, and oneself, are refused at the recruiter’s field', async () => {
     const world = await register();
-    const left = { how: 'stopped' as const, date: '21/11/2026', to: '', slip: '', accepted: true };
+    const left = {
+      how: 'stopped' as const,
+      date: '21/11/2026',
+      to: '',
+      slip: '',
+      seen: 'Đang sinh hoạt',
+      accepted: true,
+    };
     await result(world, 'leave', { ref: 'DV000005', ...left });
     const contact = (recruiter: string, youth: string) =>
       ask(world, 'save', {
@@ -124,7 +131,9 @@ describe('a person', () => {
     ['matured', 'Đang sinh hoạt', 0],
   ] as const)('%s: Tình trạng is %s', async (how, status, transfers) => {
     const world = await register();
-    await result(world, 'leave', { ref: 'DV000001', how, date: '20/11/2026', to: 'Xã A', slip: '', accepted: true });
+    const seen = how === 'matured' ? '' : 'Đang sinh hoạt';
+    const args = { ref: 'DV000001', how, date: '20/11/2026', to: 'Xã A', slip: '', seen, accepted: true };
+    await result(world, 'leave', args);
     expect(cell(world, 'ĐVTN', 'Tình trạng', 0)).toBe(status);
     expect(column(world, 'Chuyển sinh hoạt', 'Mã')).toHaveLength(transfers);
     const page = await result(world, 'person', { ref: 'DV000001' });

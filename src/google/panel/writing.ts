@@ -94,9 +94,11 @@ export function move(desk: Desk, args: ArgumentsOf<'move'>): Answer<Saved> {
 }
 
 export function leave(desk: Desk, args: ArgumentsOf<'leave'>): Answer<Saved> {
-  const plan = (person: Parameters<typeof leaveSteps>[0], keys: KeyGiver) =>
-    leaveSteps(person, args, keys, handOf(desk));
-  return withPerson(desk, args, PANEL_ACTIONS.leave[args.how], plan);
+  return withPerson(desk, args, PANEL_ACTIONS.leave[args.how], (person, keys, file) => {
+    const property = args.how === 'matured' ? 'leftUnion' : 'status';
+    const theirs = changedMeanwhile(file, 'people', person.row, [{ property, text: args.seen, seen: args.seen }]);
+    return theirs.length > 0 ? { status: 'conflict', theirs } : leaveSteps(person, args, keys, handOf(desk));
+  });
 }
 
 /** Moves a contact on to Đã kết nạp, and the person into the roster. */
