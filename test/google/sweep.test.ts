@@ -41,7 +41,9 @@ describe('making forms', () => {
       ['Điện thoại thanh niên', 'TEXT', false],
       ['Về thông tin của thanh niên', 'CHECKBOX', true],
     ]);
-    expect(world.dialogs.at(-1)?.message).toContain('Báo cáo lượt vận động “1+1”: https://docs.google.com/forms/');
+    expect(world.dialogs.at(-1)?.message).toMatch(
+      /Báo cáo lượt vận động “1\+1” \(đăng nhập Google, ghi địa chỉ thư thật\):\nhttps:\/\/docs\.google\.com\/forms\//,
+    );
     expect(world.book.sheets.map(({ properties }) => properties.title)).toEqual(
       expect.arrayContaining([SHEET, 'Trả lời thông tin', 'Trả lời điểm danh']),
     );

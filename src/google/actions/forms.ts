@@ -1,4 +1,5 @@
 import type { OpenMeeting } from '../../domain/forms/answers';
+import type { ChoicesOf } from '../../sheet/read';
 import { formatDay, formatMinutes } from '../../text/calendar';
 import { keyOf } from '../../text/spelling';
 import { number } from '../../words/format';
@@ -22,11 +23,14 @@ export function makeForms(): void {
     const { books } = judge([named(file)], today());
     const titles = new Set(file.layout.sheets.map(({ title }) => title));
     const role = roleBy((title) => titles.has(title));
-    const forms =
-      role === null ? [] : publishForms(id, role, (table, column) => books.settings.choicesOn(today(), table, column));
+    if (role === null) throw new Refused(FORM_ACTIONS.none);
+    const choicesOf: ChoicesOf = (table, column) => books.settings.choicesOn(today(), table, column);
+    const isGone = (title: string): boolean =>
+      ui.alert(FORM_ACTIONS.title, FORM_ACTIONS.askGone(title), ui.ButtonSet.YES_NO) === ui.Button.YES;
+    const forms = publishForms(id, role, choicesOf, isGone);
     cache.remove();
     if (forms.length === 0) throw new Refused(FORM_ACTIONS.none);
-    const lines = forms.map(({ title, url }) => FORM_ACTIONS.line(title, url));
+    const lines = forms.map(({ name, title, url }) => FORM_ACTIONS.line(title, FORM_ACTIONS.who[name], url));
     ui.alert(FORM_ACTIONS.title, FORM_ACTIONS.made(lines), ui.ButtonSet.OK);
   });
 }
@@ -34,9 +38,10 @@ export function makeForms(): void {
 /** *Nhận câu trả lời*: the sweep, at once. */
 export function sweepNow(): void {
   inOffice((office) => {
-    const { taken, refused } = sweep(office);
+    const { taken, refused, lost } = sweep(office, true);
     const isNothing = taken + refused === 0;
     office.toast(isNothing ? FORM_ACTIONS.nothing : FORM_ACTIONS.swept(number(taken), number(refused)));
+    if (lost.length > 0) throw new Refused(FORM_ACTIONS.lost(lost));
   });
 }
 
@@ -63,13 +68,8 @@ export function openAttendance(): void {
     keepMeeting(id, open);
     const day = Math.floor(open.until);
     const until = `${formatMinutes(Math.floor((open.until - day) * 1440))} ${formatDay(day)}`;
-    const url = urlOf(form.formId);
-    ui.alert(FORM_ACTIONS.title, FORM_ACTIONS.opened(open.code, until, url), ui.ButtonSet.OK);
+    ui.alert(FORM_ACTIONS.title, FORM_ACTIONS.opened(open.code, until, form.url), ui.ButtonSet.OK);
   });
-}
-
-function urlOf(formId: string): string {
-  return FormApp.openById(formId).getPublishedUrl();
 }
 
 /** Four signs that nobody mistakes for others. */

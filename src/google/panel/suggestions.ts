@@ -1,6 +1,7 @@
-import { acceptSteps, decided } from '../../domain/forms/answers';
+import { acceptSteps, decided, sentAtOf } from '../../domain/forms/answers';
+import type { Books } from '../../domain/books';
 import { nameOf } from '../../domain/people/membership';
-import { KeyGiver } from '../../domain/plan';
+import { KeyGiver, type PlanStep } from '../../domain/plan';
 import type { Answer, ArgumentsOf, Saved, SuggestionItem } from '../../panel-api/requests';
 import type { Cell } from '../../sheet/kinds';
 import { textFor } from '../../sheet/typed';
@@ -9,6 +10,8 @@ import type { Suggestion } from '../../tables/suggestions';
 import { keyOf } from '../../text/spelling';
 import { PANEL, PANEL_ACTIONS } from '../../words/panel-refusals';
 import { now } from '../clock';
+import { consentSteps } from '../forms/consent';
+import { madeForms, versionAt } from '../forms/store';
 import type { Desk } from '../office';
 import { Refused } from '../refused';
 import { dayText, gone, openBook, textsOf, type Opened } from './book';
@@ -64,6 +67,16 @@ export function decide(desk: Desk, { ref, verdict, accepted }: ArgumentsOf<'deci
     const keys = new KeyGiver(books, file.state?.keys ?? {});
     const steps = verdict === 'accept' ? acceptSteps(books, row, keys, hand) : [decided(row, 'Từ chối', '', hand)];
     if (steps === null) throw new Refused(PANEL.noData);
+    if (verdict === 'accept') steps.push(...consent(desk, books, row));
     return { action: PANEL_ACTIONS.decide[verdict], keys, steps };
   });
+}
+
+/** The consent that came with one's own data: theirs, now that an officer says whose they are. */
+function consent({ id }: Desk, books: Books, row: Suggestion): PlanStep[] {
+  const made = madeForms(id).find(({ name }) => name === 'profile');
+  if (row.kind === '1+1' || made === undefined) return [];
+  const sentAt = sentAtOf(row);
+  const given = { person: row.person, version: versionAt(made, sentAt), texts: dataOf(row), day: Math.floor(sentAt) };
+  return consentSteps(books, 'profile', given);
 }
