@@ -282,6 +282,9 @@ export const GRADUATION_ROOM = {
   stays: 'Bỏ dấu chọn ở người chưa ra trường:',
   posts: 'có chức vụ',
   contacts: (count: number): string => `${number(count)} lượt vận động dở`,
-  apply: (count: number): string => `Ghi ra trường cho ${number(count)} người`,
+  slips: (numbers: readonly string[]): string =>
+    `Giấy giới thiệu: ${[...new Set([numbers[0], numbers[numbers.length - 1]])].join(' đến ')}.`,
+  apply: (people: number, closing: number): string =>
+    people > 0 || closing === 0 ? `Ghi ra trường cho ${number(people)} người` : `Kết thúc ${number(closing)} chi đoàn`,
   done: 'Đã ghi ra trường.',
 } as const;

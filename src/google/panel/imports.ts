@@ -10,7 +10,7 @@ import { IMPORT, LIST_WORDS } from '../../words/import';
 import { messageOf } from '../../words/issues';
 import { now, today } from '../clock';
 import { listSheets, readList } from '../import/lists';
-import { fieldChoices, outlookOf, tasksOf, type Outlook, type Wanted } from '../import/plan-import';
+import { fieldChoices, outlookOf, printOf, tasksOf, type Wanted } from '../import/plan-import';
 import { countsOf, tellRow } from '../import/tell';
 import type { Desk } from '../office';
 import { judge } from '../open-books';
@@ -38,7 +38,8 @@ export function importPreview(desk: Desk, asked: Asked): Answer<ImportPreview> {
   const list = readList(desk.id, asked.sheet);
   const matching = matchingOf(judge([named(file)], today()).books, list.headers, LIST_WORDS);
   const fields = asked.fields === null ? matching.fields : fieldsOf(asked.fields);
-  const outlook = outlookOf(file, wantedOf(asked, list, fields));
+  const wanted = wantedOf(asked, list, fields);
+  const outlook = outlookOf(file, wanted);
   const columns = list.headers.map((header, index) => ({
     header,
     field: fields[index] ?? null,
@@ -59,8 +60,14 @@ export function importPreview(desk: Desk, asked: Asked): Answer<ImportPreview> {
     counts: countsOf(rows),
     founded: [...founded.values()],
     left: left.slice(0, SHOWN),
-    rows: [...decided, ...some('doubtful'), ...some('wrong'), ...some('changed'), ...some('new')],
+    rows: [
+      ...[...decided, ...some('doubtful')].sort((a, b) => a.row - b.row),
+      ...some('wrong'),
+      ...some('changed'),
+      ...some('new'),
+    ],
     warnings: [...new Set(warnings.map(messageOf))].slice(0, SHOWN),
+    seen: printOf(wanted, outlook),
   };
   return { status: 'ok', result };
 }
@@ -104,18 +111,13 @@ export function importApply(desk: Desk, { seen, goesOn, ...asked }: ArgumentsOf<
   const wanted = wantedOf(asked, list, fieldsOf(asked.fields ?? []));
   const action = wanted.intake === null ? IMPORT.action : IMPORT.intake;
   const plan = goesOn ?? desk.planId;
-  let isSeen = goesOn !== null;
-  const left = commitInParts(desk, { action, plan }, (file) => {
+  const left = commitInParts(desk, { action, plan }, (file, part) => {
     const outlook = outlookOf(file, wanted);
-    if (!isSeen && !isAsSeen(outlook, seen)) throw new Refused(IMPORT.moved);
-    isSeen = true;
+    const stands = printOf(wanted, outlook);
+    // What an earlier part wrote is not to be written any more; the list is as it was.
+    const isBegun = part > 1 || goesOn !== null;
+    if (stands.list !== seen.list || (!isBegun && stands.rows !== seen.rows)) throw new Refused(IMPORT.moved);
     return tasksOf(file, wanted, outlook, { actor: desk.actor, at: now() });
   });
   return { status: 'ok', result: { plan, rows: [], warnings: [], left } };
-}
-
-function isAsSeen({ judged, wrong }: Outlook, seen: ArgumentsOf<'importApply'>['seen']): boolean {
-  const count = (kind: 'new' | 'changed'): number =>
-    judged.filter(({ row, verdict }) => verdict === kind && !wrong.has(row)).length;
-  return count('new') === seen.new && count('changed') === seen.changed;
 }

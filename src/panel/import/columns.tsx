@@ -9,8 +9,13 @@ interface Props {
 
 /** What the columns of a list stand for, as it was guessed or remembered, for the officer to put right. */
 export function Columns({ preview: { columns, isRemembered }, fields, onChoose }: Props) {
-  const choose = (at: number, field: string): void =>
-    onChoose(columns.map((column, index) => (index === at ? (field === '' ? null : field) : column.field)));
+  /** A field is of one column: whoever had it before is left out. */
+  const choose = (at: number, chosen: string): void =>
+    onChoose(
+      columns.map(({ field }, index) =>
+        index === at ? (chosen === '' ? null : chosen) : field === chosen ? null : field,
+      ),
+    );
   return (
     <section>
       <h2>{IMPORT_ROOM.columns}</h2>

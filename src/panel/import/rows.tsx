@@ -47,6 +47,7 @@ function Section({ kind, preview, decisions, onDecide }: Props & { readonly kind
   const isDecided = ({ row }: ImportRow): boolean => decisions.has(row);
   const rows = preview.rows.filter((row) => (isDecided(row) ? kind === 'doubtful' : row.kind === kind));
   const count = preview.counts[kind];
+  const more = count - rows.filter((row) => !isDecided(row)).length;
   if (rows.length === 0) return null;
   const isOpen = kind === 'doubtful' || kind === 'wrong';
   return (
@@ -67,7 +68,7 @@ function Section({ kind, preview, decisions, onDecide }: Props & { readonly kind
           {kind === 'doubtful' && <Decision row={row} verdict={decisions.get(row.row) ?? ''} onDecide={onDecide} />}
         </div>
       ))}
-      {count > rows.length && <p class="secondary">{IMPORT_ROOM.more(count - rows.length)}</p>}
+      {more > 0 && <p class="secondary">{IMPORT_ROOM.more(more)}</p>}
     </details>
   );
 }
