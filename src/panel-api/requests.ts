@@ -347,6 +347,8 @@ export interface ImportPreview {
   readonly columns: readonly {
     readonly header: string;
     readonly field: string | null;
+    /** Whether it is never taken in, whatever is chosen. */
+    readonly isBarred: boolean;
     readonly samples: readonly string[];
   }[];
   /** Whether the columns are as an officer chose them for such a list before. */
@@ -358,6 +360,9 @@ export interface ImportPreview {
   readonly left: readonly number[];
   /** Those that an officer has decided, and the first of each kind. */
   readonly rows: readonly ImportRow[];
+  /** What is odd about the list itself. */
+  readonly notes: readonly string[];
+  /** What the rules will still say of what was taken in. */
   readonly warnings: readonly string[];
   /** By what it is known, when it is taken in, that the list and what is written are as they were shown. */
   readonly seen: { readonly list: string; readonly rows: string };

@@ -229,6 +229,7 @@ export const IMPORT_ROOM = {
   remembered: 'Khớp như lần trước đã chọn.',
   columnHead: ['Cột trong danh sách', 'Ví dụ', 'Ghi vào'],
   left: 'Bỏ qua',
+  barred: 'Không nhập vào sổ',
   noName: '(không tên)',
   counts: {
     new: 'người mới',

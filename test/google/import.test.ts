@@ -106,7 +106,7 @@ describe('a list', () => {
   });
 
   test.each([
-    ['DV000002', 'changed 2, new 2, wrong 2'],
+    ['DV000002', 'changed 1, new 2, same 1, wrong 2'],
     ['new', 'new 3, changed 1, wrong 2'],
     ['skip', 'new 2, changed 1, wrong 2, skipped 1'],
   ])('a doubtful row is decided: %s', async (verdict, expected) => {

@@ -10,6 +10,7 @@ import type { Hand } from '../../domain/people/commands';
 import { KeyGiver, type PlanStep } from '../../domain/plan';
 import type { ImportPreview } from '../../panel-api/requests';
 import { tableOf } from '../../tables/all';
+import { PEOPLE } from '../../tables/people';
 import { keyOf } from '../../text/spelling';
 import { IMPORT, LIST_WORDS } from '../../words/import';
 import { today } from '../clock';
@@ -65,11 +66,15 @@ export function outlookOf(file: ReadFile, wanted: Wanted): Outlook {
   const warnings: Issue[] = [];
   for (const issue of issues) {
     const row = rowOf.get(`${issue.table ?? ''} ${String(issue.row)}`);
-    // Whom a row may be was asked already.
-    if (issue.severity === 'warning' && issue.code !== 'possible-duplicate') warnings.push(issue);
+    if (issue.severity === 'warning' && !wasAsked(issue, rowOf)) warnings.push(issue);
     if (issue.severity === 'error' && row !== undefined) wrong.set(row, [...(wrong.get(row) ?? []), issue]);
   }
   return { books, judged, wrong, warnings, left, founded: foundedFor(books, fitRows({ judged, wrong }), wanted) };
+}
+
+/** Whom of the roster a row may be was asked already; that two rows may be one was not. */
+function wasAsked({ code, facts }: Issue, rowOf: ReadonlyMap<string, unknown>): boolean {
+  return code === 'possible-duplicate' && !rowOf.has(`${PEOPLE.title} ${String(facts.row)}`);
 }
 
 function refuseColumns(fields: readonly (ListField | null)[]): void {
@@ -119,7 +124,7 @@ export function tasksOf(file: ReadFile, wanted: Wanted, outlook: Outlook, hand: 
   const keys = new KeyGiver(books, file.state?.keys ?? {});
   const first: PlanStep[] = [
     ...(wanted.intake === null ? [] : unitSteps(founded, wanted.intake)),
-    ...rememberSteps(books, wanted.source, wanted.list.headers, wanted.fields, LIST_WORDS, hand.at),
+    ...rememberSteps(books, wanted.source, wanted.list, wanted.fields, LIST_WORDS, hand.at),
   ];
   const rows = fitRows(outlook);
   const tasks = rows.map(

@@ -1,6 +1,7 @@
-import { LIST_FIELDS, type ListField } from '../../domain/import/columns';
+import { isBarred, LIST_FIELDS, type ListField } from '../../domain/import/columns';
 import type { Decision, Intake } from '../../domain/import/judge-list';
-import { matchingOf } from '../../domain/import/sources';
+import { monthsFirst, type List } from '../../domain/import/records';
+import { matchingOf, withoutBarred } from '../../domain/import/sources';
 import type { Answer, ArgumentsOf, ImportPreview, ImportRow, Lists, SavedInParts } from '../../panel-api/requests';
 import { date, type Cell } from '../../sheet/kinds';
 import { cellFor, textFor } from '../../sheet/typed';
@@ -36,17 +37,15 @@ const SAMPLES = 3;
 export function importPreview(desk: Desk, asked: Asked): Answer<ImportPreview> {
   const file = readSpreadsheet(desk.id, desk.cache);
   const list = readList(desk.id, asked.sheet);
-  const matching = matchingOf(judge([named(file)], today()).books, list.headers, LIST_WORDS);
-  const fields = asked.fields === null ? matching.fields : fieldsOf(asked.fields);
-  const wanted = wantedOf(asked, list, fields);
+  const matching = matchingOf(judge([named(file)], today()).books, list, LIST_WORDS);
+  const wanted = wantedOf(asked, list, asked.fields === null ? matching.fields : fieldsOf(asked.fields));
+  const { fields } = wanted;
   const outlook = outlookOf(file, wanted);
   const columns = list.headers.map((header, index) => ({
     header,
     field: fields[index] ?? null,
-    samples: list.rows
-      .map(({ cells }) => sample(cells[index] ?? '', fields[index] ?? null))
-      .filter((text) => text !== '')
-      .slice(0, SAMPLES),
+    isBarred: isBarred(header),
+    samples: isBarred(header) ? [] : samples(list, index, fields[index] ?? null),
   }));
   const { judged, warnings, left, founded } = outlook;
   const rows = judged.map((each) => tellRow(outlook, each));
@@ -66,10 +65,21 @@ export function importPreview(desk: Desk, asked: Asked): Answer<ImportPreview> {
       ...some('changed'),
       ...some('new'),
     ],
+    notes: monthsFirst(list, fields).map(IMPORT.monthFirst),
     warnings: [...new Set(warnings.map(messageOf))].slice(0, SHOWN),
     seen: printOf(wanted, outlook),
   };
   return { status: 'ok', result };
+}
+
+function samples({ rows }: List, at: number, field: ListField | null): string[] {
+  const texts: string[] = [];
+  for (const { cells } of rows) {
+    const text = sample(cells[at] ?? '', field);
+    if (text !== '') texts.push(text);
+    if (texts.length === SAMPLES) break;
+  }
+  return texts;
 }
 
 function sample(cell: Cell, field: ListField | null): string {
@@ -91,7 +101,7 @@ function wantedOf(asked: Asked, list: Wanted['list'], fields: Wanted['fields']):
   return {
     source: asked.sheet,
     list,
-    fields,
+    fields: withoutBarred(list.headers, fields),
     unit: asked.unit === '' ? null : keyOf(asked.unit),
     intake: intakeOf(asked.intake),
     decisions: new Map(decisions),

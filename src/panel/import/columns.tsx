@@ -31,23 +31,27 @@ export function Columns({ preview: { columns, isRemembered }, fields, onChoose }
           </tr>
         </thead>
         <tbody>
-          {columns.map(({ header, field, samples }, at) => (
+          {columns.map(({ header, field, isBarred, samples }, at) => (
             <tr key={at}>
               <th scope="row">{header === '' ? IMPORT_ROOM.noName : header}</th>
               <td class="secondary">{samples.join(', ')}</td>
               <td>
-                <select
-                  aria-label={header}
-                  value={field ?? ''}
-                  onChange={(event) => choose(at, event.currentTarget.value)}
-                >
-                  <option value="">{IMPORT_ROOM.left}</option>
-                  {fields.map((choice) => (
-                    <option key={choice.field} value={choice.field}>
-                      {choice.header}
-                    </option>
-                  ))}
-                </select>
+                {isBarred ? (
+                  <span class="secondary">{IMPORT_ROOM.barred}</span>
+                ) : (
+                  <select
+                    aria-label={header}
+                    value={field ?? ''}
+                    onChange={(event) => choose(at, event.currentTarget.value)}
+                  >
+                    <option value="">{IMPORT_ROOM.left}</option>
+                    {fields.map((choice) => (
+                      <option key={choice.field} value={choice.field}>
+                        {choice.header}
+                      </option>
+                    ))}
+                  </select>
+                )}
               </td>
             </tr>
           ))}

@@ -14,7 +14,7 @@ interface Props {
 
 /** What becomes of the rows: how many of each kind, and those that an officer looks at. */
 export function Rows({ preview, decisions, onDecide }: Props) {
-  const { counts, founded, left, warnings } = preview;
+  const { counts, founded, left, notes, warnings } = preview;
   return (
     <section>
       <p class="tags">
@@ -24,6 +24,11 @@ export function Rows({ preview, decisions, onDecide }: Props) {
           </span>
         ))}
       </p>
+      {notes.map((note) => (
+        <Box key={note} tone="warning">
+          {note}
+        </Box>
+      ))}
       {founded.length > 0 && <p>{IMPORT_ROOM.founded(founded)}</p>}
       {left.length > 0 && <p class="secondary">{IMPORT_ROOM.leftRows(left)}</p>}
       {SECTIONS.map((kind) => (
