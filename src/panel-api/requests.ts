@@ -77,15 +77,15 @@ export const ARGUMENTS = {
   decide: z.object({ ref: REF, verdict: z.enum(['accept', 'refuse']), accepted }),
   lists: z.object({}),
   importPreview: z.object(LIST),
-  /** `seen` is what the preview counted; `goesOn` is the plan of an earlier run whose time was over. */
+  /** `seen` is of the preview; `goesOn` is the plan of an earlier run whose time was over. */
   importApply: z.object({
     ...LIST,
-    seen: z.object({ new: z.number(), changed: z.number() }),
+    seen: z.object({ list: REF, rows: REF }),
     goesOn: z.nullable(REF),
   }),
   graduation: z.object(GRADUATION),
-  /** `seen` is how many the preview showed; `goesOn` as of an import. */
-  graduate: z.object({ ...GRADUATION, seen: z.number(), goesOn: z.nullable(REF) }),
+  /** `seen` and `goesOn` as of an import. */
+  graduate: z.object({ ...GRADUATION, seen: REF, goesOn: z.nullable(REF) }),
   undo: z.object({ plan: REF }),
   show: z.object({ table: REF, ref: REF }),
 } as const;
@@ -351,6 +351,8 @@ export interface ImportPreview {
   readonly columns: readonly {
     readonly header: string;
     readonly field: string | null;
+    /** Whether it is never taken in, whatever is chosen. */
+    readonly isBarred: boolean;
     readonly samples: readonly string[];
   }[];
   /** Whether the columns are as an officer chose them for such a list before. */
@@ -362,7 +364,12 @@ export interface ImportPreview {
   readonly left: readonly number[];
   /** Those that an officer has decided, and the first of each kind. */
   readonly rows: readonly ImportRow[];
+  /** What is odd about the list itself. */
+  readonly notes: readonly string[];
+  /** What the rules will still say of what was taken in. */
   readonly warnings: readonly string[];
+  /** By what it is known, when it is taken in, that the list and what is written are as they were shown. */
+  readonly seen: { readonly list: string; readonly rows: string };
 }
 
 /** What was written: rows by sheet and key, the plan to take back, warnings that stay. */
@@ -389,8 +396,12 @@ export interface GraduationPreview {
     readonly contacts: number;
     readonly isStaying: boolean;
   }[];
+  /** Numbers of slips, in their order. */
+  readonly slips: readonly string[];
   /** Names of the branches that will be closed. */
   readonly closing: readonly string[];
+  /** By what it is known, when it is carried out, that it is as it was shown. */
+  readonly seen: string;
 }
 
 interface Results {
@@ -413,7 +424,7 @@ interface Results {
   importApply: SavedInParts;
   graduation: GraduationPreview;
   graduate: SavedInParts;
-  undo: { readonly rows: number };
+  undo: { readonly rows: number; readonly left: number };
   show: { readonly row: number };
 }
 

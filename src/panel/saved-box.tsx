@@ -4,7 +4,7 @@ import type { Saved } from '../panel-api/requests';
 import { SAVED } from '../words/panel';
 import { useArrival } from './arrival';
 import { Box, Notice } from './notices';
-import { useSaved, useSender } from './server';
+import { useRest, useSaved, useSender } from './server';
 
 interface Props {
   readonly saved: Saved;
@@ -19,8 +19,11 @@ export function SavedBox({ saved, words, onUndone }: Props) {
   const show = useSender('show');
   const [first] = saved.rows;
   const arrival = useArrival<HTMLDivElement>();
-  useSaved(undo.phase, onUndone);
-  if (undo.phase.kind === 'done') return <Box tone="done">{SAVED.undone}</Box>;
+  useRest(undo.phase, () => undo.send({ plan: saved.plan }));
+  useSaved(undo.phase, ({ left }) => {
+    if (left === 0) onUndone();
+  });
+  if (undo.phase.kind === 'done' && undo.phase.result.left === 0) return <Box tone="done">{SAVED.undone}</Box>;
   return (
     <div ref={arrival} tabIndex={-1}>
       <Box tone="done">

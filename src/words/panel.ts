@@ -238,6 +238,7 @@ export const IMPORT_ROOM = {
   remembered: 'Khớp như lần trước đã chọn.',
   columnHead: ['Cột trong danh sách', 'Ví dụ', 'Ghi vào'],
   left: 'Bỏ qua',
+  barred: 'Không nhập vào sổ',
   noName: '(không tên)',
   counts: {
     new: 'người mới',
@@ -291,6 +292,9 @@ export const GRADUATION_ROOM = {
   stays: 'Bỏ dấu chọn ở người chưa ra trường:',
   posts: 'có chức vụ',
   contacts: (count: number): string => `${number(count)} lượt vận động dở`,
-  apply: (count: number): string => `Ghi ra trường cho ${number(count)} người`,
+  slips: (numbers: readonly string[]): string =>
+    `Giấy giới thiệu: ${[...new Set([numbers[0], numbers[numbers.length - 1]])].join(' đến ')}.`,
+  apply: (people: number, closing: number): string =>
+    people > 0 || closing === 0 ? `Ghi ra trường cho ${number(people)} người` : `Kết thúc ${number(closing)} chi đoàn`,
   done: 'Đã ghi ra trường.',
 } as const;

@@ -21,8 +21,8 @@ const asked = (changes: Partial<Asked> = {}): Asked => ({
 async function take(world: World, changes: Partial<Asked> = {}, asking: Asking = {}) {
   const preview = await result(world, 'importPreview', asked(changes));
   const fields = preview.columns.map(({ field }) => field);
-  const seen = { new: preview.counts.new, changed: preview.counts.changed };
-  const saved = await result(world, 'importApply', { ...asked({ ...changes, fields }), seen, goesOn: null }, asking);
+  const args = { ...asked({ ...changes, fields }), seen: preview.seen, goesOn: null };
+  const saved = await result(world, 'importApply', args, asking);
   return { preview, saved };
 }
 
@@ -88,17 +88,17 @@ describe('a list', () => {
         .filter((action) => action === 'Nhập danh sách'),
     ).toHaveLength(3);
 
-    expect(await result(book, 'undo', { plan: saved.plan })).toEqual({ rows: 3 });
+    expect(await result(book, 'undo', { plan: saved.plan })).toEqual({ rows: 3, left: 0 });
     expect(picture(book)['ĐVTN']).toEqual([...(stood['ĐVTN'] as unknown[])]);
   });
 
   test('twice adds nobody twice, and costs one commit', async () => {
     const book = await world();
     await take(book);
-    const { preview } = await (async () => ({ preview: await result(book, 'importPreview', asked()) }))();
+    const preview = await result(book, 'importPreview', asked());
     expect(counts(preview)).toBe('same 3, doubtful 1, wrong 2');
     const fields = preview.columns.map(({ field }) => field);
-    const args = { ...asked({ fields }), seen: { new: 0, changed: 0 }, goesOn: null };
+    const args = { ...asked({ fields }), seen: preview.seen, goesOn: null };
     const { calls } = await book.act('panelCall', {
       args: [{ name: 'importApply', args, build: (await import('./panel-calls')).BUILD, id: 'twice-the-same' }],
     });
@@ -106,7 +106,7 @@ describe('a list', () => {
   });
 
   test.each([
-    ['DV000002', 'changed 2, new 2, wrong 2'],
+    ['DV000002', 'changed 1, new 2, same 1, wrong 2'],
     ['new', 'new 3, changed 1, wrong 2'],
     ['skip', 'new 2, changed 1, wrong 2, skipped 1'],
   ])('a doubtful row is decided: %s', async (verdict, expected) => {
@@ -115,13 +115,27 @@ describe('a list', () => {
     expect(preview.rows[0]).toMatchObject({ row: 8, alike: [{ ref: 'DV000002' }] });
   });
 
-  test('that changed since it was looked at is not taken in', async () => {
+  test.each<[string, (book: World) => void]>([
+    ['has a row more', (book) => book.put('K51', [...LIST, [7, 'SV10', 'Đào Lan', '08/09/2008', 'KT01', '']])],
+    [
+      'says another name',
+      (book) =>
+        book.put(
+          'K51',
+          LIST.map((row) => row.map((cell) => (cell === 'Phạm Gấm' ? 'Phạm Cẩm' : cell))),
+        ),
+    ],
+    [
+      'meets another roster',
+      (book) => fill(book, 'ĐVTN', [person('Lê Ân', { MSSV: 'SV1', 'Điện thoại': '0911111112' })]),
+    ],
+  ])('that was looked at and %s is not taken in', async (_, change) => {
     const book = await world();
-    const preview = await result(book, 'importPreview', asked());
-    book.put('K51', [...LIST, [7, 'SV10', 'Đào Lan', '08/09/2008', 'KT01', '']]);
-    const fields = preview.columns.map(({ field }) => field);
+    const { columns, seen } = await result(book, 'importPreview', asked());
+    change(book);
     const stood = picture(book);
-    const answer = await ask(book, 'importApply', { ...asked({ fields }), seen: { new: 2, changed: 1 }, goesOn: null });
+    const fields = columns.map(({ field }) => field);
+    const answer = await ask(book, 'importApply', { ...asked({ fields }), seen, goesOn: null });
     expect(answer).toMatchObject({ status: 'refused', message: expect.stringContaining('vừa thay đổi') });
     expect(picture(book)).toEqual(stood);
   });
@@ -244,7 +258,38 @@ describe('5,000 rows', () => {
     expect([counts(preview), saved.left]).toEqual(['new 3000, same 2000', 0]);
     const keys = column(book, 'ĐVTN', 'Mã ĐVTN').slice(1);
     expect([keys.length, new Set(keys).size, keys[0], keys[4999]]).toEqual([5000, 5000, 'DV000001', 'DV005000']);
-    expect(await result(book, 'undo', { plan: saved.plan })).toEqual({ rows: 3000 });
+    expect(await result(book, 'undo', { plan: saved.plan })).toEqual({ rows: 3000, left: 0 });
     expect(column(book, 'ĐVTN', 'MSSV').filter((cell) => cell !== null)).toHaveLength(2001);
   });
+
+  test('are all in when a run that was stopped is asked for again, and all out when their undoing is', async () => {
+    const book = await setUp();
+    fill(book, 'Đơn vị', UNITS);
+    book.put('K51', [HEAD, ...many]);
+    const { columns, seen } = await result(book, 'importPreview', asked());
+    const args = { ...asked({ fields: columns.map(({ field }) => field) }), seen, goesOn: null };
+    const stopped = (nth: number) => before(COMMIT, nth, () => undefined, { kind: 'stop-after' });
+    const members = (): number => column(book, 'ĐVTN', 'MSSV').filter((cell) => cell !== null).length;
+    await expect(ask(book, 'importApply', args, { id: 'all-of-it', onCall: stopped(2) })).rejects.toThrow(/stopped/i);
+    expect(members()).toBe(2000);
+    const saved = await result(book, 'importApply', args, { id: 'all-of-it' });
+    expect([members(), saved.left]).toEqual([5000, 0]);
+
+    const { plan } = saved;
+    await expect(ask(book, 'undo', { plan }, { id: 'out-again', onCall: stopped(3) })).rejects.toThrow(/stopped/i);
+    expect(members()).toBe(2000);
+    expect(await result(book, 'undo', { plan }, { id: 'out-again' })).toEqual({ rows: 5000, left: 0 });
+    expect(members()).toBe(0);
+    expect(await ask(book, 'undo', { plan })).toMatchObject({ status: 'refused' });
+  });
+});
+
+test('an undoing whose answer is lost is known as done', async () => {
+  const book = await world();
+  const { saved } = await take(book);
+  const lost = before(COMMIT, 1, () => undefined, {
+    kind: 'fail-after',
+    error: { code: 503, message: 'Lost', status: 'UNAVAILABLE' },
+  });
+  expect(await result(book, 'undo', { plan: saved.plan }, { onCall: lost })).toEqual({ rows: 3, left: 0 });
 });

@@ -1,6 +1,7 @@
 import type { Person } from '../../tables/people';
 import { caseless, fold, foldName } from '../../text/spelling';
 import type { Books } from '../books';
+import { grouped } from '../grouped';
 import { activeOn } from '../people/membership';
 import type { Values } from '../plan';
 
@@ -95,16 +96,4 @@ function spaceless(text: string): string {
 function textIn(values: Values, property: string): string | null {
   const value = values[property];
   return typeof value === 'string' ? value : null;
-}
-
-function grouped(people: readonly Person[], valueOf: (person: Person) => string | null): Map<string, Person[]> {
-  const groups = new Map<string, Person[]>();
-  for (const person of people) {
-    const value = valueOf(person);
-    if (value === null) continue;
-    const group = groups.get(value);
-    if (group === undefined) groups.set(value, [person]);
-    else group.push(person);
-  }
-  return groups;
 }

@@ -1,7 +1,10 @@
+import { monthsFirst } from '../../domain/import/records';
 import { matchingOf } from '../../domain/import/sources';
 import type { ImportRow } from '../../panel-api/requests';
 import { keyOf } from '../../text/spelling';
 import { IMPORT, LIST_WORDS } from '../../words/import';
+import { messageOf } from '../../words/issues';
+import { REFUSAL } from '../../words/refusals';
 import type { ToldImport, ToldListRow } from '../../words/told';
 import { now, today } from '../clock';
 import { judge, type BookFile } from '../open-books';
@@ -23,7 +26,9 @@ export function importList(
   const roster = read.find(({ content }) => content.sheets.some(({ name }) => name === 'people'));
   if (roster === undefined) throw new Refused(IMPORT.noRoster);
   const { title, list } = firstList(from.id);
-  const { fields } = matchingOf(judge([named(roster.content)], today()).books, list.headers, LIST_WORDS);
+  const { books } = judge([named(roster.content)], today());
+  if (unit !== null && books.unit(keyOf(unit)) === undefined) throw new Refused(REFUSAL.noUnit(unit));
+  const { fields } = matchingOf(books, list, LIST_WORDS);
   const wanted: Wanted = {
     source: from.name,
     list,
@@ -60,6 +65,7 @@ export function importList(
       reasons: row.reasons,
       alike: row.alike.map(({ ref, label, why }) => ({ key: ref, person: label, why })),
     })),
+    warnings: [...monthsFirst(list, fields).map(IMPORT.monthFirst), ...new Set(outlook.warnings.map(messageOf))],
     written: apply && of('new', 'changed').length > 0,
   };
 }

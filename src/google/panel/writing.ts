@@ -120,6 +120,6 @@ export function admit(desk: Desk, args: ArgumentsOf<'admit'>): Answer<Saved> {
 export function undoPlan(desk: Desk, { plan }: { plan: string }): Answer<ResultOf<'undo'>> {
   const undoable = planOf(desk.id, readSpreadsheet(desk.id, desk.cache), desk.actor, plan);
   if (undoable === null) throw new Refused(PANEL.notUndone);
-  undo(desk, undoable);
-  return { status: 'ok', result: { rows: undoable.rows.length } };
+  const left = undo(desk, undoable);
+  return { status: 'ok', result: { rows: undoable.rows.length, left } };
 }
