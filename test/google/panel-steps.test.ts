@@ -159,7 +159,7 @@ describe('taking back', () => {
     await result(world, 'save', note('của người khác', 'DV000004'), { actor: EDITOR });
     await world.act('undoLast', { answers: { alert: 'YES' } });
     expect(column(world, 'ĐVTN', 'Ghi chú').slice(0, 4)).toEqual(['một', before[1], null, 'của người khác']);
-    expect(await result(world, 'undo', { plan: first.plan })).toEqual({ rows: 1 });
+    expect(await result(world, 'undo', { plan: first.plan })).toEqual({ rows: 1, left: 0 });
     expect(column(world, 'ĐVTN', 'Ghi chú')[0]).toBeNull();
     expect(await ask(world, 'undo', { plan: first.plan })).toMatchObject({ status: 'refused' });
   });
