@@ -55,7 +55,8 @@ export const startCommand: Command = {
         error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES');
       throw isTaken ? new UsageError(PROBLEM.portTaken(String(port))) : error;
     });
-    const { url, sheetsApi, spreadsheetId, token } = workbench;
+    const { url, sheetsApi, spreadsheetId, token, notices } = workbench;
+    for (const notice of notices) output.progress(notice);
     output.print(isJson ? JSON.stringify({ url, sheetsApi, spreadsheetId, token }) : START_WORDS.served(url));
     if (!isJson && !args.flag('no-open')) openBrowser(url);
     await stopped(workbench, output);
