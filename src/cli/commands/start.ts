@@ -86,12 +86,12 @@ async function summaryOf(books: OpenBooks, given: string | null): Promise<string
   ].join('\n\n');
 }
 
-/** Until it is told to stop; the first Ctrl+C only warns while something is not saved. */
-function stopped({ hasUnsaved }: Workbench, { progress }: Output): Promise<void> {
+/** Until it is told to stop; the first Ctrl+C of a person only warns while something is not saved. */
+function stopped({ hasUnsaved }: Workbench, { progress, isAttended }: Output): Promise<void> {
   return new Promise((resolve) => {
     let isWarned = false;
     process.on('SIGINT', () => {
-      if (hasUnsaved() && !isWarned) {
+      if (isAttended && hasUnsaved() && !isWarned) {
         isWarned = true;
         progress(START_WORDS.unsaved);
       } else resolve();
