@@ -36,6 +36,8 @@ export interface DeskSetup {
   scriptRun: string;
   /** Says what is wrong with a file. */
   wordsOfProblem: (error: unknown) => string;
+  /** What everybody who comes is to know. */
+  notices?: readonly string[];
 }
 
 /**
@@ -122,6 +124,7 @@ export class Desk {
     switch (message.type) {
       case 'hello':
         window.email = personOf(message.me).email;
+        for (const notice of this.setup.notices ?? []) window.tell(notice);
         return this.open(window, message.fileId ?? '');
       case 'be':
         window.email = personOf(message.email).email;
