@@ -24,7 +24,8 @@ export interface Undoable {
   readonly rows: readonly Written[];
 }
 
-const UNDONE = 'undo ';
+/** The state keeps ids with blanks between them. */
+const UNDONE = 'undo:';
 
 /** The plan's id that the taking back of a plan has. */
 export function undoId(plan: string): string {

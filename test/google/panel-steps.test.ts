@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ask, committee, fields, register, result } from './panel-calls';
-import { column, picture, sheetOf } from './register';
+import type { Fault } from '../../src/local/apps-script/run';
+import { column, COMMIT, picture, sheetOf } from './register';
 import { EDITOR, type World } from './world';
 
 const cell = (world: World, sheet: string, header: string, row: number): unknown => column(world, sheet, header)[row];
@@ -213,6 +214,20 @@ describe('taking back', () => {
     expect(
       ['Ghi chú', 'Địa chỉ', 'Cập nhật lúc', 'Người cập nhật'].map((header) => cell(world, 'ĐVTN', header, 0)),
     ).toEqual([null, '1 Lê Lợi', stamp, EDITOR.email]);
+  });
+
+  test('is done, also where the commit’s answer was lost', async () => {
+    const world = await register();
+    const args = { table: 'people' as const, ref: 'DV000001', accepted: true };
+    const { plan } = await result(world, 'save', { ...args, fields: fields({ note: 'một' }) });
+    const lost = { code: 503, message: 'lost', status: 'UNAVAILABLE' };
+    let commits = 0;
+    const onCall = ({ name }: { name: string }): Fault | undefined => {
+      commits += name === COMMIT ? 1 : 0;
+      return name === COMMIT && commits === 1 ? { kind: 'fail-after', error: lost } : undefined;
+    };
+    expect(await result(world, 'undo', { plan }, { onCall })).toEqual({ rows: 1 });
+    expect([commits, cell(world, 'ĐVTN', 'Ghi chú', 0)]).toEqual([1, null]);
   });
 
   test('nothing, where nothing of mine is there', async () => {
