@@ -100,7 +100,7 @@ export const REQUEST = z.object({
   name: z.string(),
   args: z.unknown(),
   build: z.string(),
-  id: z.string().check(z.minLength(8), z.maxLength(64)),
+  id: z.string().check(z.regex(/^[\w-]{8,64}$/)),
 });
 
 /** A fault of what was typed; `property` is null where it is of the whole. */

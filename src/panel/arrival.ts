@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
  * Where one goes on by keyboard when something new stands in the place of what had the focus: the element itself, or the
@@ -7,7 +7,7 @@ import { useEffect, useRef } from 'preact/hooks';
  */
 export function useArrival<E extends HTMLElement>(within: string | null = null, isWanted = true): RefObject<E | null> {
   const ref = useRef<E | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isWanted || document.activeElement !== document.body) return;
     (within === null ? ref.current : ref.current?.querySelector<HTMLElement>(within))?.focus();
   }, []);

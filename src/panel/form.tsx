@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { FORM, STATES } from '../words/panel';
 import { useArrival } from './arrival';
-import { Box, Notice } from './notices';
+import { Box, Lines, Notice } from './notices';
 import type { Phase } from './server';
 
 interface Props {
@@ -42,7 +42,11 @@ export function Form({ phase, label, faults, warnings, onSubmit, children }: Pro
       <fieldset class="plain" disabled={isSent}>
         {children}
       </fieldset>
-      {faults.length > 0 && <Box tone="error">{<Lines lines={faults} />}</Box>}
+      {faults.length > 0 && (
+        <Box tone="error">
+          <Lines lines={faults} />
+        </Box>
+      )}
       {warnings.length > 0 && (
         <Box tone="warning">
           <p>{FORM.warnings}</p>
@@ -52,16 +56,6 @@ export function Form({ phase, label, faults, warnings, onSubmit, children }: Pro
       <Notice phase={phase} />
       <SubmitButton phase={phase} label={warnings.length > 0 ? FORM.saveAnyway : label} />
     </form>
-  );
-}
-
-function Lines({ lines }: { readonly lines: readonly string[] }) {
-  return (
-    <ul>
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
   );
 }
 

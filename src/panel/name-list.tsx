@@ -46,3 +46,18 @@ export function NameList<T>({ items, textOf, children, asks, none = FINDER.noneW
     </>
   );
 }
+
+interface LinkProps {
+  readonly name: string;
+  readonly label: string;
+  readonly onClick: () => void;
+}
+
+/** What one does with somebody of a list: a screen reader says with whom. */
+export function LinkOf({ name, label, onClick }: LinkProps) {
+  return (
+    <button type="button" class="link" aria-label={`${label}: ${name}`} onClick={onClick}>
+      {label}
+    </button>
+  );
+}

@@ -27,6 +27,18 @@ export function Box({
   );
 }
 
+/** Sentences below each other; nothing for none. */
+export function Lines({ lines }: { readonly lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
 interface NoticeProps {
   readonly phase: Phase<unknown>;
   /** None where a form's own button does it. */

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Saved } from '../panel-api/requests';
 import { SAVED } from '../words/panel';
 import { useArrival } from './arrival';
-import { Box, Notice } from './notices';
+import { Box, Lines, Notice } from './notices';
 import { useRest, useSaved, useSender } from './server';
 
 interface Props {
@@ -29,11 +29,7 @@ export function SavedBox({ saved, words, onUndone }: Props) {
       <Box tone="done">
         <p>{words}</p>
         {saved.warnings.length > 0 && <p>{SAVED.warnings}</p>}
-        <ul>
-          {saved.warnings.map((warning) => (
-            <li key={warning}>{warning}</li>
-          ))}
-        </ul>
+        <Lines lines={saved.warnings} />
         {first !== undefined && first.ref !== '' && (
           <button type="button" class="link" onClick={() => show.send({ table: first.sheet, ref: first.ref })}>
             {SAVED.show}

@@ -90,7 +90,6 @@ export const PEOPLE_ROOM = {
   nothing: 'Chưa có',
   meetings: (present: number, named: number): string =>
     named === 0 ? 'Chưa có điểm danh' : `Có mặt ${String(present)}/${String(named)} buổi được điểm danh`,
-  joined: (organisation: string, date: string): string => `Vào ${organisation}: ${date}`,
   moveTo: 'Chi đoàn chuyển đến',
   moveDate: 'Ngày chuyển',
   slip: 'Số giấy giới thiệu',

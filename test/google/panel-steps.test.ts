@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ask, committee, fields, register, result } from './panel-calls';
-import { column, picture, sheetOf } from './register';
+import type { Fault } from '../../src/local/apps-script/run';
+import { column, COMMIT, picture, sheetOf } from './register';
 import { EDITOR, type World } from './world';
 
 const cell = (world: World, sheet: string, header: string, row: number): unknown => column(world, sheet, header)[row];
@@ -188,6 +189,45 @@ describe('taking back', () => {
     const answer = await ask(world, 'undo', { plan });
     expect(answer).toMatchObject({ status: 'refused', message: expect.stringContaining('ĐVTN · DV000001 · Ghi chú') });
     expect(cell(world, 'ĐVTN', 'Ghi chú', 0)).toBe('hai');
+  });
+
+  test('not of a new row to which somebody added something since', async () => {
+    const world = await register();
+    const person = { fullName: 'Tạ Giang', birthDate: '28/2/2006', unit: 'KT01', status: 'Đang sinh hoạt' };
+    const args = { table: 'people' as const, accepted: true };
+    const { plan, rows } = await result(world, 'save', { ...args, ref: null, fields: fields(person) });
+    const ref = rows[0]?.ref ?? '';
+    await result(world, 'save', { ...args, ref, fields: fields({ note: 'đã gặp' }) }, { actor: EDITOR });
+    const answer = await ask(world, 'undo', { plan });
+    expect(answer).toMatchObject({ status: 'refused', message: expect.stringContaining(`ĐVTN · ${ref} · Ghi chú`) });
+    expect(column(world, 'ĐVTN', 'Họ và tên').at(-1)).toBe('Tạ Giang');
+  });
+
+  test('where somebody wrote into the same row beside it, with their stamp left', async () => {
+    const world = await register();
+    const args = { table: 'people' as const, ref: 'DV000001', accepted: true };
+    const { plan } = await result(world, 'save', { ...args, fields: fields({ note: 'một' }) });
+    world.clock.set('2026-11-22T09:00:00+07:00');
+    await result(world, 'save', { ...args, fields: fields({ address: '1 Lê Lợi' }) }, { actor: EDITOR });
+    const stamp = cell(world, 'ĐVTN', 'Cập nhật lúc', 0);
+    await result(world, 'undo', { plan });
+    expect(
+      ['Ghi chú', 'Địa chỉ', 'Cập nhật lúc', 'Người cập nhật'].map((header) => cell(world, 'ĐVTN', header, 0)),
+    ).toEqual([null, '1 Lê Lợi', stamp, EDITOR.email]);
+  });
+
+  test('is done, also where the commit’s answer was lost', async () => {
+    const world = await register();
+    const args = { table: 'people' as const, ref: 'DV000001', accepted: true };
+    const { plan } = await result(world, 'save', { ...args, fields: fields({ note: 'một' }) });
+    const lost = { code: 503, message: 'lost', status: 'UNAVAILABLE' };
+    let commits = 0;
+    const onCall = ({ name }: { name: string }): Fault | undefined => {
+      commits += name === COMMIT ? 1 : 0;
+      return name === COMMIT && commits === 1 ? { kind: 'fail-after', error: lost } : undefined;
+    };
+    expect(await result(world, 'undo', { plan }, { onCall })).toEqual({ rows: 1 });
+    expect([commits, cell(world, 'ĐVTN', 'Ghi chú', 0)]).toEqual([1, null]);
   });
 
   test('nothing, where nothing of mine is there', async () => {

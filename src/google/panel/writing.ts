@@ -6,7 +6,7 @@ import type { Answer, ArgumentsOf, EditableTable, ResultOf, Saved, WrittenField 
 import { cellFor } from '../../sheet/typed';
 import { tableOf } from '../../tables/all';
 import type { Recruitment } from '../../tables/recruitment';
-import { keyOf } from '../../text/spelling';
+import { clean, keyOf } from '../../text/spelling';
 import { PANEL, PANEL_ACTIONS } from '../../words/panel-refusals';
 import { undo } from '../actions/undo';
 import { now } from '../clock';
@@ -28,6 +28,7 @@ function keysOf({ books, file }: OpenBook): KeyGiver {
 
 /** Adds a row or changes one, by the fields that a panel shows. */
 export function saveRow(desk: Desk, { table, ref, fields, accepted }: ArgumentsOf<'save'>): Answer<Saved> {
+  if (ref === null && fields.every(({ text }) => clean(text) === '')) throw new Refused(PANEL.unreadable);
   const plan = (open: OpenBook): Attempt | Answer<Saved> => {
     const keys = keysOf(open);
     const action = PANEL_ACTIONS.save[table];
@@ -56,7 +57,7 @@ function valuesOf(table: EditableTable, fields: readonly WrittenField[], hand: H
   const { columns } = tableOf(table);
   const values = Object.fromEntries(
     fields.map(({ property, text }) => {
-      const column = columns[property];
+      const column = Object.prototype.hasOwnProperty.call(columns, property) ? columns[property] : undefined;
       if (column === undefined || column.system) throw new Refused(PANEL.noProperty(property));
       return [property, cellFor(column.kind, text)];
     }),

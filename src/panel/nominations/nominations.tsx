@@ -4,7 +4,7 @@ import type { Stage } from '../../tables/nominations';
 import { compareNames } from '../../text/collation';
 import { NOMINATIONS_ROOM, STATES } from '../../words/panel';
 import { NEXT_STEP } from '../../words/stages';
-import { NameList } from '../name-list';
+import { LinkOf, NameList } from '../name-list';
 import { Notice, Skeleton } from '../notices';
 import { useSavedBox } from '../saved-box';
 import { useAnswer } from '../server';
@@ -72,9 +72,7 @@ function Waiting({ item, onOpen }: { readonly item: WaitingItem; readonly onOpen
       <br />
       <span class="secondary">{NOMINATIONS_ROOM.next(next, turn)}</span>
       <br />
-      <button type="button" class="link" onClick={onOpen}>
-        {NOMINATIONS_ROOM.record}
-      </button>
+      <LinkOf name={item.name} label={NOMINATIONS_ROOM.record} onClick={onOpen} />
     </div>
   );
 }
@@ -98,9 +96,7 @@ function Eligible({ candidates, onChosen }: EligibleProps) {
         {(candidate) => (
           <div class="card" key={candidate.ref}>
             <b>{candidate.name}</b> <span class="secondary">{candidate.unit}</span>{' '}
-            <button type="button" class="link" onClick={() => onChosen(candidate)}>
-              {NOMINATIONS_ROOM.choose}
-            </button>
+            <LinkOf name={candidate.name} label={NOMINATIONS_ROOM.choose} onClick={() => onChosen(candidate)} />
           </div>
         )}
       </NameList>

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import type { OpenContact, Standing } from '../../panel-api/requests';
 import { RECRUITMENT_ROOM, STATES } from '../../words/panel';
 import { unitLabel, useDirectory } from '../directory';
-import { NameList } from '../name-list';
+import { LinkOf, NameList } from '../name-list';
 import { Notice, Skeleton } from '../notices';
 import { useAnswer } from '../server';
 
@@ -80,9 +80,7 @@ function Open({ contacts, onOpen }: { readonly contacts: readonly OpenContact[];
             <span class="secondary">{recruiter === '' ? RECRUITMENT_ROOM.nobody : RECRUITMENT_ROOM.by(recruiter)}</span>
             <br />
             {RECRUITMENT_ROOM.waits(status, days)}{' '}
-            <button type="button" class="link" onClick={() => onOpen(ref)}>
-              {RECRUITMENT_ROOM.moveOn}
-            </button>
+            <LinkOf name={youth} label={RECRUITMENT_ROOM.moveOn} onClick={() => onOpen(ref)} />
           </div>
         )}
       </NameList>

@@ -18,6 +18,9 @@ import { sortByAlphabet } from './sort-order';
 import { catchTyped, typedCell } from './typed-texts';
 import { createUniver } from './univer';
 
+/** A row that is scrolled to would hide under the frozen header; some rows above it show where one is. */
+const ROWS_ABOVE = 3;
+
 /** What a person does in the grid, and what the grid found. */
 export interface GridEvents {
   /** What one step brought about. */
@@ -102,7 +105,9 @@ class UniverGrid implements Grid {
 
   select(sheetId: number, box?: Box): void {
     this.activate(sheetId, box);
-    if (box) this.api.getActiveWorkbook()?.getActiveSheet().scrollToCell(box.startRow, box.startColumn);
+    if (!box) return;
+    const row = Math.max(0, box.startRow - ROWS_ABOVE);
+    this.api.getActiveWorkbook()?.getActiveSheet().scrollToCell(row, box.startColumn);
   }
 
   dispose(): void {
