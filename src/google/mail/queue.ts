@@ -13,6 +13,7 @@ import { judge } from '../open-books';
 import { sheetOf } from '../places';
 import { named } from '../register-book';
 import type { ReadFile } from '../spreadsheet-store';
+import { lately } from './flight';
 import { enqueue, readOutbox } from './outbox';
 
 /** A cell holds so much. */
@@ -33,7 +34,7 @@ export function queueDue(desk: Desk): number {
 }
 
 function lettersOf({ id }: Desk, file: ReadFile): Letter[] {
-  const queued = new Set(readOutbox(id, file).mails.map(({ key }) => key));
+  const queued = new Set([...readOutbox(id, file).mails.map(({ key }) => key), ...lately()]);
   const isQueued = (key: string): boolean => queued.has(key);
   const { books, found } = judge([named(file)], today());
   return books.has('nominations') ? waitingLetter(books, isQueued) : dueLetters(books, found, isQueued);
