@@ -76,6 +76,7 @@ export const CHECKED = {
 } as const;
 
 export const OPENED = {
+  stopped: (days: string): string => `Việc tự động đã ${days} ngày không chạy. Mở Tình trạng sổ để xem.`,
   noSummary: (days: string): string =>
     `Đã ${days} ngày chưa có bản tổng hợp nào. Chọn Tổng hợp trong trình đơn Sổ Đoàn.`,
 } as const;

@@ -131,6 +131,7 @@ describe('one row for each answer, whatever comes', () => {
     await world.act('answersArrived', { args: [undefined] });
     for (const name of names.slice(2)) send(world, name);
     await world.act('sweepAnswers', { args: [{}] });
+    await world.clock.pass(60 * MINUTE);
     await world.act('sweepAnswers');
     expect(all(world)).toEqual(names);
   });
@@ -205,6 +206,7 @@ describe('one row for each answer, whatever comes', () => {
     send(world, 'Phạm Mai');
     await world.act('sweepAnswers');
     expect(all(world)).toEqual(['Phạm Mai']);
+    await world.clock.pass(10 * MINUTE);
     const { calls } = await world.act('sweepAnswers');
     const names = Object.keys(calls).filter((name) => name.startsWith('Sheets.'));
     expect([names, calls['Sheets.Spreadsheets.Values.batchGet']]).toEqual([['Sheets.Spreadsheets.Values.batchGet'], 1]);
