@@ -21,6 +21,7 @@ export const MENU = {
   forms: 'Tạo biểu mẫu',
   answers: 'Nhận câu trả lời',
   attendance: 'Mở điểm danh',
+  closeAttendance: 'Chốt điểm danh',
   suggestions: 'Đề nghị của đoàn viên …',
   mail: 'Thư tự động',
   compose: 'Soạn thư đến hạn',
