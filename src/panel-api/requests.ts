@@ -278,6 +278,8 @@ export interface Health {
   readonly isVietnamese: boolean;
   /** Sheets that a file of this role should have. */
   readonly missing: readonly string[];
+  /** Forms whose sheet of answers is gone. */
+  readonly lostForms: readonly string[];
   readonly active: number;
   /** Rows that count in no figure. */
   readonly excluded: number;

@@ -153,9 +153,6 @@ export const FORM_ACTIONS = {
   nothing: 'Không có câu trả lời mới.',
   lost: (titles: readonly string[]): string =>
     `Không đọc được câu trả lời của ${titles.map(quote).join(', ')}: trang tính trả lời hoặc câu hỏi cần có không còn. Chọn Tạo biểu mẫu để lập lại.`,
-  askMeeting: 'Mã buổi sinh hoạt cần điểm danh (cột Mã buổi), ví dụ SH000001:',
   noMeeting: (code: string): string => `Trang tính Sinh hoạt không có buổi ${quote(code)}.`,
   noForm: 'Chưa có biểu mẫu điểm danh. Chọn Tạo biểu mẫu trước.',
-  opened: (code: string, until: string, url: string): string =>
-    `Mã ngắn: ${code}\n\nNhận điểm danh đến ${until}.\n\n${url}`,
 } as const;

@@ -186,6 +186,8 @@ export const HEALTH_ROOM = {
   otherLocale: 'Ngôn ngữ hoặc múi giờ không phải Việt Nam: chạy Cài đặt sổ',
   complete: 'Đủ các trang tính',
   missing: (titles: readonly string[]): string => `Thiếu trang tính ${titles.join(', ')}: chạy Cài đặt sổ`,
+  lostForms: (titles: readonly string[]): string =>
+    `Không còn trang tính trả lời của ${titles.map(quote).join(', ')}: chạy Tạo biểu mẫu`,
   summary: (days: number | null): string =>
     days === null
       ? 'Chưa có bản tổng hợp nào'
@@ -193,7 +195,7 @@ export const HEALTH_ROOM = {
         ? 'Bản tổng hợp gần nhất: hôm nay'
         : `Bản tổng hợp gần nhất: ${number(days)} ngày trước`,
   refresh: 'Xem lại',
-  noOwner: 'Chưa cài đặt. Chọn Thư tự động › Cài đặt tự động trong trình đơn Sổ Đoàn.',
+  noOwner: 'Chưa cài đặt. Chọn Cài đặt tự động trong trình đơn Sổ Đoàn.',
   owner: (email: string): string => `Chạy bằng tài khoản ${email}`,
   never: 'Chưa chạy lần nào',
   last: (at: string, result: string): string => `Lần gần nhất ${at}${result === '' ? ', chưa xong' : `: ${result}`}`,

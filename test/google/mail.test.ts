@@ -259,7 +259,7 @@ describe('what runs by itself', () => {
     await world.act('sendMails', { args: [event] });
     expect(world.store.outbox).toHaveLength(6);
     const beat = JSON.parse(world.store.documentProperties(world.active).get('beat sendMails') ?? '{}') as object;
-    expect(beat).toMatchObject({ owner, result: 'xong' });
+    expect(beat).toMatchObject({ owner, result: 'Đã gửi 6 thư, còn 0 thư trong Hộp thư đi.' });
   });
 
   test('is taken over by another officer, and the leftover of the first ends by itself', async () => {

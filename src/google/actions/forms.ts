@@ -1,12 +1,8 @@
-import type { OpenMeeting } from '../../domain/forms/answers';
 import type { ChoicesOf } from '../../sheet/read';
-import { formatDay, formatMinutes } from '../../text/calendar';
-import { keyOf } from '../../text/spelling';
 import { number } from '../../words/format';
 import { FORM_ACTIONS } from '../../words/forms';
-import { now, today } from '../clock';
+import { today } from '../clock';
 import { publishForms } from '../forms/make';
-import { keepMeeting, madeForms } from '../forms/store';
 import { sweep } from '../forms/sweep';
 import { inOffice } from '../office';
 import { judge } from '../open-books';
@@ -43,44 +39,4 @@ export function sweepNow(): void {
     office.toast(isNothing ? FORM_ACTIONS.nothing : FORM_ACTIONS.swept(number(taken), number(refused)));
     if (lost.length > 0) throw new Refused(FORM_ACTIONS.lost(lost));
   });
-}
-
-/** Minutes for which a short code is taken. */
-const OPEN_FOR = 15;
-
-/** *Mở điểm danh*: shows the short code of a meeting, taken for a few minutes. */
-export function openAttendance(): void {
-  inOffice(({ id, cache, ui }) => {
-    const form = madeForms(id).find(({ name }) => name === 'attendance');
-    if (form === undefined) throw new Refused(FORM_ACTIONS.noForm);
-    const answer = ui.prompt(FORM_ACTIONS.title, FORM_ACTIONS.askMeeting, ui.ButtonSet.OK_CANCEL);
-    if (answer.getSelectedButton() !== ui.Button.OK) return;
-    const written = keyOf(answer.getResponseText());
-    const { books } = judge([named(readSpreadsheet(id, cache))], today());
-    const meeting = books.meeting(written);
-    if (meeting?.key === undefined || meeting.key === null) throw new Refused(FORM_ACTIONS.noMeeting(written));
-    const open: OpenMeeting = {
-      meeting: meeting.key,
-      code: shortCode(),
-      from: now() - 1 / 1440,
-      until: now() + OPEN_FOR / 1440,
-    };
-    keepMeeting(id, open);
-    const day = Math.floor(open.until);
-    const until = `${formatMinutes(Math.floor((open.until - day) * 1440))} ${formatDay(day)}`;
-    ui.alert(FORM_ACTIONS.title, FORM_ACTIONS.opened(open.code, until, form.url), ui.ButtonSet.OK);
-  });
-}
-
-/** Four signs that nobody mistakes for others. */
-function shortCode(): string {
-  const signs = 'ACDEFHJKLMNPRTUVWXY3479';
-  return (
-    Utilities.getUuid()
-      .replace(/-/g, '')
-      .slice(0, 8)
-      .match(/../g)
-      ?.map((pair) => signs.charAt(parseInt(pair, 16) % signs.length))
-      .join('') ?? ''
-  );
 }

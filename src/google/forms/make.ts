@@ -68,6 +68,11 @@ interface NewerFormApp {
   readonly EmailCollectionType: { readonly VERIFIED: object; readonly DO_NOT_COLLECT: object };
 }
 
+/** Whether a form takes answers now; where it can't be opened, it may. */
+export function takesAnswers({ formId }: MadeForm): boolean {
+  return courteously(() => FormApp.openById(formId).isAcceptingResponses()) ?? true;
+}
+
 /** The words around the questions; officers may choose others later. */
 function speak(form: Form, name: FormName): void {
   const { title, description, confirmation } = FORM_WORDS[name];

@@ -57,3 +57,11 @@ export function keepMeeting(id: string, meeting: OpenMeeting): void {
   const meetings = [meeting, ...openMeetings(id)].slice(0, REMEMBERED);
   properties().setProperty('meetings', JSON.stringify({ id, meetings }));
 }
+
+/** A meeting's short codes are taken no longer. */
+export function endMeeting(id: string, meeting: string, at: number): void {
+  const meetings = openMeetings(id).map((each) =>
+    each.meeting === meeting ? { ...each, until: Math.min(each.until, at) } : each,
+  );
+  properties().setProperty('meetings', JSON.stringify({ id, meetings }));
+}

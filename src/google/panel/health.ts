@@ -5,7 +5,9 @@ import { tableOf } from '../../tables/all';
 import { messageOf } from '../../words/issues';
 import { lastSummary } from '../health/last-summary';
 import { isVietnamese } from '../locale';
+import { madeForms } from '../forms/store';
 import type { Desk } from '../office';
+import { FORM_WORDS } from '../../words/forms';
 import { ROLES, roleBy, tablesOf } from '../roles';
 import { caseless } from '../../text/spelling';
 import { automation } from './automation';
@@ -28,10 +30,13 @@ export function health(desk: Desk): Answer<Health> {
     missing: tablesOf(role)
       .map(({ title }) => title)
       .filter((title) => !titles.has(caseless(title))),
+    lostForms: madeForms(desk.id)
+      .filter(({ sheetId }) => !file.layout.sheets.some(({ id }) => id === sheetId))
+      .map(({ name }) => FORM_WORDS[name].title),
     active: books.rows('people').filter((person) => activeOn(person, books.today) === true).length,
     excluded: found.excluded,
     daysSinceSummary: summary === null ? null : books.today - summary,
-    automation: automation(desk),
+    automation: automation(desk, role),
   };
   return { status: 'ok', result };
 }

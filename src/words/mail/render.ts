@@ -4,7 +4,7 @@ import type { Line, Row, Worded } from './letter';
 /** Where a row opens in the browser. */
 export type LinkOf = (pointer: Pointer) => string | null;
 
-const TEXT = 'font-family:Arial,sans-serif;font-size:14px;line-height:20px;color:#202124';
+const TEXT = 'font-family:Arial,sans-serif;font-size:14px;line-height:20px;color:#202124;word-break:break-word';
 const SECONDARY = 'color:#5f6368;font-size:12px;line-height:18px';
 const NONE = 'Không có.';
 
