@@ -14,7 +14,7 @@ const accepted = z.boolean();
 const LIST = {
   sheet: REF,
   /** What its columns stand for; null before an officer has chosen. */
-  fields: z.nullable(z.array(z.nullable(REF)).check(z.maxLength(200))),
+  fields: z.nullable(z.array(z.nullable(REF)).check(z.maxLength(2000))),
   /** The branch of rows that name none; '' for none. */
   unit: TEXT,
   /** Nhận khóa mới: the unit that new branches stand under, their cohort, and since when. */
