@@ -224,7 +224,27 @@ describe('Nhận khóa mới', () => {
     expect(counts(await result(book, 'importPreview', asked({ intake })))).toBe('same 300');
   });
 
+  test('is taken back as one: no branch and nobody is left', async () => {
+    const book = await world([HEAD, ...freshmen]);
+    const stood = picture(book);
+    const { saved } = await take(book, { intake });
+    expect(await result(book, 'undo', { plan: saved.plan })).toEqual({ rows: 310, left: 0 });
+    expect(column(book, 'Đơn vị', 'Mã đơn vị').filter((cell) => cell !== null)).toEqual(['PH', 'KT01']);
+    expect(column(book, 'ĐVTN', 'Họ và tên').filter((cell) => cell !== null)).toHaveLength(5);
+    expect(picture(book)['ĐVTN']).toEqual(stood['ĐVTN']);
+  });
+
+  test('a class is one branch, with or without the word for it', async () => {
+    const book = await world([
+      HEAD,
+      ...freshmen.slice(0, 2).map((row, index) => [...row.slice(0, 4), ['Lớp K51A', 'K51A'][index] ?? '', '']),
+    ]);
+    expect((await take(book, { intake })).preview.founded).toEqual(['Lớp K51A']);
+    expect(column(book, 'ĐVTN', 'Chi đoàn').slice(-2)).toEqual(['K51A', 'K51A']);
+  });
+
   test.each([
+    [{ ...intake, parent: 'KT01' }, 'Không có đơn vị “KT01” để chi đoàn mới trực thuộc. Chọn lại đơn vị.'],
     [{ ...intake, parent: 'NONE' }, 'Không có đơn vị “NONE” để chi đoàn mới trực thuộc. Chọn lại đơn vị.'],
     [
       { ...intake, date: '31/02/2026' },

@@ -87,7 +87,9 @@ function refuseColumns(fields: readonly (ListField | null)[]): void {
 function refuseIntake(books: Books, { intake }: Wanted): void {
   if (intake === null) return;
   const parent = books.unit(keyOf(intake.parent));
-  if (parent === undefined || openOn(parent, books.today) === false) throw new Refused(IMPORT.noParent(intake.parent));
+  const isAbove = parent?.level === 'Liên chi đoàn' || parent?.level === 'Đoàn cơ sở';
+  if (parent === undefined || !isAbove || openOn(parent, books.today) === false)
+    throw new Refused(IMPORT.noParent(intake.parent));
 }
 
 function foundedFor(books: Books, rows: readonly Judged[], { intake }: Wanted): ReadonlyMap<string, string> {
