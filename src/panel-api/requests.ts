@@ -21,6 +21,8 @@ const LIST = {
   intake: z.nullable(z.object({ parent: REF, cohort: TEXT, date: TEXT })),
   /** Of doubtful rows by number: new, skip, or the person's key. */
   decisions: z.array(z.object({ row: z.number(), verdict: REF })).check(z.maxLength(5000)),
+  /** `seen.list` of the preview on which they were decided: rows of another list have other numbers. */
+  decidedOn: TEXT,
 };
 
 /** Branches that graduate: when, where to, the first slip's number, and who stays, by keys. */

@@ -14,6 +14,7 @@ const asked = (changes: Partial<Asked> = {}): Asked => ({
   unit: '',
   intake: null,
   decisions: [],
+  decidedOn: '',
   ...changes,
 });
 
@@ -110,9 +111,20 @@ describe('a list', () => {
     ['new', 'new 3, changed 1, wrong 2'],
     ['skip', 'new 2, changed 1, wrong 2, skipped 1'],
   ])('a doubtful row is decided: %s', async (verdict, expected) => {
-    const preview = await result(await world(), 'importPreview', asked({ decisions: [{ row: 8, verdict }] }));
+    const book = await world();
+    const decidedOn = (await result(book, 'importPreview', asked())).seen.list;
+    const decisions = [{ row: 8, verdict }];
+    const preview = await result(book, 'importPreview', asked({ decisions, decidedOn }));
     expect(counts(preview).split(', ').sort()).toEqual(expected.split(', ').sort());
     expect(preview.rows[0]).toMatchObject({ row: 8, alike: [{ ref: 'DV000002' }] });
+  });
+
+  test('that changed is decided anew: its rows have other numbers', async () => {
+    const book = await world();
+    const decidedOn = (await result(book, 'importPreview', asked())).seen.list;
+    book.put('K51', [...LIST.slice(0, 4), [9, 'SV11', 'Hà My', '09/09/2008', 'KT01', ''], ...LIST.slice(4)]);
+    const preview = await result(book, 'importPreview', asked({ decisions: [{ row: 8, verdict: 'skip' }], decidedOn }));
+    expect(counts(preview)).toBe('new 3, changed 1, doubtful 1, wrong 2');
   });
 
   test.each<[string, (book: World) => void]>([
