@@ -1,6 +1,8 @@
 import type { KeyGiver, PlanStep } from '../domain/plan';
+import { cellOf } from './changes';
 import { now } from './clock';
 import { commit, type Writer } from './commit';
+import { sheetOf } from './places';
 import { draftPlan } from './plans';
 import type { ReadFile } from './spreadsheet-store';
 
@@ -13,8 +15,9 @@ export interface Tasks {
   readonly keys?: KeyGiver;
 }
 
-/** With their lines of Nhật ký so many steps make about three megabytes, of the six that one commit may have. */
-const MOST_STEPS = 1000;
+/** About so many bytes one part has, of the six megabytes that a commit may have: measured, with lines of Nhật ký. */
+const MOST_BYTES = 4_500_000;
+const BYTES = { ofStep: 3400, ofLetter: 5 };
 /** Whoever waits wants to hear something within a minute: days, as the clock counts them. */
 const LONGEST_RUN = 1 / 1440;
 
@@ -45,8 +48,12 @@ export function commitInParts(
     commit({ ...desk, planId: `${desk.planId}.${String(part)}` }, (file) => {
       const { tasks, keys } = tasksIn(file, part);
       const steps: PlanStep[] = [];
-      let next = 0;
-      while (next < tasks.length && steps.length < MOST_STEPS) steps.push(...(tasks[next++]?.() ?? []));
+      let [next, bytes] = [0, 0];
+      while (next < tasks.length && bytes < MOST_BYTES) {
+        const own = tasks[next++]?.() ?? [];
+        for (const step of own) bytes += bytesOf(file, step);
+        steps.push(...own);
+      }
       left = tasks.length - next;
       const planId = left === 0 ? plan : meanwhile;
       const occasion = { action, actor: desk.actor, at: now(), planId, ...(keys && { keys: keys.last }) };
@@ -54,4 +61,13 @@ export function commitInParts(
     });
     if (left === 0 || now() - begun > LONGEST_RUN) return left;
   }
+}
+
+/** What a step will take, with what its cells hold, which Nhật ký keeps as well. */
+function bytesOf(file: ReadFile, step: PlanStep): number {
+  const sheet = sheetOf(file, step.table);
+  const cells = Object.entries(step.values).map(([property, value]) =>
+    step.kind === 'add' || sheet === undefined ? value : [cellOf(sheet, property, step.row), value],
+  );
+  return BYTES.ofStep + BYTES.ofLetter * JSON.stringify(cells).length;
 }

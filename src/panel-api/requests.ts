@@ -14,13 +14,15 @@ const accepted = z.boolean();
 const LIST = {
   sheet: REF,
   /** What its columns stand for; null before an officer has chosen. */
-  fields: z.nullable(z.array(z.nullable(REF)).check(z.maxLength(200))),
+  fields: z.nullable(z.array(z.nullable(REF)).check(z.maxLength(2000))),
   /** The branch of rows that name none; '' for none. */
   unit: TEXT,
   /** Nhận khóa mới: the unit that new branches stand under, their cohort, and since when. */
   intake: z.nullable(z.object({ parent: REF, cohort: TEXT, date: TEXT })),
   /** Of doubtful rows by number: new, skip, or the person's key. */
   decisions: z.array(z.object({ row: z.number(), verdict: REF })).check(z.maxLength(5000)),
+  /** `seen.list` of the preview on which they were decided: rows of another list have other numbers. */
+  decidedOn: TEXT,
 };
 
 /** Branches that graduate: when, where to, the first slip's number, and who stays, by keys. */

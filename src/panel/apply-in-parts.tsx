@@ -31,22 +31,20 @@ export function ApplyInParts<N extends InParts>({ request, argsFor, label, isRea
   });
   const isBusy = phase.kind === 'busy';
   return (
-    <>
+    <div class="submit">
       <Notice phase={phase} again={phase.kind === 'refused' ? onAgain : sender.again} />
       {going > 0 && isBusy && <p role="status">{IMPORT_ROOM.going(going)}</p>}
-      <div class="submit">
-        <button
-          type="button"
-          class="primary"
-          aria-disabled={!isReady || isBusy}
-          aria-busy={isBusy}
-          onClick={() => {
-            if (isReady) sender.send(argsFor(null));
-          }}
-        >
-          {isBusy ? FORM.saving : label}
-        </button>
-      </div>
-    </>
+      <button
+        type="button"
+        class="primary"
+        aria-disabled={!isReady || isBusy}
+        aria-busy={isBusy}
+        onClick={() => {
+          if (isReady) sender.send(argsFor(null));
+        }}
+      >
+        {isBusy ? FORM.saving : label}
+      </button>
+    </div>
   );
 }

@@ -14,7 +14,7 @@ export const USAGE = `Cách dùng: so-doan <lệnh>
   report <tệp> --from NGÀY --to NGÀY [--unit MÃ] [--today NGÀY] [--json] [--out THƯ MỤC]
                                                  số liệu 1+1 và giới thiệu vào Đảng; --out ghi các sổ
                                                  kèm trang tính tổng hợp vào thư mục đó
-  import <tệp> --from <danh sách> [--unit MÃ] [--apply] [--json]
+  import <tệp> --from <danh sách> [--sheet TÊN] [--unit MÃ] [--apply] [--json]
                                                  xem trước việc nhập một danh sách .xlsx hoặc .csv vào ĐVTN;
                                                  chỉ ghi khi có --apply
   sample [--members N] [--seed S] [--today NGÀY] <thư mục>

@@ -19,6 +19,8 @@ export const IMPORT = {
   intake: 'Nhận khóa mới',
   noList: (title: string): string =>
     `Không thấy danh sách người trong trang tính ${quote(title)}. Cần một dòng tiêu đề có cột Họ và tên và ít nhất một cột nữa (MSSV, Ngày sinh, Lớp …).`,
+  otherLists: (title: string, others: readonly string[]): string =>
+    `Chỉ nhập trang tính ${quote(title)}; tệp còn danh sách ở ${others.map(quote).join(', ')}. Chọn bằng --sheet.`,
   noSheet: (title: string): string => `Không còn trang tính ${quote(title)}. Mở lại bảng để chọn danh sách.`,
   noName: 'Chưa có cột nào là Họ và tên. Chọn lại các cột.',
   twice: (header: string): string => `Hai cột cùng là ${quote(header)}. Chọn lại các cột.`,

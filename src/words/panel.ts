@@ -239,6 +239,7 @@ export const IMPORT_ROOM = {
   remembered: 'Khớp như lần trước đã chọn.',
   columnHead: ['Cột trong danh sách', 'Ví dụ', 'Ghi vào'],
   left: 'Bỏ qua',
+  leftColumns: (count: number): string => `Các cột bỏ qua (${number(count)})`,
   barred: 'Không nhập vào sổ',
   noName: '(không tên)',
   counts: {
@@ -280,9 +281,9 @@ export const GRADUATION_ROOM = {
   noUnits: 'Không có chi đoàn nào đang mở.',
   date: 'Ngày ra trường',
   to: 'Nơi chuyển sinh hoạt đến',
-  toHelp: 'Để trống thì ghi sau, khi biết nơi đoàn viên chuyển về.',
+  toHelp: 'Chưa biết nơi chuyển đến thì để trống, ghi sau.',
   slip: 'Số giấy giới thiệu đầu tiên',
-  slipHelp: 'Ví dụ 15-GGT/ĐTN; các giấy sau đánh số tiếp theo thứ tự trong danh sách.',
+  slipHelp: 'Số giấy, ví dụ 15-GGT/ĐTN, tăng dần theo chi đoàn và tên.',
   preview: 'Xem trước',
   counts: (people: number, members: number): string =>
     `${number(people)} người ra trường, trong đó ${number(members)} đoàn viên được ghi chuyển sinh hoạt.`,

@@ -81,6 +81,22 @@ test('takes a list from an .xlsx, on whatever sheet it is, and --unit for rows w
   expect(JSON.parse(stdout)).toMatchObject({ sheet: 'Lớp A', add: [{ row: 2, name: 'Vũ Chi' }], decide: [] });
 });
 
+test('tells other lists of the file, and takes the one that was chosen', async () => {
+  const head = ['Họ và tên', 'Ngày sinh', 'Lớp'];
+  const books = await xlsx(`nhiều lớp ${String(made)}`, {
+    'Lớp A': [head, ['Vũ Chi', '07/08/2006', 'KT01']],
+    'Lớp B': [head, ['Hồ Dung', '08/08/2006', 'KT01']],
+    Bìa: [['Trường']],
+  });
+  const first = await ask('import', importCommand, file, '--from', books, '--json');
+  expect(JSON.parse(first.stdout)).toMatchObject({
+    sheet: 'Lớp A',
+    warnings: ['Chỉ nhập trang tính “Lớp A”; tệp còn danh sách ở “Lớp B”. Chọn bằng --sheet.'],
+  });
+  const second = await ask('import', importCommand, file, '--from', books, '--sheet', 'lớp b', '--json');
+  expect(JSON.parse(second.stdout)).toMatchObject({ sheet: 'Lớp B', add: [{ name: 'Hồ Dung' }] });
+});
+
 test('writes into the one file of a folder that has the roster', async () => {
   const books = folder(`bộ ${String(made)}`);
   await xlsx(`bộ ${String(made)}/A`, { 'Giới thiệu vào Đảng': [['Mã hồ sơ', 'Mã ĐVTN', 'Giai đoạn']] });
@@ -138,6 +154,11 @@ describe('refuses', () => {
       'books without a roster',
       async () => [await xlsx(`không ${String(made)}`, { 'Chăm lo': [['Mã chăm lo']] }), '--from', list],
       'Tệp này không có trang tính ĐVTN.',
+    ],
+    [
+      'a sheet that has no list',
+      () => [file, '--from', list, '--sheet', 'Lớp C'],
+      'Không thấy danh sách người trong trang tính “Lớp C”.',
     ],
     ['no branch for all', () => [file, '--from', list, '--unit'], 'cần có giá trị'],
     [

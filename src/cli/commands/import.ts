@@ -13,14 +13,15 @@ import { UsageError } from '../usage-error';
 const SHOWN = 30;
 
 export const importCommand: Command = {
-  options: { values: ['from', 'unit'], flags: ['apply', 'json'] },
+  options: { values: ['from', 'sheet', 'unit'], flags: ['apply', 'json'] },
   async run(args, { print, progress }) {
     const path = args.path('tệp hoặc thư mục');
     args.required('from');
     const books = await openWithList(path, args.folder('from') ?? '', progress);
     progress(PROGRESS.importing);
     const apply = args.flag('apply');
-    const request = { list: books.list, unit: args.text('unit'), planId: randomUUID(), apply };
+    const options = { sheet: args.text('sheet'), unit: args.text('unit'), apply };
+    const request = { list: books.list, planId: randomUUID(), ...options };
     const told = (await books.ask('import_', request)).answer as ToldImport;
     const written = told.written ? await save(books, told.into) : null;
     print(args.flag('json') ? JSON.stringify(told) : pageOf(books.list.name, told, apply, written));

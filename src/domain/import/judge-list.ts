@@ -5,7 +5,7 @@ import { caseless, fold, foldName, keyOf } from '../../text/spelling';
 import type { AnyRow, Books } from '../books';
 import { internalTransfer, signed, type Hand } from '../people/commands';
 import type { KeyGiver, PlanStep, Values } from '../plan';
-import { Matcher, unitFinder, type Alike } from './match';
+import { bareName, Matcher, unitFinder, type Alike } from './match';
 import type { Listed } from './records';
 
 /** What an officer decided of a doubtful row: a new person, nobody, or the person of that key. */
@@ -160,7 +160,7 @@ export function unitsWanted(books: Books, rows: readonly Judged[]): Map<string, 
 
 /** A name without accents, as codes are written. */
 function codeOf(name: string): string {
-  return fold(name)
+  return fold(bareName(name))
     .toUpperCase()
     .replace(/[^A-Z0-9]+/g, '-')
     .replace(/^-|-$/g, '');

@@ -85,8 +85,12 @@ export function unitFinder(books: Books): (written: string) => string | null {
       if (folded !== '' && !byName.has(folded)) byName.set(folded, code);
     }
   }
-  return (written) =>
-    byName.get(spaceless(written)) ?? byName.get(spaceless(written.replace(/^(?:chi đoàn|lớp) /iu, ''))) ?? null;
+  return (written) => byName.get(spaceless(written)) ?? byName.get(spaceless(bareName(written))) ?? null;
+}
+
+/** What a branch is called without saying that it is one. */
+export function bareName(name: string): string {
+  return name.replace(/^(?:chi đoàn|lớp) /iu, '');
 }
 
 function spaceless(text: string): string {

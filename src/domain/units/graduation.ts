@@ -3,12 +3,13 @@ import type { Person } from '../../tables/people';
 import type { Recruitment } from '../../tables/recruitment';
 import type { Unit } from '../../tables/units';
 import { formatDay, type Day } from '../../text/calendar';
+import { compareNames } from '../../text/collation';
 import { keyOf } from '../../text/spelling';
 import type { Books } from '../books';
 import { grouped } from '../grouped';
 import { inOffice } from '../officers/posts';
 import { leaveSteps, outwardTransfer, type Hand } from '../people/commands';
-import { activeOn, memberOn } from '../people/membership';
+import { activeOn, memberOn, nameOf } from '../people/membership';
 import type { KeyGiver, PlanStep } from '../plan';
 import { openOn } from './tree';
 
@@ -62,7 +63,7 @@ export function planGraduation(books: Books, asked: Graduation, words: Graduatio
   });
   const staying = new Set(asked.staying.map((ref) => books.person(keyOf(ref))));
   const people = books.rows('people').filter((person) => units.some((unit) => unit === books.unit(person.unit)));
-  const leaving = new Set(people.filter((person) => !staying.has(person) && activeOn(person, day) === true));
+  const leaving = new Set(inOrder(people.filter((person) => !staying.has(person) && activeOn(person, day) === true)));
   // Who comes later, or of whom it can't be read, keeps a branch open as well.
   const remaining = people.filter(
     (person) => !leaving.has(person) && activeOn(person, Math.max(day, person.arrived ?? day)) !== false,
@@ -85,6 +86,12 @@ export function planGraduation(books: Books, asked: Graduation, words: Graduatio
   const close = (): PlanStep[] =>
     closing.map(({ row }) => ({ kind: 'change', table: 'units', row, values: { closed: day } }));
   return { graduates, closing, groups: closing.length === 0 ? groups : [...groups, close] };
+}
+
+/** As branches list their members, so that their slips follow each other. */
+function inOrder(people: readonly Person[]): Person[] {
+  const byBranch = [...grouped(people, ({ unit }) => unit).values()];
+  return byBranch.flatMap((members) => members.sort((a, b) => compareNames(nameOf(a), nameOf(b))));
 }
 
 /** What is written of one who leaves. */

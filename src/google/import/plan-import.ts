@@ -87,7 +87,9 @@ function refuseColumns(fields: readonly (ListField | null)[]): void {
 function refuseIntake(books: Books, { intake }: Wanted): void {
   if (intake === null) return;
   const parent = books.unit(keyOf(intake.parent));
-  if (parent === undefined || openOn(parent, books.today) === false) throw new Refused(IMPORT.noParent(intake.parent));
+  const isAbove = parent?.level === 'Liên chi đoàn' || parent?.level === 'Đoàn cơ sở';
+  if (parent === undefined || !isAbove || openOn(parent, books.today) === false)
+    throw new Refused(IMPORT.noParent(intake.parent));
 }
 
 function foundedFor(books: Books, rows: readonly Judged[], { intake }: Wanted): ReadonlyMap<string, string> {
@@ -115,7 +117,11 @@ function fitRows({ judged, wrong }: Pick<Outlook, 'judged' | 'wrong'>): Judged[]
 /** By what it is known that a list, and what would be written of it, are as an officer saw them. */
 export function printOf({ list }: Wanted, outlook: Outlook): ImportPreview['seen'] {
   const rows = fitRows(outlook).map(({ row, values, person, changes }) => [row, person?.key, changes, values]);
-  return { list: fingerprint(JSON.stringify(list)), rows: fingerprint(JSON.stringify(rows)) };
+  return { list: printOfList(list), rows: fingerprint(JSON.stringify(rows)) };
+}
+
+export function printOfList(list: List): string {
+  return fingerprint(JSON.stringify(list));
 }
 
 /** What is to be written of a list: branches first, and what its columns stand for. */

@@ -11,7 +11,7 @@ import { IMPORT, LIST_WORDS } from '../../words/import';
 import { messageOf } from '../../words/issues';
 import { now, today } from '../clock';
 import { listSheets, readList } from '../import/lists';
-import { fieldChoices, outlookOf, printOf, tasksOf, type Wanted } from '../import/plan-import';
+import { fieldChoices, outlookOf, printOf, printOfList, tasksOf, type Wanted } from '../import/plan-import';
 import { countsOf, tellRow } from '../import/tell';
 import type { Desk } from '../office';
 import { judge } from '../open-books';
@@ -49,10 +49,9 @@ export function importPreview(desk: Desk, asked: Asked): Answer<ImportPreview> {
   }));
   const { judged, warnings, left, founded } = outlook;
   const rows = judged.map((each) => tellRow(outlook, each));
-  const wasAsked = new Set(asked.decisions.map(({ row }) => row));
-  const decided = rows.filter(({ row }) => wasAsked.has(row));
+  const decided = rows.filter(({ row }) => wanted.decisions.has(row));
   const some = (kind: ImportRow['kind']): ImportRow[] =>
-    rows.filter((row) => row.kind === kind && !wasAsked.has(row.row)).slice(0, SHOWN);
+    rows.filter((row) => row.kind === kind && !wanted.decisions.has(row.row)).slice(0, SHOWN);
   const result: ImportPreview = {
     columns,
     isRemembered: asked.fields === null && matching.isRemembered,
@@ -94,7 +93,8 @@ function fieldsOf(names: readonly (string | null)[]): (ListField | null)[] {
 }
 
 function wantedOf(asked: Asked, list: Wanted['list'], fields: Wanted['fields']): Wanted {
-  const decisions = asked.decisions.map(({ row, verdict }): [number, Decision] => [
+  const isDecided = asked.decisions.length > 0 && asked.decidedOn === printOfList(list);
+  const decisions = (isDecided ? asked.decisions : []).map(({ row, verdict }): [number, Decision] => [
     row,
     verdict === 'new' || verdict === 'skip' ? verdict : { is: keyOf(verdict) },
   ]);

@@ -103,7 +103,7 @@ export function Graduation() {
       </form>
       <Notice phase={preview.phase} again={preview.again} />
       {preview.phase.kind === 'busy' && shown === null && <Skeleton lines={5} label={IMPORT_ROOM.working} />}
-      {told !== null && <SavedBox saved={told} words={GRADUATION_ROOM.done} onUndone={() => setTold(null)} />}
+      {told !== null && <SavedBox saved={told} words={GRADUATION_ROOM.done} onUndone={() => undefined} />}
       {shown !== null && (
         <>
           <Preview

@@ -15,6 +15,13 @@ import { Rows } from './rows';
 
 type Asked = ArgumentsOf<'importPreview'>;
 
+/** What an officer decided of rows, by their numbers in a list as it was then. */
+interface Decided {
+  readonly list: string;
+  readonly rows: ReadonlyMap<number, string>;
+}
+const UNDECIDED: Decided = { list: '', rows: new Map() };
+
 /** *Nhập danh sách* and *Nhận khóa mới*: a sheet of the file is judged, looked at, and taken in. */
 export function Import({ isIntake }: { readonly isIntake: boolean }) {
   const known = useDirectory();
@@ -22,30 +29,32 @@ export function Import({ isIntake }: { readonly isIntake: boolean }) {
   const [sheet, setSheet] = useState('');
   const [unit, setUnit] = useState('');
   const [intake, setIntake] = useState({ parent: '', cohort: '', date: known.today });
-  const [decisions, setDecisions] = useState<ReadonlyMap<number, string>>(new Map());
+  const [decided, setDecided] = useState(UNDECIDED);
   const [told, setTold] = useState<Saved | null>(null);
   const preview = usePreview('importPreview');
   const { shown } = preview;
   if (lists.kind === 'busy') return <Skeleton lines={6} label={STATES.loading} />;
   if (lists.kind !== 'done') return <Notice phase={lists} again={reload} />;
 
-  const asked = (fields: Asked['fields'], decided: ReadonlyMap<number, string>): Asked => ({
+  const asked = (fields: Asked['fields'], { list, rows }: Decided): Asked => ({
     sheet,
     fields,
     unit,
     intake: isIntake ? intake : null,
-    decisions: [...decided].map(([row, verdict]) => ({ row, verdict })),
+    decisions: [...rows].map(([row, verdict]) => ({ row, verdict })),
+    decidedOn: list,
   });
+  const decisions = decided.list === shown?.seen.list ? decided.rows : UNDECIDED.rows;
   const fieldsNow = shown?.columns.map(({ field }) => field) ?? null;
-  const look = (fields: Asked['fields'], decided = decisions): void => {
+  const look = (fields: Asked['fields'], next = decided): void => {
     setTold(null);
-    setDecisions(decided);
-    preview.look(asked(fields, decided));
+    setDecided(next);
+    preview.look(asked(fields, next));
   };
   /** What is shown is of what was asked: another sheet or day is looked at anew. */
   const changed = (): void => {
     setTold(null);
-    setDecisions(new Map());
+    setDecided(UNDECIDED);
     preview.clear();
   };
   const changeIntake = (news: Partial<typeof intake>): void => {
@@ -79,7 +88,7 @@ export function Import({ isIntake }: { readonly isIntake: boolean }) {
           event.preventDefault();
           if (obstacle !== null) return;
           preview.clear();
-          look(null, new Map());
+          look(null, UNDECIDED);
         }}
       >
         <div class="beside">
@@ -148,16 +157,16 @@ export function Import({ isIntake }: { readonly isIntake: boolean }) {
             preview={shown}
             decisions={decisions}
             onDecide={(row, verdict) => {
-              const decided = new Map(decisions);
-              if (verdict === '') decided.delete(row);
-              else decided.set(row, verdict);
-              look(fieldsNow, decided);
+              const rows = new Map(decisions);
+              if (verdict === '') rows.delete(row);
+              else rows.set(row, verdict);
+              look(fieldsNow, { list: shown.seen.list, rows });
             }}
           />
           <ApplyInParts
             request="importApply"
             argsFor={(goesOn) => ({
-              ...asked(fieldsNow, decisions),
+              ...asked(fieldsNow, decided),
               seen: shown.seen,
               goesOn,
             })}

@@ -109,6 +109,22 @@ test('who is there leaves, with posts and open contacts ended, slips in order, a
   ]);
 });
 
+test('branches one after the other, each by given name', () => {
+  const { books: others } = open(
+    sheetsOf({
+      'Đơn vị': UNITS,
+      ĐVTN: [
+        who(1, { 'Họ và tên': 'Lê Yến' }),
+        who(2, { 'Họ và tên': 'Vũ Ánh', 'Chi đoàn': 'KT02' }),
+        who(3, { 'Họ và tên': 'Trần Ân' }),
+      ],
+    }),
+    TODAY,
+  );
+  const { graduates } = planGraduation(others, ASKED, WORDS, HAND);
+  expect(graduates.map(({ person: { fullName } }) => fullName)).toEqual(['Trần Ân', 'Lê Yến', 'Vũ Ánh']);
+});
+
 test('a branch in which somebody stays stays open', () => {
   const { graduates, closing } = plan({ staying: ['AB2'] });
   expect(
