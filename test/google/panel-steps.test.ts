@@ -226,7 +226,7 @@ describe('taking back', () => {
       commits += name === COMMIT ? 1 : 0;
       return name === COMMIT && commits === 1 ? { kind: 'fail-after', error: lost } : undefined;
     };
-    expect(await result(world, 'undo', { plan }, { onCall })).toEqual({ rows: 1 });
+    expect(await result(world, 'undo', { plan }, { onCall })).toEqual({ rows: 1, left: 0 });
     expect([commits, cell(world, 'ĐVTN', 'Ghi chú', 0)]).toEqual([1, null]);
   });
 
