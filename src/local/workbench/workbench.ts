@@ -50,6 +50,7 @@ export async function openWorkbench(setup: WorkbenchSetup): Promise<Workbench> {
     clock: new MovableClock(),
     deskFile,
     scriptRun: await readFile(join(pageFolder, 'script-run.js'), 'utf8'),
+    fonts: await readFile(join(pageFolder, 'fonts.css'), 'utf8'),
     wordsOfProblem: setup.wordsOfProblem,
     notices,
   });

@@ -22,6 +22,7 @@ async function deskWith(csv: string) {
     clock: new MovableClock(),
     deskFile: join(HERE.path, '.so-doan.json'),
     scriptRun: '',
+    fonts: '',
     wordsOfProblem: String,
   });
   const heard: ToWindow[] = [];
