@@ -46,6 +46,7 @@ export class Runner {
   readonly records: RunRecord[] = [];
   private readonly functions: ReadonlySet<string>;
   private count = 0;
+  private readonly underWay = new Set<Promise<unknown>>();
 
   constructor(private readonly world: World) {
     this.functions = declaredFunctions(world.project.code);
@@ -57,6 +58,19 @@ export class Runner {
 
   /** The function's value. Rejects as `runFunction` does, and with an Error in words where too much runs already. */
   async run(order: RunOrder): Promise<unknown> {
+    const run = this.recorded(order);
+    const ended = run.catch(() => undefined);
+    this.underWay.add(ended);
+    void ended.then(() => this.underWay.delete(ended));
+    return run;
+  }
+
+  /** Once nothing runs. */
+  async idle(): Promise<void> {
+    while (this.underWay.size > 0) await Promise.all(this.underWay);
+  }
+
+  private async recorded(order: RunOrder): Promise<unknown> {
     const { clock, changed } = this.world;
     const record = this.begin(order);
     try {

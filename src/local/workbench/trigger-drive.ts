@@ -38,7 +38,6 @@ export class TriggerDrive {
     const moved = this.turn.then(() => this.fireUntil(time));
     this.turn = moved;
     await moved;
-    this.world.clock.moveTo(time);
     this.arm();
     this.world.changed();
   }
@@ -75,12 +74,22 @@ export class TriggerDrive {
   private async fireUntil(time: number): Promise<void> {
     for (let due = this.earliest(time); due; due = this.earliest(time)) {
       const at = due.next ?? time;
-      this.world.clock.moveTo(at);
+      await this.leapTo(at);
+      // Somebody may have taken it away meanwhile.
+      if (!this.world.store.triggers.includes(due)) continue;
       delete due.next;
       const next = due.source.kind === 'clock' ? nextTime(due.source.schedule, at, due.id) : null;
       if (next !== null) due.next = next;
       await this.run(due, clockEvent(at, due.id));
     }
+    await this.leapTo(time);
+  }
+
+  /** What runs would have its time run out if the clock leapt under it. */
+  private async leapTo(time: number): Promise<void> {
+    const { clock, runner } = this.world;
+    if (time > clock.now()) await runner.idle();
+    clock.moveTo(time);
   }
 
   private earliest(before: number): Trigger | undefined {
