@@ -47,6 +47,7 @@ export class Runner {
   private readonly functions: ReadonlySet<string>;
   private count = 0;
   private readonly underWay = new Set<Promise<unknown>>();
+  private readonly kills = new Set<() => void>();
 
   constructor(private readonly world: World) {
     this.functions = declaredFunctions(world.project.code);
@@ -63,6 +64,12 @@ export class Runner {
     this.underWay.add(ended);
     void ended.then(() => this.underWay.delete(ended));
     return run;
+  }
+
+  /** Ends all that runs: a thread that is busy would keep the program alive. */
+  async close(): Promise<void> {
+    for (const kill of [...this.kills]) kill();
+    await this.idle();
   }
 
   /** Once nothing runs. */
@@ -135,6 +142,7 @@ export class Runner {
         return undefined;
       },
       onLog: (text) => record.logs.push(text),
+      kills: this.kills,
     });
   }
 }

@@ -20,6 +20,7 @@ export class TriggerDrive {
   private callOff: () => void = () => undefined;
   /** What is fired by the clock runs one after another, each at its own time. */
   private turn: Promise<void> = Promise.resolve();
+  private isClosed = false;
 
   constructor(private readonly world: World) {
     this.arm();
@@ -28,6 +29,7 @@ export class TriggerDrive {
   /** Sets the alarm for the trigger that is due next; to be called when triggers may have come or gone. */
   arm(): void {
     this.callOff();
+    if (this.isClosed) return;
     const next = this.earliest(Infinity)?.next;
     if (next !== undefined) this.callOff = this.world.clock.at(next, () => void this.runDue());
   }
@@ -62,6 +64,7 @@ export class TriggerDrive {
   }
 
   close(): void {
+    this.isClosed = true;
     this.callOff();
   }
 
@@ -72,11 +75,11 @@ export class TriggerDrive {
   }
 
   private async fireUntil(time: number): Promise<void> {
-    for (let due = this.earliest(time); due; due = this.earliest(time)) {
+    for (let due = this.earliest(time); due && !this.isClosed; due = this.earliest(time)) {
       const at = due.next ?? time;
       await this.leapTo(at);
       // Somebody may have taken it away meanwhile.
-      if (!this.world.store.triggers.includes(due)) continue;
+      if (this.isClosed || !this.world.store.triggers.includes(due)) continue;
       delete due.next;
       const next = due.source.kind === 'clock' ? nextTime(due.source.schedule, at, due.id) : null;
       if (next !== null) due.next = next;

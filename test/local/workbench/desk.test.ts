@@ -46,7 +46,7 @@ async function deskWith(csv: string, code = '', triggers: readonly Trigger[] = [
     (heard.findLast((message) => message.type === 'desk')?.desk.runs ?? []).map(
       ({ functionName, outcome }) => `${functionName} ${outcome}`,
     );
-  return { heard, say, answer, runs, sheet: () => book.spreadsheet.sheets[0], book };
+  return { desk, heard, say, answer, runs, sheet: () => book.spreadsheet.sheets[0], book };
 }
 
 function protect({ spreadsheet }: Book, warningOnly: boolean): void {
@@ -82,6 +82,27 @@ test('a clock that leaps does not take the time of what runs', async () => {
   say({ type: 'clock', to: Date.now() + day });
   for (let tries = 0; tries < 100 && runs().length < 2; tries++) await settled();
   expect(runs()[1]).toBe('slow done');
+});
+
+test('a desk that closes ends what runs, and what was yet to run', async () => {
+  const trigger = (id: string, next: number): Trigger => ({
+    id,
+    fileId: ID,
+    owner: 'chu.so@example.org',
+    functionName: 'forever',
+    source: { kind: 'clock', schedule: { at: next, timeZone: 'UTC' } },
+    next,
+  });
+  const soon = Date.now() + 1000;
+  const code = 'function forever() { while (true); }';
+  const { desk, say, runs } = await deskWith('a\n', code, [trigger('a', soon), trigger('b', soon + 1)]);
+  say({ type: 'menu-item', fileId: ID, functionName: 'forever' });
+  await settled();
+  expect(runs()).toEqual(['forever running']);
+  say({ type: 'clock', to: soon + 2 });
+  await desk.close();
+  await settled();
+  expect(desk.runner.records.map(({ outcome }) => outcome)).toEqual(['failed']);
 });
 
 describe('changes of a window', () => {
