@@ -121,6 +121,7 @@ export class Desk {
   async close(): Promise<void> {
     this.triggers.close();
     for (const window of this.windows) window.close();
+    await this.runner.close();
     this.saver.keepStore();
     await this.saver.idle();
   }

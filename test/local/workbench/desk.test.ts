@@ -1,7 +1,8 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import { join } from 'node:path';
 import { MovableClock } from '../../../src/local/apps-script/clock';
 import { Store } from '../../../src/local/apps-script/store';
+import type { Trigger } from '../../../src/local/apps-script/triggers';
 import { openBooks, type Book } from '../../../src/local/files/open-books';
 import { Desk } from '../../../src/local/workbench/desk';
 import type { FromWindow, GridChange, ToWindow } from '../../../src/local/workbench/protocol';
@@ -10,21 +11,27 @@ import { DEMO } from './demo-project';
 
 const ID = 'so';
 const HERE = folder();
+const desks: Desk[] = [];
+
+afterEach(() => Promise.all(desks.splice(0).map((desk) => desk.close())));
 
 /** A desk with one book, and the owner's window. */
-async function deskWith(csv: string) {
+async function deskWith(csv: string, code = '', triggers: readonly Trigger[] = []) {
+  const store = new Store();
+  store.triggers.push(...triggers);
   const [book] = await openBooks(HERE.put('Sổ.csv', csv));
   if (!book) throw new Error('no book');
   const desk = new Desk({
     books: [Object.assign(book, { id: ID })],
-    project: { ...DEMO, code: '' },
-    store: new Store(),
+    project: { ...DEMO, code },
+    store,
     clock: new MovableClock(),
     deskFile: join(HERE.path, '.so-doan.json'),
     scriptRun: '',
     fonts: '',
     wordsOfProblem: String,
   });
+  desks.push(desk);
   const heard: ToWindow[] = [];
   const line = desk.connect((text) => void heard.push(JSON.parse(text) as ToWindow));
   const say = (message: FromWindow): void => line.message(message);
@@ -36,7 +43,11 @@ async function deskWith(csv: string) {
     if (asked) say({ type: 'answer', id: asked.question.id, button, text: '' });
     await settled();
   };
-  return { heard, say, answer, sheet: () => book.spreadsheet.sheets[0], book };
+  const runs = (): string[] =>
+    (heard.findLast((message) => message.type === 'desk')?.desk.runs ?? []).map(
+      ({ functionName, outcome }) => `${functionName} ${outcome}`,
+    );
+  return { desk, heard, say, answer, runs, sheet: () => book.spreadsheet.sheets[0], book };
 }
 
 function protect({ spreadsheet }: Book, warningOnly: boolean): void {
@@ -53,6 +64,46 @@ const cell = (row: number, column: number, text: string): GridChange => ({
 const withoutRow = (row: number): GridChange => ({
   kind: 'requests',
   requests: [{ deleteDimension: { range: { sheetId: 0, dimension: 'ROWS', startIndex: row, endIndex: row + 1 } } }],
+});
+
+test('a clock that leaps does not take the time of what runs', async () => {
+  const day = 86_400_000;
+  const schedule = { everyDays: 1, timeZone: 'Asia/Ho_Chi_Minh' };
+  const daily: Trigger = {
+    id: 't',
+    fileId: ID,
+    owner: 'chu.so@example.org',
+    functionName: 'daily',
+    source: { kind: 'clock', schedule },
+    next: Date.now() + day / 2,
+  };
+  const code = 'function slow() { Utilities.sleep(300); } function daily() {}';
+  const { say, runs } = await deskWith('a\n', code, [daily]);
+  say({ type: 'menu-item', fileId: ID, functionName: 'slow' });
+  say({ type: 'clock', to: Date.now() + day });
+  for (let tries = 0; tries < 100 && runs().length < 2; tries++) await settled();
+  expect(runs()[1]).toBe('slow done');
+});
+
+test('a desk that closes ends what runs, and what was yet to run', async () => {
+  const trigger = (id: string, next: number): Trigger => ({
+    id,
+    fileId: ID,
+    owner: 'chu.so@example.org',
+    functionName: 'forever',
+    source: { kind: 'clock', schedule: { at: next, timeZone: 'UTC' } },
+    next,
+  });
+  const soon = Date.now() + 1000;
+  const code = 'function forever() { while (true); }';
+  const { desk, say, runs } = await deskWith('a\n', code, [trigger('a', soon), trigger('b', soon + 1)]);
+  say({ type: 'menu-item', fileId: ID, functionName: 'forever' });
+  await settled();
+  expect(runs()).toEqual(['forever running']);
+  say({ type: 'clock', to: soon + 2 });
+  await desk.close();
+  await settled();
+  expect(desk.runner.records.map(({ outcome }) => outcome)).toEqual(['failed']);
 });
 
 describe('changes of a window', () => {
