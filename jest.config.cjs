@@ -1,5 +1,7 @@
 module.exports = {
   testEnvironment: 'node',
+  // No test is about speed; a busy machine must not fail one.
+  testTimeout: 120_000,
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: {
     '^.+\\.ts$': [

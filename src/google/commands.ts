@@ -55,6 +55,7 @@ export function summarise_(request: unknown): Answer<{ readonly written: readonl
 const IMPORT_LIST = z.object({
   files: z.array(FILE),
   list: FILE,
+  sheet: z.nullable(z.string()),
   unit: z.nullable(z.string()),
   planId: z.string(),
   apply: z.boolean(),
@@ -63,8 +64,8 @@ const IMPORT_LIST = z.object({
 /** Judges a list against the book that has the roster and, where asked for, writes what needs nobody's decision. */
 export function import_(request: unknown): Answer<ToldImport> {
   return answered(() => {
-    const { files, list, unit, planId, apply } = IMPORT_LIST.parse(request);
-    return importList(files, list, { unit, planId, apply });
+    const { files, list, ...options } = IMPORT_LIST.parse(request);
+    return importList(files, list, options);
   });
 }
 

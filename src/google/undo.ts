@@ -22,13 +22,21 @@ export interface Undoable {
   /** When it was written, as a serial number. */
   readonly at: number;
   readonly rows: readonly Written[];
+  /** Whether an earlier run has taken parts of it back. */
+  readonly isBegun: boolean;
 }
 
-const UNDONE = 'undo ';
+/** The state keeps ids with blanks between them. */
+const UNDONE = 'undo:';
 
 /** The plan's id that the taking back of a plan has. */
 export function undoId(plan: string): string {
   return `${UNDONE}${plan}`;
+}
+
+/** The plan's id of parts, while others are to be taken back still. */
+export function partlyUndoneId(plan: string): string {
+  return `${undoId(plan)}+`;
 }
 
 /** The last plan of an account that wrote rows and was not taken back; null where there is none. One read. */
@@ -69,7 +77,8 @@ function undoable(lines: readonly Line[], plan: string): Undoable | null {
     const pairs = pairsOf(cells);
     return pairs === null ? [] : [{ sheet, key, before: sideOf(pairs, 0), after: sideOf(pairs, 1) }];
   });
-  return { plan, action: first.action, at: first.at, rows };
+  const isBegun = lines.some((line) => line.plan === partlyUndoneId(plan));
+  return { plan, action: first.action, at: first.at, rows, isBegun };
 }
 
 function readLog(id: string, file: ReadFile): Line[] {
@@ -119,39 +128,69 @@ export interface Moved {
   readonly header: string;
 }
 
-/** The steps that take a plan back in a file as it was read, or the cells that stand in the way. */
-export function stepsBack({ rows }: Undoable, file: ReadFile): { steps: ChangedRow[]; moved: Moved[] } {
+/**
+ * The steps that take a plan back in a file as it was read, or the cells that stand in the way.
+ * @param isBegun whether rows that are gone, or are as before, were taken back already.
+ */
+export function stepsBack(
+  { rows }: Undoable,
+  file: ReadFile,
+  isBegun: boolean,
+): { steps: ChangedRow[]; moved: Moved[] } {
   const steps: ChangedRow[] = [];
   const moved: Moved[] = [];
+  const rowOf = rowFinder();
   for (const { sheet: title, key, before, after } of rows) {
     const name = NAME_BY_TITLE.get(title);
     const sheet = sheetOf(file, name);
     const row = sheet === undefined ? undefined : rowOf(sheet, key, after);
     if (name === undefined || sheet === undefined || row === undefined) {
-      moved.push({ sheet: title, key, header: '' });
+      if (!isBegun) moved.push({ sheet: title, key, header: '' });
       continue;
     }
-    const others = Object.keys(after).filter((property) => !stands(sheet, row, property, after));
-    const { columns } = tableOf(name);
+    const { columns, key: ownKey } = tableOf(name);
+    const isAdded = ownKey !== null && ownKey in after;
+    const isKept = (property: string): boolean => stands(sheet, row, property, after);
+    // Stamps of a later hand on the row stay, and are in nobody's way; of a row that goes whole, every cell is looked at.
+    const isStamp = (property: string): boolean => columns[property]?.system === true && property !== ownKey;
+    const isBack = (property: string): boolean => isStamp(property) || stands(sheet, row, property, before);
+    if (isBegun && Object.keys(before).every(isBack)) continue;
+    const looked = isAdded ? [...sheet.layout.at.keys()] : Object.keys(after);
+    const others = looked.filter((property) => !isStamp(property) && !isKept(property));
     moved.push(...others.map((property) => ({ sheet: title, key, header: columns[property]?.header ?? '' })));
-    steps.push({ kind: 'change', table: name, row, values: before });
+    const values = Object.entries(before).filter(([property]) => isAdded || !isStamp(property) || isKept(property));
+    steps.push({ kind: 'change', table: name, row, values: Object.fromEntries(values) });
   }
   return { steps, moved };
 }
 
-/** The sheet's row number of a row by its key; of one without, the row that holds what was written. */
-function rowOf(sheet: ReadSheet, key: string, after: Values): number | undefined {
-  const property = tableOf(sheet.name).key;
-  const keys = property === null ? undefined : sheet.cells.get(property);
-  const numbered = /^#(\d+)$/.exec(key)?.[1];
-  if (keys !== undefined && key !== '' && numbered === undefined) {
-    const index = keys.indexOf(key, 1);
-    return index < 0 ? undefined : index + 1;
-  }
-  const holds = (row: number): boolean => Object.keys(after).every((each) => stands(sheet, row, each, after));
-  if (numbered !== undefined && holds(Number(numbered))) return Number(numbered);
-  const length = Math.max(0, ...[...sheet.cells.values()].map((cells) => cells.length));
-  return Array.from({ length }, (_, index) => index + 1).find((row) => row > 1 && holds(row));
+/** Finds the sheet's row number of a row by its key; of one without, the row that holds what was written. */
+function rowFinder(): (sheet: ReadSheet, key: string, after: Values) => number | undefined {
+  const byKey = new Map<ReadSheet, ReadonlyMap<Cell, number>>();
+  return (sheet, key, after) => {
+    const property = tableOf(sheet.name).key;
+    const keys = property === null ? undefined : sheet.cells.get(property);
+    const numbered = /^#(\d+)$/.exec(key)?.[1];
+    if (keys !== undefined && key !== '' && numbered === undefined) {
+      const known = byKey.get(sheet) ?? rowsOf(keys);
+      byKey.set(sheet, known);
+      return known.get(key);
+    }
+    if (numbered !== undefined && holds(sheet, Number(numbered), after)) return Number(numbered);
+    const length = Math.max(0, ...[...sheet.cells.values()].map((cells) => cells.length));
+    return Array.from({ length }, (_, index) => index + 1).find((row) => row > 1 && holds(sheet, row, after));
+  };
+}
+
+/** The first row of each key, below the header. */
+function rowsOf(keys: readonly Cell[]): ReadonlyMap<Cell, number> {
+  const rows = new Map<Cell, number>();
+  for (const [index, key] of keys.entries()) if (index > 0 && !rows.has(key)) rows.set(key, index + 1);
+  return rows;
+}
+
+function holds(sheet: ReadSheet, row: number, values: Values): boolean {
+  return Object.keys(values).every((property) => stands(sheet, row, property, values));
 }
 
 function stands(sheet: ReadSheet, row: number, property: string, values: Values): boolean {

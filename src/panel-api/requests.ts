@@ -14,13 +14,15 @@ const accepted = z.boolean();
 const LIST = {
   sheet: REF,
   /** What its columns stand for; null before an officer has chosen. */
-  fields: z.nullable(z.array(z.nullable(REF)).check(z.maxLength(200))),
+  fields: z.nullable(z.array(z.nullable(REF)).check(z.maxLength(2000))),
   /** The branch of rows that name none; '' for none. */
   unit: TEXT,
   /** Nhận khóa mới: the unit that new branches stand under, their cohort, and since when. */
   intake: z.nullable(z.object({ parent: REF, cohort: TEXT, date: TEXT })),
   /** Of doubtful rows by number: new, skip, or the person's key. */
   decisions: z.array(z.object({ row: z.number(), verdict: REF })).check(z.maxLength(5000)),
+  /** `seen.list` of the preview on which they were decided: rows of another list have other numbers. */
+  decidedOn: TEXT,
 };
 
 /** Branches that graduate: when, where to, the first slip's number, and who stays, by keys. */
@@ -51,6 +53,8 @@ export const ARGUMENTS = {
     date: TEXT,
     to: TEXT,
     slip: TEXT,
+    /** What the panel read of Tình trạng; at maturity of Ngày ra khỏi Đoàn. */
+    seen: TEXT,
     accepted,
   }),
   recruitment: z.object({ unit: z.nullable(REF) }),
@@ -75,15 +79,15 @@ export const ARGUMENTS = {
   decide: z.object({ ref: REF, verdict: z.enum(['accept', 'refuse']), accepted }),
   lists: z.object({}),
   importPreview: z.object(LIST),
-  /** `seen` is what the preview counted; `goesOn` is the plan of an earlier run whose time was over. */
+  /** `seen` is of the preview; `goesOn` is the plan of an earlier run whose time was over. */
   importApply: z.object({
     ...LIST,
-    seen: z.object({ new: z.number(), changed: z.number() }),
+    seen: z.object({ list: REF, rows: REF }),
     goesOn: z.nullable(REF),
   }),
   graduation: z.object(GRADUATION),
-  /** `seen` is how many the preview showed; `goesOn` as of an import. */
-  graduate: z.object({ ...GRADUATION, seen: z.number(), goesOn: z.nullable(REF) }),
+  /** `seen` and `goesOn` as of an import. */
+  graduate: z.object({ ...GRADUATION, seen: REF, goesOn: z.nullable(REF) }),
   undo: z.object({ plan: REF }),
   show: z.object({ table: REF, ref: REF }),
 } as const;
@@ -98,7 +102,7 @@ export const REQUEST = z.object({
   name: z.string(),
   args: z.unknown(),
   build: z.string(),
-  id: z.string().check(z.minLength(8), z.maxLength(64)),
+  id: z.string().check(z.regex(/^[\w-]{8,64}$/)),
 });
 
 /** A fault of what was typed; `property` is null where it is of the whole. */
@@ -152,6 +156,8 @@ export interface Directory {
   readonly today: string;
   /** The account in use; '' where Google doesn't tell. */
   readonly actor: string;
+  /** The unit in which that account's person holds a post; null where it is not known. */
+  readonly unit: string | null;
   /** Words in the place of changeable choices, by `table.property`. */
   readonly choices: readonly { readonly column: string; readonly words: readonly string[] }[];
 }
@@ -351,6 +357,8 @@ export interface ImportPreview {
   readonly columns: readonly {
     readonly header: string;
     readonly field: string | null;
+    /** Whether it is never taken in, whatever is chosen. */
+    readonly isBarred: boolean;
     readonly samples: readonly string[];
   }[];
   /** Whether the columns are as an officer chose them for such a list before. */
@@ -362,7 +370,12 @@ export interface ImportPreview {
   readonly left: readonly number[];
   /** Those that an officer has decided, and the first of each kind. */
   readonly rows: readonly ImportRow[];
+  /** What is odd about the list itself. */
+  readonly notes: readonly string[];
+  /** What the rules will still say of what was taken in. */
   readonly warnings: readonly string[];
+  /** By what it is known, when it is taken in, that the list and what is written are as they were shown. */
+  readonly seen: { readonly list: string; readonly rows: string };
 }
 
 /** What was written: rows by sheet and key, the plan to take back, warnings that stay. */
@@ -389,8 +402,12 @@ export interface GraduationPreview {
     readonly contacts: number;
     readonly isStaying: boolean;
   }[];
+  /** Numbers of slips, in their order. */
+  readonly slips: readonly string[];
   /** Names of the branches that will be closed. */
   readonly closing: readonly string[];
+  /** By what it is known, when it is carried out, that it is as it was shown. */
+  readonly seen: string;
 }
 
 interface Results {
@@ -413,7 +430,7 @@ interface Results {
   importApply: SavedInParts;
   graduation: GraduationPreview;
   graduate: SavedInParts;
-  undo: { readonly rows: number };
+  undo: { readonly rows: number; readonly left: number };
   show: { readonly row: number };
 }
 

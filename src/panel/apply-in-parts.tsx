@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ArgumentsOf, ResultOf, Saved } from '../panel-api/requests';
 import { FORM, IMPORT_ROOM } from '../words/panel';
 import { Notice } from './notices';
-import { useSaved, useSender } from './server';
+import { useRest, useSaved, useSender } from './server';
 
 type InParts = 'importApply' | 'graduate';
 
@@ -21,34 +21,30 @@ interface Props<N extends InParts> {
 export function ApplyInParts<N extends InParts>({ request, argsFor, label, isReady, onDone, onAgain }: Props<N>) {
   const sender = useSender(request);
   const { phase } = sender;
-  const saved: ResultOf<InParts> | null = phase.kind === 'done' ? phase.result : null;
   const [going, setGoing] = useState(0);
-  useEffect(() => {
-    if (saved === null || saved.left === 0) return;
-    setGoing(saved.left);
-    sender.send(argsFor(saved.plan));
+  useRest(phase, ({ left, plan }: ResultOf<InParts>) => {
+    setGoing(left);
+    sender.send(argsFor(plan));
   });
   useSaved(phase, (done: ResultOf<InParts>) => {
     if (done.left === 0) onDone(done);
   });
   const isBusy = phase.kind === 'busy';
   return (
-    <>
+    <div class="submit">
       <Notice phase={phase} again={phase.kind === 'refused' ? onAgain : sender.again} />
       {going > 0 && isBusy && <p role="status">{IMPORT_ROOM.going(going)}</p>}
-      <div class="submit">
-        <button
-          type="button"
-          class="primary"
-          aria-disabled={!isReady || isBusy}
-          aria-busy={isBusy}
-          onClick={() => {
-            if (isReady) sender.send(argsFor(null));
-          }}
-        >
-          {isBusy ? FORM.saving : label}
-        </button>
-      </div>
-    </>
+      <button
+        type="button"
+        class="primary"
+        aria-disabled={!isReady || isBusy}
+        aria-busy={isBusy}
+        onClick={() => {
+          if (isReady) sender.send(argsFor(null));
+        }}
+      >
+        {isBusy ? FORM.saving : label}
+      </button>
+    </div>
   );
 }

@@ -26,7 +26,8 @@ export type Phase<T> =
 /** A run ends at six minutes; nobody waits so long for a panel. */
 const PATIENCE = 90_000;
 
-function send<N extends RequestName>(name: N, args: ArgumentsOf<N>, id: string): Promise<Phase<ResultOf<N>>> {
+/** Asks the script once. */
+export function ask<N extends RequestName>(name: N, args: ArgumentsOf<N>, id: string): Promise<Phase<ResultOf<N>>> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve({ kind: 'lost' }), PATIENCE);
     google.script.run
@@ -63,32 +64,33 @@ export interface Sender<N extends RequestName> {
   readonly send: (args: ArgumentsOf<N>) => void;
   /** Sends what was lost again, under its id. */
   readonly again: () => void;
-  readonly reset: () => void;
 }
 
 /** A request that the officer sends. */
 export function useSender<N extends RequestName>(name: N): Sender<N> {
   const [phase, setPhase] = useState<Phase<ResultOf<N>>>({ kind: 'idle' });
-  const last = useRef<{ args: ArgumentsOf<N>; id: string } | null>(null);
+  const last = useRef<{ args: ArgumentsOf<N>; text: string; id: string } | null>(null);
   const isBusy = useRef(false);
   const carry = useCallback(async () => {
     if (last.current === null || isBusy.current) return;
     isBusy.current = true;
     setPhase({ kind: 'busy' });
     const { args, id } = last.current;
-    const answer = await send(name, args, id);
+    const answer = await ask(name, args, id);
     isBusy.current = false;
+    if (answer.kind === 'done') last.current = null;
     setPhase(answer);
   }, [name]);
   return {
     phase,
     send: (args) => {
       if (isBusy.current) return;
-      last.current = { args, id: crypto.randomUUID() };
+      const text = JSON.stringify(args);
+      // The same again, before it is known to be done, is the same request.
+      if (last.current?.text !== text) last.current = { args, text, id: crypto.randomUUID() };
       void carry();
     },
     again: () => void carry(),
-    reset: () => setPhase({ kind: 'idle' }),
   };
 }
 
@@ -103,7 +105,7 @@ export function useAnswer<N extends RequestName>(
   useEffect(() => {
     let isWanted = true;
     setPhase({ kind: 'busy' });
-    void send(name, JSON.parse(text) as ArgumentsOf<N>, crypto.randomUUID()).then((answer) => {
+    void ask(name, JSON.parse(text) as ArgumentsOf<N>, crypto.randomUUID()).then((answer) => {
       if (isWanted) setPhase(answer);
     });
     return () => {
@@ -122,5 +124,12 @@ export function useSaved<T>(phase: Phase<T>, onSaved: (saved: T) => void): void 
     told.current = phase.result;
     refresh();
     onSaved(phase.result);
+  });
+}
+
+/** Goes on with what was done in part, as the time of a run was over. */
+export function useRest<T extends { readonly left: number }>(phase: Phase<T>, goOn: (done: T) => void): void {
+  useEffect(() => {
+    if (phase.kind === 'done' && phase.result.left > 0) goOn(phase.result);
   });
 }

@@ -1,4 +1,4 @@
-import { quote } from './format';
+import { number, quote } from './format';
 
 /** A path as it is named in a sentence: whole, because its end says most. */
 function file(path: string): string {
@@ -14,7 +14,7 @@ export const USAGE = `Cách dùng: so-doan <lệnh>
   report <tệp> --from NGÀY --to NGÀY [--unit MÃ] [--today NGÀY] [--json] [--out THƯ MỤC]
                                                  số liệu 1+1 và giới thiệu vào Đảng; --out ghi các sổ
                                                  kèm trang tính tổng hợp vào thư mục đó
-  import <tệp> --from <danh sách> [--unit MÃ] [--apply] [--json]
+  import <tệp> --from <danh sách> [--sheet TÊN] [--unit MÃ] [--apply] [--json]
                                                  xem trước việc nhập một danh sách .xlsx hoặc .csv vào ĐVTN;
                                                  chỉ ghi khi có --apply
   sample [--members N] [--seed S] [--today NGÀY] <thư mục>
@@ -98,12 +98,13 @@ export const REPORT_FILES = {
 export const IMPORT_FILES = {
   title: (list: string, sheet: string, into: string): string => `Nhập ${list} (trang tính ${quote(sheet)}) vào ${into}`,
   columns: 'Các cột: ',
-  column: (header: string, as: string | null): string =>
-    `${header === '' ? '(không tên)' : header} → ${as ?? 'bỏ qua'}`,
+  column: (header: string, as: string | null): string => `${header === '' ? '(không tên)' : header} → ${as ?? ''}`,
+  left: (count: number, headers: readonly string[]): string =>
+    count === 0 ? '' : `Bỏ qua ${number(count)} cột: ${headers.join(', ')}${headers.length < count ? ' …' : ''}`,
   counts: (add: string, change: string, skip: string, decide: string): string =>
     `${add} người mới, ${change} người có thay đổi, ${skip} dòng không có gì mới, ${decide} dòng cần người quyết định.`,
-  sections: { add: 'Thêm mới', change: 'Thay đổi', decide: 'Cần người quyết định' },
-  more: (count: string): string => `… và ${count} dòng khác; --json có đủ.`,
+  sections: { add: 'Thêm mới', change: 'Thay đổi', decide: 'Cần người quyết định', warnings: 'Cần xem lại' },
+  more: (count: string): string => `… và ${count} mục khác; --json có đủ.`,
   preview: 'Đây là bản xem trước, chưa ghi gì. Thêm --apply để ghi.',
   nothing: 'Không có gì để ghi.',
   written: (path: string): string => `Đã ghi vào ${file(path)}; bản trước khi ghi ở tệp có đuôi .bak.`,

@@ -1,3 +1,4 @@
+import type { MonthFirst } from '../domain/import/records';
 import { number, quote } from './format';
 
 /** Words for fields of lists that are no columns of ours. */
@@ -18,6 +19,8 @@ export const IMPORT = {
   intake: 'Nhận khóa mới',
   noList: (title: string): string =>
     `Không thấy danh sách người trong trang tính ${quote(title)}. Cần một dòng tiêu đề có cột Họ và tên và ít nhất một cột nữa (MSSV, Ngày sinh, Lớp …).`,
+  otherLists: (title: string, others: readonly string[]): string =>
+    `Chỉ nhập trang tính ${quote(title)}; tệp còn danh sách ở ${others.map(quote).join(', ')}. Chọn bằng --sheet.`,
   noSheet: (title: string): string => `Không còn trang tính ${quote(title)}. Mở lại bảng để chọn danh sách.`,
   noName: 'Chưa có cột nào là Họ và tên. Chọn lại các cột.',
   twice: (header: string): string => `Hai cột cùng là ${quote(header)}. Chọn lại các cột.`,
@@ -26,5 +29,7 @@ export const IMPORT = {
   badDay: (text: string): string =>
     `${quote(text)} không phải là ngày hợp lệ. Nhập theo dạng ngày/tháng/năm, ví dụ 05/09/2026.`,
   noParent: (text: string): string => `Không có đơn vị ${quote(text)} để chi đoàn mới trực thuộc. Chọn lại đơn vị.`,
+  monthFirst: ({ header, row, written }: MonthFirst): string =>
+    `Cột ${quote(header)} có ô ghi tháng trước ngày: ${quote(written)} (dòng ${number(row)}). Xem lại cả cột: ở đây 03/04/2006 là ngày 3 tháng 4.`,
   repeats: (row: number): string => `Trùng với dòng ${number(row)} của danh sách nhưng khác nội dung`,
 } as const;

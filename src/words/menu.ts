@@ -110,6 +110,8 @@ export const UNDO = {
   ask: (action: string, day: string, rows: string): string =>
     `Hoàn tác việc ${quote(action)} ngày ${day} (${rows} dòng)? Các ô trở lại như trước khi ghi.`,
   done: (action: string, rows: string): string => `Đã hoàn tác ${quote(action)}: ${rows} dòng.`,
+  partly: (action: string, left: string): string =>
+    `Đã hoàn tác một phần việc ${quote(action)}, còn ${left} dòng. Chọn Hoàn tác lần nữa để làm tiếp.`,
   changedSince: (moved: readonly { sheet: string; key: string; header: string }[]): string =>
     `Chưa hoàn tác được vì đã có người sửa sau đó: ${list(moved.map(({ sheet, key, header }) => [sheet, key, header].filter((part) => part !== '').join(' · ')))}. Sửa trực tiếp trong trang tính.`,
 } as const;

@@ -19,6 +19,10 @@ export const HEADER = {
     `${number(count)} người chưa có Mã ĐVTN và MSSV nên chưa tìm được ở đây. Chạy Kiểm tra dữ liệu để cấp mã.`,
 } as const;
 
+function said(text: string): string {
+  return text === '' ? 'để trống' : quote(text);
+}
+
 export const FORM = {
   required: (header: string): string => `Chưa nhập ${header}.`,
   optional: 'không bắt buộc',
@@ -29,10 +33,11 @@ export const FORM = {
   saveAnyway: 'Vẫn lưu',
   warnings: 'Xem lại trước khi lưu:',
   conflict: 'Có người vừa sửa dòng này. Chọn nội dung cần giữ:',
-  mine: (text: string): string => `Của tôi: ${text === '' ? 'để trống' : quote(text)}`,
-  theirs: (text: string): string => `Trong sổ: ${text === '' ? 'để trống' : quote(text)}`,
+  mine: (text: string): string => `Của tôi: ${said(text)}`,
+  theirs: (text: string): string => `Trong sổ: ${said(text)}`,
   unchanged: 'Chưa có gì thay đổi.',
-  changed: (text: string): string => `Có người vừa sửa dòng này (nay là ${quote(text)}). Mở lại để xem rồi làm lại.`,
+  changed: (now: string, before: string): string =>
+    `Có người vừa sửa dòng này: nay là ${said(now)}, lúc mở bảng là ${said(before)}. Bấm Vẫn lưu nếu vẫn ghi như trên.`,
 } as const;
 
 export const SAVED = {
@@ -48,6 +53,9 @@ export const FINDER = {
   none: 'Không tìm thấy ai. Gõ một phần tên khác, hoặc số cuối của MSSV.',
   inactive: 'không còn sinh hoạt',
   change: 'Đổi',
+  within: 'Gõ tên để tìm trong danh sách',
+  noneWithin: 'Không có ai tên như vậy trong danh sách này.',
+  more: (count: number): string => `Còn ${number(count)} người nữa; gõ tên để tìm.`,
   hits: (count: number): string => `${String(count)} người`,
 } as const;
 
@@ -82,7 +90,6 @@ export const PEOPLE_ROOM = {
   nothing: 'Chưa có',
   meetings: (present: number, named: number): string =>
     named === 0 ? 'Chưa có điểm danh' : `Có mặt ${String(present)}/${String(named)} buổi được điểm danh`,
-  joined: (organisation: string, date: string): string => `Vào ${organisation}: ${date}`,
   moveTo: 'Chi đoàn chuyển đến',
   moveDate: 'Ngày chuyển',
   slip: 'Số giấy giới thiệu',
@@ -117,7 +124,6 @@ export const RECRUITMENT_ROOM = {
   by: (recruiter: string): string => `Người vận động: ${recruiter}`,
   nobody: 'Chưa có người vận động',
   towards: (organisation: string): string => `vào ${organisation}`,
-  moreOpen: (count: number): string => `Còn ${number(count)} lượt nữa ở trang tính 1+1.`,
   waits: (status: string, days: number): string => `${status} · ${number(days)} ngày`,
   moveOn: 'Cập nhật',
   admit: 'Ghi kết nạp',
@@ -131,6 +137,7 @@ export const RECRUITMENT_ROOM = {
   chainTitle: 'Chuỗi vận động',
   chainEmpty: (name: string): string => `${name} chưa có lượt vận động nào được tính.`,
   chainOf: 'Xem chuỗi vận động của',
+  statusHelp: 'Khi thanh niên được kết nạp: mở lượt này rồi bấm Ghi kết nạp.',
   recruiterHelp: 'Người vận động phải là đoàn viên hoặc hội viên vào ngày vận động.',
 } as const;
 
@@ -154,6 +161,7 @@ export const NOMINATIONS_ROOM = {
     open: 'Đã có hồ sơ đang giới thiệu',
   },
   fits: 'Đủ điều kiện theo xếp loại; kỷ luật (nếu có) hỏi người giữ Sổ riêng.',
+  moves: (stage: string): string => `Có ngày này thì hồ sơ chuyển sang “${stage}”.`,
   nobodyNamed:
     'Không có đoàn viên nào tên như vậy còn vướng điều kiện; người ngoài danh sách này không phải đoàn viên đang sinh hoạt.',
   stage: 'Giai đoạn',
@@ -232,6 +240,8 @@ export const IMPORT_ROOM = {
   remembered: 'Khớp như lần trước đã chọn.',
   columnHead: ['Cột trong danh sách', 'Ví dụ', 'Ghi vào'],
   left: 'Bỏ qua',
+  leftColumns: (count: number): string => `Các cột bỏ qua (${number(count)})`,
+  barred: 'Không nhập vào sổ',
   noName: '(không tên)',
   counts: {
     new: 'người mới',
@@ -272,9 +282,9 @@ export const GRADUATION_ROOM = {
   noUnits: 'Không có chi đoàn nào đang mở.',
   date: 'Ngày ra trường',
   to: 'Nơi chuyển sinh hoạt đến',
-  toHelp: 'Để trống thì ghi sau, khi biết nơi đoàn viên chuyển về.',
+  toHelp: 'Chưa biết nơi chuyển đến thì để trống, ghi sau.',
   slip: 'Số giấy giới thiệu đầu tiên',
-  slipHelp: 'Ví dụ 15-GGT/ĐTN; các giấy sau đánh số tiếp theo thứ tự trong danh sách.',
+  slipHelp: 'Số giấy, ví dụ 15-GGT/ĐTN, tăng dần theo chi đoàn và tên.',
   preview: 'Xem trước',
   counts: (people: number, members: number): string =>
     `${number(people)} người ra trường, trong đó ${number(members)} đoàn viên được ghi chuyển sinh hoạt.`,
@@ -285,6 +295,9 @@ export const GRADUATION_ROOM = {
   stays: 'Bỏ dấu chọn ở người chưa ra trường:',
   posts: 'có chức vụ',
   contacts: (count: number): string => `${number(count)} lượt vận động dở`,
-  apply: (count: number): string => `Ghi ra trường cho ${number(count)} người`,
+  slips: (numbers: readonly string[]): string =>
+    `Giấy giới thiệu: ${[...new Set([numbers[0], numbers[numbers.length - 1]])].join(' đến ')}.`,
+  apply: (people: number, closing: number): string =>
+    people > 0 || closing === 0 ? `Ghi ra trường cho ${number(people)} người` : `Kết thúc ${number(closing)} chi đoàn`,
   done: 'Đã ghi ra trường.',
 } as const;

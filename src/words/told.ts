@@ -95,5 +95,7 @@ export interface ToldImport {
     readonly reasons: readonly string[];
     readonly alike: readonly { readonly key: string; readonly person: string; readonly why: string }[];
   })[];
+  /** What is odd about the list, or what the check will say of what is added and changed. */
+  readonly warnings: readonly string[];
   readonly written: boolean;
 }

@@ -147,7 +147,7 @@ describe('wrong use is 2 with one line on stderr and nothing on stdout', () => {
     [[], `Chưa có lệnh. ${help} các lệnh.`],
     [['chekc', clean], `Không có lệnh “chekc”. Có phải “check”? ${help} các lệnh.`],
     [['xóa', clean], `Không có lệnh “xóa”. ${help} các lệnh.`],
-    [['imprt', clean], `Không có lệnh “imprt”. ${help} các lệnh.`],
+    [['nhập', clean], `Không có lệnh “nhập”. ${help} các lệnh.`],
     [['import', clean], 'Lệnh import cần có --from.'],
     [['check'], 'Lệnh check cần có một tệp hoặc thư mục.'],
     [['check', ''], 'Lệnh check cần có một tệp hoặc thư mục.'],

@@ -81,6 +81,22 @@ test('takes a list from an .xlsx, on whatever sheet it is, and --unit for rows w
   expect(JSON.parse(stdout)).toMatchObject({ sheet: 'Lớp A', add: [{ row: 2, name: 'Vũ Chi' }], decide: [] });
 });
 
+test('tells other lists of the file, and takes the one that was chosen', async () => {
+  const head = ['Họ và tên', 'Ngày sinh', 'Lớp'];
+  const books = await xlsx(`nhiều lớp ${String(made)}`, {
+    'Lớp A': [head, ['Vũ Chi', '07/08/2006', 'KT01']],
+    'Lớp B': [head, ['Hồ Dung', '08/08/2006', 'KT01']],
+    Bìa: [['Trường']],
+  });
+  const first = await ask('import', importCommand, file, '--from', books, '--json');
+  expect(JSON.parse(first.stdout)).toMatchObject({
+    sheet: 'Lớp A',
+    warnings: ['Chỉ nhập trang tính “Lớp A”; tệp còn danh sách ở “Lớp B”. Chọn bằng --sheet.'],
+  });
+  const second = await ask('import', importCommand, file, '--from', books, '--sheet', 'lớp b', '--json');
+  expect(JSON.parse(second.stdout)).toMatchObject({ sheet: 'Lớp B', add: [{ name: 'Hồ Dung' }] });
+});
+
 test('writes into the one file of a folder that has the roster', async () => {
   const books = folder(`bộ ${String(made)}`);
   await xlsx(`bộ ${String(made)}/A`, { 'Giới thiệu vào Đảng': [['Mã hồ sơ', 'Mã ĐVTN', 'Giai đoạn']] });
@@ -88,6 +104,31 @@ test('writes into the one file of a folder that has the roster', async () => {
   const { stdout } = await ask('import', importCommand, books, '--from', list, '--apply', '--json');
   expect(JSON.parse(stdout)).toMatchObject({ into: 'B.xlsx', written: true });
   expect([existsSync(join(books, 'A.xlsx.bak')), existsSync(join(books, 'B.xlsx.bak'))]).toEqual([false, true]);
+});
+
+test('tells what is odd about a list, and what the check would say', async () => {
+  const odd = put(
+    `lạ ${String(made)}.csv`,
+    'Họ và tên,,Ngày sinh,Lớp,SĐT,Tôn giáo\nVũ,Chi,07/08/2006,KT01,0912345670,Không\nHồ,Dung,12/31/2006,KT01,,\nHồ,Em,01/01/1960,KT01,0912345670,\n',
+  );
+  const { stdout } = await ask('import', importCommand, file, '--from', odd, '--json');
+  const told = JSON.parse(stdout) as ToldImport;
+  expect(told.columns.map(({ as }) => as)).toEqual([
+    'Họ và tên đệm',
+    'Tên',
+    'Ngày sinh',
+    'Chi đoàn',
+    'Điện thoại',
+    null,
+  ]);
+  expect([told.add, told.decide].map(rowsOf)).toEqual([[2, 4], [3]]);
+  expect(told.warnings.map((text) => text.slice(0, 40))).toEqual([
+    'Cột “Ngày sinh” có ô ghi tháng trước ngà',
+    expect.stringContaining('Có thể trùng với Hồ Em'),
+    expect.stringContaining('tuổi'),
+    expect.stringContaining('Có thể trùng với Vũ Chi'),
+  ]);
+  expect((await ask('import', importCommand, file, '--from', odd)).stdout).toContain('Bỏ qua 1 cột: Tôn giáo');
 });
 
 describe('refuses', () => {
@@ -114,7 +155,17 @@ describe('refuses', () => {
       async () => [await xlsx(`không ${String(made)}`, { 'Chăm lo': [['Mã chăm lo']] }), '--from', list],
       'Tệp này không có trang tính ĐVTN.',
     ],
-    ['an unknown branch for all', () => [file, '--from', list, '--unit'], 'cần có giá trị'],
+    [
+      'a sheet that has no list',
+      () => [file, '--from', list, '--sheet', 'Lớp C'],
+      'Không thấy danh sách người trong trang tính “Lớp C”.',
+    ],
+    ['no branch for all', () => [file, '--from', list, '--unit'], 'cần có giá trị'],
+    [
+      'an unknown branch for all',
+      () => [file, '--from', list, '--unit', 'KT77'],
+      'Không có đơn vị nào mang mã “KT77”.',
+    ],
   ])('%s', async (_, args, words) => {
     const { code, stdout, stderr } = await soDoan('import', ...(await args()));
     expect({ code, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({ code: 2, stdout: '', lines: 1 });

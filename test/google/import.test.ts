@@ -14,6 +14,7 @@ const asked = (changes: Partial<Asked> = {}): Asked => ({
   unit: '',
   intake: null,
   decisions: [],
+  decidedOn: '',
   ...changes,
 });
 
@@ -21,8 +22,8 @@ const asked = (changes: Partial<Asked> = {}): Asked => ({
 async function take(world: World, changes: Partial<Asked> = {}, asking: Asking = {}) {
   const preview = await result(world, 'importPreview', asked(changes));
   const fields = preview.columns.map(({ field }) => field);
-  const seen = { new: preview.counts.new, changed: preview.counts.changed };
-  const saved = await result(world, 'importApply', { ...asked({ ...changes, fields }), seen, goesOn: null }, asking);
+  const args = { ...asked({ ...changes, fields }), seen: preview.seen, goesOn: null };
+  const saved = await result(world, 'importApply', args, asking);
   return { preview, saved };
 }
 
@@ -88,17 +89,17 @@ describe('a list', () => {
         .filter((action) => action === 'Nhập danh sách'),
     ).toHaveLength(3);
 
-    expect(await result(book, 'undo', { plan: saved.plan })).toEqual({ rows: 3 });
+    expect(await result(book, 'undo', { plan: saved.plan })).toEqual({ rows: 3, left: 0 });
     expect(picture(book)['ĐVTN']).toEqual([...(stood['ĐVTN'] as unknown[])]);
   });
 
   test('twice adds nobody twice, and costs one commit', async () => {
     const book = await world();
     await take(book);
-    const { preview } = await (async () => ({ preview: await result(book, 'importPreview', asked()) }))();
+    const preview = await result(book, 'importPreview', asked());
     expect(counts(preview)).toBe('same 3, doubtful 1, wrong 2');
     const fields = preview.columns.map(({ field }) => field);
-    const args = { ...asked({ fields }), seen: { new: 0, changed: 0 }, goesOn: null };
+    const args = { ...asked({ fields }), seen: preview.seen, goesOn: null };
     const { calls } = await book.act('panelCall', {
       args: [{ name: 'importApply', args, build: (await import('./panel-calls')).BUILD, id: 'twice-the-same' }],
     });
@@ -106,22 +107,47 @@ describe('a list', () => {
   });
 
   test.each([
-    ['DV000002', 'changed 2, new 2, wrong 2'],
+    ['DV000002', 'changed 1, new 2, same 1, wrong 2'],
     ['new', 'new 3, changed 1, wrong 2'],
     ['skip', 'new 2, changed 1, wrong 2, skipped 1'],
   ])('a doubtful row is decided: %s', async (verdict, expected) => {
-    const preview = await result(await world(), 'importPreview', asked({ decisions: [{ row: 8, verdict }] }));
+    const book = await world();
+    const decidedOn = (await result(book, 'importPreview', asked())).seen.list;
+    const decisions = [{ row: 8, verdict }];
+    const preview = await result(book, 'importPreview', asked({ decisions, decidedOn }));
     expect(counts(preview).split(', ').sort()).toEqual(expected.split(', ').sort());
     expect(preview.rows[0]).toMatchObject({ row: 8, alike: [{ ref: 'DV000002' }] });
   });
 
-  test('that changed since it was looked at is not taken in', async () => {
+  test('that changed is decided anew: its rows have other numbers', async () => {
     const book = await world();
-    const preview = await result(book, 'importPreview', asked());
-    book.put('K51', [...LIST, [7, 'SV10', 'Đào Lan', '08/09/2008', 'KT01', '']]);
-    const fields = preview.columns.map(({ field }) => field);
+    const decidedOn = (await result(book, 'importPreview', asked())).seen.list;
+    book.put('K51', [...LIST.slice(0, 4), [9, 'SV11', 'Hà My', '09/09/2008', 'KT01', ''], ...LIST.slice(4)]);
+    const preview = await result(book, 'importPreview', asked({ decisions: [{ row: 8, verdict: 'skip' }], decidedOn }));
+    expect(counts(preview)).toBe('new 3, changed 1, doubtful 1, wrong 2');
+  });
+
+  test.each<[string, (book: World) => void]>([
+    ['has a row more', (book) => book.put('K51', [...LIST, [7, 'SV10', 'Đào Lan', '08/09/2008', 'KT01', '']])],
+    [
+      'says another name',
+      (book) =>
+        book.put(
+          'K51',
+          LIST.map((row) => row.map((cell) => (cell === 'Phạm Gấm' ? 'Phạm Cẩm' : cell))),
+        ),
+    ],
+    [
+      'meets another roster',
+      (book) => fill(book, 'ĐVTN', [person('Lê Ân', { MSSV: 'SV1', 'Điện thoại': '0911111112' })]),
+    ],
+  ])('that was looked at and %s is not taken in', async (_, change) => {
+    const book = await world();
+    const { columns, seen } = await result(book, 'importPreview', asked());
+    change(book);
     const stood = picture(book);
-    const answer = await ask(book, 'importApply', { ...asked({ fields }), seen: { new: 2, changed: 1 }, goesOn: null });
+    const fields = columns.map(({ field }) => field);
+    const answer = await ask(book, 'importApply', { ...asked({ fields }), seen, goesOn: null });
     expect(answer).toMatchObject({ status: 'refused', message: expect.stringContaining('vừa thay đổi') });
     expect(picture(book)).toEqual(stood);
   });
@@ -210,7 +236,27 @@ describe('Nhận khóa mới', () => {
     expect(counts(await result(book, 'importPreview', asked({ intake })))).toBe('same 300');
   });
 
+  test('is taken back as one: no branch and nobody is left', async () => {
+    const book = await world([HEAD, ...freshmen]);
+    const stood = picture(book);
+    const { saved } = await take(book, { intake });
+    expect(await result(book, 'undo', { plan: saved.plan })).toEqual({ rows: 310, left: 0 });
+    expect(column(book, 'Đơn vị', 'Mã đơn vị').filter((cell) => cell !== null)).toEqual(['PH', 'KT01']);
+    expect(column(book, 'ĐVTN', 'Họ và tên').filter((cell) => cell !== null)).toHaveLength(5);
+    expect(picture(book)['ĐVTN']).toEqual(stood['ĐVTN']);
+  });
+
+  test('a class is one branch, with or without the word for it', async () => {
+    const book = await world([
+      HEAD,
+      ...freshmen.slice(0, 2).map((row, index) => [...row.slice(0, 4), ['Lớp K51A', 'K51A'][index] ?? '', '']),
+    ]);
+    expect((await take(book, { intake })).preview.founded).toEqual(['Lớp K51A']);
+    expect(column(book, 'ĐVTN', 'Chi đoàn').slice(-2)).toEqual(['K51A', 'K51A']);
+  });
+
   test.each([
+    [{ ...intake, parent: 'KT01' }, 'Không có đơn vị “KT01” để chi đoàn mới trực thuộc. Chọn lại đơn vị.'],
     [{ ...intake, parent: 'NONE' }, 'Không có đơn vị “NONE” để chi đoàn mới trực thuộc. Chọn lại đơn vị.'],
     [
       { ...intake, date: '31/02/2026' },
@@ -239,12 +285,61 @@ describe('5,000 rows', () => {
     book.put('K51', [HEAD, ...many]);
     const stop = take(book, {}, { onCall: before(COMMIT, 3, () => undefined, { kind: 'stop-before' }) });
     await expect(stop).rejects.toThrow(/stopped/i);
-    expect(sheetOf(book, 'ĐVTN').lastDataRow).toBe(2002);
+    const taken = sheetOf(book, 'ĐVTN').lastDataRow - 2;
     const { preview, saved } = await take(book);
-    expect([counts(preview), saved.left]).toEqual(['new 3000, same 2000', 0]);
+    expect([preview.counts.new, preview.counts.same, saved.left]).toEqual([5000 - taken, taken, 0]);
+    expect(taken).toBeGreaterThan(1000);
     const keys = column(book, 'ĐVTN', 'Mã ĐVTN').slice(1);
     expect([keys.length, new Set(keys).size, keys[0], keys[4999]]).toEqual([5000, 5000, 'DV000001', 'DV005000']);
-    expect(await result(book, 'undo', { plan: saved.plan })).toEqual({ rows: 3000 });
-    expect(column(book, 'ĐVTN', 'MSSV').filter((cell) => cell !== null)).toHaveLength(2001);
+    expect(await result(book, 'undo', { plan: saved.plan })).toEqual({ rows: 5000 - taken, left: 0 });
+    expect(column(book, 'ĐVTN', 'MSSV').filter((cell) => cell !== null)).toHaveLength(taken + 1);
   });
+
+  test('are all in when a run that was stopped is asked for again, and all out when their undoing is', async () => {
+    const book = await setUp();
+    fill(book, 'Đơn vị', UNITS);
+    book.put('K51', [HEAD, ...many.slice(0, 2500)]);
+    const { columns, seen } = await result(book, 'importPreview', asked());
+    const args = { ...asked({ fields: columns.map(({ field }) => field) }), seen, goesOn: null };
+    const stopped = (nth: number) => before(COMMIT, nth, () => undefined, { kind: 'stop-after' });
+    const members = (): number => column(book, 'ĐVTN', 'MSSV').filter((cell) => cell !== null).length;
+    await expect(ask(book, 'importApply', args, { id: 'all-of-it', onCall: stopped(1) })).rejects.toThrow(/stopped/i);
+    expect([members() > 1000, members() < 2500]).toEqual([true, true]);
+    const saved = await result(book, 'importApply', args, { id: 'all-of-it' });
+    expect([members(), saved.left]).toEqual([2500, 0]);
+
+    const { plan } = saved;
+    await expect(ask(book, 'undo', { plan }, { id: 'out-again', onCall: stopped(1) })).rejects.toThrow(/stopped/i);
+    expect([members() > 0, members() < 2500]).toEqual([true, true]);
+    expect(await result(book, 'undo', { plan }, { id: 'out-again' })).toEqual({ rows: 2500, left: 0 });
+    expect(members()).toBe(0);
+    expect(await ask(book, 'undo', { plan })).toMatchObject({ status: 'refused' });
+  });
+});
+
+test('rows with long texts go in smaller parts, also when they are taken back', async () => {
+  const story = 'hoàn cảnh gia đình khó khăn, '.repeat(350);
+  const book = await world([
+    ['Họ tên', 'Ngày sinh', 'Lớp', 'Ghi chú'],
+    ...Array.from({ length: 180 }, (_, index) => [`Lê ${String(index)}`, '05/09/2008', 'KT01', story]),
+  ]);
+  const sizes: number[] = [];
+  const onCall = ({ name, args }: { name: string; args: readonly unknown[] }) => {
+    if (name === COMMIT) sizes.push(Buffer.byteLength(JSON.stringify(args)));
+    return undefined;
+  };
+  const { saved } = await take(book, {}, { onCall });
+  await result(book, 'undo', { plan: saved.plan }, { onCall });
+  expect(sizes.length).toBeGreaterThan(3);
+  expect(Math.max(...sizes)).toBeLessThan(6_000_000);
+});
+
+test('an undoing whose answer is lost is known as done', async () => {
+  const book = await world();
+  const { saved } = await take(book);
+  const lost = before(COMMIT, 1, () => undefined, {
+    kind: 'fail-after',
+    error: { code: 503, message: 'Lost', status: 'UNAVAILABLE' },
+  });
+  expect(await result(book, 'undo', { plan: saved.plan }, { onCall: lost })).toEqual({ rows: 3, left: 0 });
 });

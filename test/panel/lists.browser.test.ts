@@ -130,3 +130,47 @@ test('branches graduate as a second editor looked at it; who stays is unticked',
   ]);
   expect(await ask(world, 'undo', { plan: 'unknown' })).toMatchObject({ status: 'refused' });
 });
+
+test('who is unticked before the last answer is there counts too; the undoing is told', async () => {
+  await open('graduation');
+  await page.getByLabel('KT01').check();
+  await button('Xem trước').click();
+  await page.getByText('5 người ra trường').waitFor();
+  line.isHeld = true;
+  await page.getByLabel('Ngô Chi').uncheck();
+  await page.getByLabel('Vũ Em').uncheck();
+  line.isHeld = false;
+  for (const go of line.waiting.splice(0).reverse()) go();
+  await page.getByText('3 người ra trường').waitFor();
+  await button('Ghi ra trường cho 3 người').click();
+  await page.getByText('Đã ghi ra trường.').waitFor();
+  expect(column(world, 'ĐVTN', 'Tình trạng').filter((status) => status === 'Đang sinh hoạt')).toHaveLength(2);
+  await button('Hoàn tác').click();
+  await page.getByText('Đã hoàn tác.').waitFor();
+});
+
+test('a list of 300 columns folds; a column of religion is not for choosing; a change meanwhile is told in sight', async () => {
+  await open('import');
+  const more = Array.from({ length: 300 }, (_, index) => `Cột ${String(index)}`);
+  const list = (name: string) => [
+    ['Họ và tên', 'Ngày sinh', 'Lớp', 'Tôn giáo', ...more],
+    [name, '05/09/2008', 'KT01', 'Không', ...more],
+  ];
+  world.put('K51', list('Phạm Gấm'));
+  await page.getByLabel('Trang tính có danh sách').selectOption('K51');
+  await button('Xem trước').click();
+  await page.getByText('Các cột bỏ qua (301)').click();
+  await page.getByText('Không nhập vào sổ').waitFor();
+  expect(await page.getByLabel('Tôn giáo').count()).toBe(0);
+  world.put('K51', list('Phạm Cẩm'));
+  await button('Nhập 1 người mới').click();
+  const told = page.getByText('vừa thay đổi so với bản xem trước');
+  await told.waitFor();
+  const box = await told.boundingBox();
+  expect(box === null ? 0 : box.y + box.height).toBeLessThanOrEqual(800);
+  await button('Thử lại').click();
+  await page.getByText('Phạm Cẩm').first().waitFor();
+  await button('Nhập 1 người mới').click();
+  await page.getByText('Đã nhập xong.').waitFor();
+  expect(column(world, 'ĐVTN', 'Họ và tên').at(-1)).toBe('Phạm Cẩm');
+});

@@ -13,14 +13,15 @@ import { UsageError } from '../usage-error';
 const SHOWN = 30;
 
 export const importCommand: Command = {
-  options: { values: ['from', 'unit'], flags: ['apply', 'json'] },
+  options: { values: ['from', 'sheet', 'unit'], flags: ['apply', 'json'] },
   async run(args, { print, progress }) {
     const path = args.path('tệp hoặc thư mục');
     args.required('from');
     const books = await openWithList(path, args.folder('from') ?? '', progress);
     progress(PROGRESS.importing);
     const apply = args.flag('apply');
-    const request = { list: books.list, unit: args.text('unit'), planId: randomUUID(), apply };
+    const options = { sheet: args.text('sheet'), unit: args.text('unit'), apply };
+    const request = { list: books.list, planId: randomUUID(), ...options };
     const told = (await books.ask('import_', request)).answer as ToldImport;
     const written = told.written ? await save(books, told.into) : null;
     print(args.flag('json') ? JSON.stringify(told) : pageOf(books.list.name, told, apply, written));
@@ -38,15 +39,18 @@ async function save({ books }: OpenBooks, into: string): Promise<string> {
 }
 
 function pageOf(list: string, told: ToldImport, isApplied: boolean, written: string | null): string {
-  const { add, change, skip, decide, columns } = told;
+  const { add, change, skip, decide, columns, warnings } = told;
   const counts = [add, change, skip, decide].map((rows) => number(rows.length)) as [string, string, string, string];
   const reasons = decide.map((row) => ({
     ...row,
     told: [...row.reasons, ...row.alike.map(({ why, person }) => `${why}: ${person}`)].join('; '),
   }));
+  const used = columns.filter(({ as }) => as !== null);
+  const leftOut = columns.flatMap(({ header, as }) => (as === null && header !== '' ? [header] : []));
   const parts = [
     IMPORT_FILES.title(list, told.sheet, told.into),
-    IMPORT_FILES.columns + columns.map(({ header, as }) => IMPORT_FILES.column(header, as)).join(' · '),
+    IMPORT_FILES.columns + used.map(({ header, as }) => IMPORT_FILES.column(header, as)).join(' · '),
+    IMPORT_FILES.left(columns.length - used.length, leftOut.slice(0, SHOWN)),
     IMPORT_FILES.counts(...counts),
     section(
       IMPORT_FILES.sections.add,
@@ -58,6 +62,7 @@ function pageOf(list: string, told: ToldImport, isApplied: boolean, written: str
     ),
     section(IMPORT_FILES.sections.decide, reasons),
     decide.length === 0 ? '' : IMPORT_FILES.decideHint,
+    listOf(IMPORT_FILES.sections.warnings, warnings),
     written === null ? (isApplied ? IMPORT_FILES.nothing : IMPORT_FILES.preview) : IMPORT_FILES.written(written),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
@@ -72,6 +77,15 @@ function cellsOf({ cells }: ToldListRow): string {
 function section(title: string, rows: readonly (ToldListRow & { readonly told: string })[]): string {
   if (rows.length === 0) return '';
   const table = textTable(rows.slice(0, SHOWN).map(({ row, key, name, told }) => [String(row), key ?? '', name, told]));
-  const more = rows.length > SHOWN ? `\n  ${IMPORT_FILES.more(number(rows.length - SHOWN))}` : '';
-  return `${title}\n${table}${more}`;
+  return `${title}\n${table}${moreOf(rows)}`;
+}
+
+function listOf(title: string, texts: readonly string[]): string {
+  if (texts.length === 0) return '';
+  const lines = texts.slice(0, SHOWN).map((text) => `  ${text}`);
+  return `${title}\n${lines.join('\n')}${moreOf(texts)}`;
+}
+
+function moreOf({ length }: readonly unknown[]): string {
+  return length > SHOWN ? `\n  ${IMPORT_FILES.more(number(length - SHOWN))}` : '';
 }

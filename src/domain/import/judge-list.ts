@@ -1,11 +1,11 @@
 import { Unreadable, type Cell } from '../../sheet/kinds';
 import { PEOPLE, type Person } from '../../tables/people';
 import { formatDay } from '../../text/calendar';
-import { caseless, fold, keyOf } from '../../text/spelling';
+import { caseless, fold, foldName, keyOf } from '../../text/spelling';
 import type { AnyRow, Books } from '../books';
 import { internalTransfer, signed, type Hand } from '../people/commands';
 import type { KeyGiver, PlanStep, Values } from '../plan';
-import { Matcher, unitFinder, type Alike } from './match';
+import { bareName, Matcher, unitFinder, type Alike } from './match';
 import type { Listed } from './records';
 
 /** What an officer decided of a doubtful row: a new person, nobody, or the person of that key. */
@@ -52,28 +52,31 @@ export interface Judged {
 export function judgeList(books: Books, listed: readonly Listed[], options: Options): Judged[] {
   const matcher = new Matcher(books);
   const unitOf = unitFinder(books);
-  const seen = new Map<string, Listed>();
+  const seen = new Map<unknown, Listed>();
   return listed.map(({ row, values: said }) => {
     const values = withUnit(said, options, unitOf);
-    const listedRow = { row, values };
     const decision = options.decisions.get(row);
-    const earlier = earlierOf(listedRow, seen);
     const match = matcher.match(values, textOf(values['unit']));
+    const earlier = earlierOf({ row, values }, match.kind === 'person' ? match.person : null, seen);
     const alike = match.kind === 'doubtful' ? match.alike : [];
-    const open = { ...judged(listedRow, 'doubtful'), alike, repeats: earlier?.row ?? null };
+    const open: Judged = {
+      row,
+      values,
+      verdict: 'doubtful',
+      person: null,
+      alike,
+      repeats: earlier?.row ?? null,
+      changes: [],
+    };
     const twin = alike.find(({ person, why }) => why !== 'gone' && isAlready(person, values));
     if (twin !== undefined) return { ...open, verdict: 'same', person: twin.person };
-    if (earlier !== undefined && sameValues(earlier.values, values)) return { ...open, verdict: 'same' };
+    if (earlier !== undefined && saysNoMore(earlier.values, values)) return { ...open, verdict: 'same' };
     if (decision === 'skip' || decision === 'new') return { ...open, verdict: decision === 'new' ? 'new' : 'skipped' };
     const meant = typeof decision === 'object' ? books.person(keyOf(decision.is)) : undefined;
-    if (meant !== undefined) return { ...open, ...changesOf(listedRow, meant) };
+    if (meant !== undefined) return { ...open, ...changesOf(values, meant) };
     if (earlier !== undefined || match.kind === 'doubtful') return open;
-    return match.kind === 'person' ? { ...open, ...changesOf(listedRow, match.person) } : { ...open, verdict: 'new' };
+    return match.kind === 'person' ? { ...open, ...changesOf(values, match.person) } : { ...open, verdict: 'new' };
   });
-}
-
-function judged({ row, values }: Listed, verdict: Judged['verdict']): Judged {
-  return { row, values, verdict, person: null, alike: [], repeats: null, changes: [] };
 }
 
 /** Branches by their codes; a name that is none's stays as it was written, for the check or for founding. */
@@ -86,25 +89,31 @@ function textOf(cell: Cell | undefined): string | null {
   return typeof cell === 'string' && cell !== '' ? cell : null;
 }
 
-/** Remembers a row by number, else by name and birth date; answers with the one before that meant the same. */
-function earlierOf(listed: Listed, seen: Map<string, Listed>): Listed | undefined {
-  const { studentId, fullName, birthDate } = listed.values;
-  const by = textOf(studentId) ?? JSON.stringify([fold(textOf(fullName) ?? ''), birthDate ?? null]);
-  const earlier = seen.get(by);
-  if (earlier === undefined) seen.set(by, listed);
+/** Remembers a row by whom it means, else by number and by name and birth date; answers with the first that said the same. */
+function earlierOf(listed: Listed, person: Person | null, seen: Map<unknown, Listed>): Listed | undefined {
+  const { studentId, fullName, birthDate = null } = listed.values;
+  const number = textOf(studentId);
+  const named = JSON.stringify([foldName(textOf(fullName) ?? ''), birthDate]);
+  // Of two numbers a name alone makes nobody one.
+  const isNamed = number === null || birthDate !== null;
+  const marks = person === null ? [number, isNamed ? named : null].filter((mark) => mark !== null) : [person];
+  const earlier = marks.map((mark) => seen.get(mark)).find((row) => row !== undefined);
+  for (const mark of marks) if (!seen.has(mark)) seen.set(mark, listed);
   return earlier;
 }
 
-function sameValues(one: Values, other: Values): boolean {
-  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
-  return [...names].every((name) => {
-    const [a = null, b = null] = [one[name], other[name]];
-    return a === b || isSameName(name, a, b);
+/** Whether a later row says nothing that an earlier one doesn't. */
+function saysNoMore(earlier: Values, later: Values): boolean {
+  return Object.entries(later).every(([property, value]) => {
+    const [a = null, b] = [earlier[property], value];
+    return a === b || isSameName(property, a, b);
   });
 }
 
-function changesOf({ values }: Listed, person: Person): Pick<Judged, 'verdict' | 'person' | 'changes'> {
-  const changes = differences(person, values);
+function changesOf(values: Values, person: Person): Pick<Judged, 'verdict' | 'person' | 'changes'> {
+  const changes = differences(person, values).filter(
+    ({ property, before, after }) => property !== 'fullName' || !isPlainer(after, before),
+  );
   return { verdict: changes.length === 0 ? 'same' : 'changed', person, changes };
 }
 
@@ -133,6 +142,11 @@ function isSameName(property: string, one: unknown, other: unknown): boolean {
   );
 }
 
+/** Whether a name is another without its accents: what a list has lost is not taken from the roster. */
+function isPlainer(name: Cell, other: Cell): boolean {
+  return typeof name === 'string' && typeof other === 'string' && caseless(name) === fold(other);
+}
+
 /** Branches that rows want and that are not there: their names by the codes that they would get. */
 export function unitsWanted(books: Books, rows: readonly Judged[]): Map<string, string> {
   const wanted = new Map<string, string>();
@@ -146,7 +160,7 @@ export function unitsWanted(books: Books, rows: readonly Judged[]): Map<string, 
 
 /** A name without accents, as codes are written. */
 function codeOf(name: string): string {
-  return fold(name)
+  return fold(bareName(name))
     .toUpperCase()
     .replace(/[^A-Z0-9]+/g, '-')
     .replace(/^-|-$/g, '');

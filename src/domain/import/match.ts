@@ -1,6 +1,7 @@
 import type { Person } from '../../tables/people';
 import { caseless, fold, foldName } from '../../text/spelling';
 import type { Books } from '../books';
+import { grouped } from '../grouped';
 import { activeOn } from '../people/membership';
 import type { Values } from '../plan';
 
@@ -84,8 +85,12 @@ export function unitFinder(books: Books): (written: string) => string | null {
       if (folded !== '' && !byName.has(folded)) byName.set(folded, code);
     }
   }
-  return (written) =>
-    byName.get(spaceless(written)) ?? byName.get(spaceless(written.replace(/^(?:chi đoàn|lớp) /iu, ''))) ?? null;
+  return (written) => byName.get(spaceless(written)) ?? byName.get(spaceless(bareName(written))) ?? null;
+}
+
+/** What a branch is called without saying that it is one. */
+export function bareName(name: string): string {
+  return name.replace(/^(?:chi đoàn|lớp) /iu, '');
 }
 
 function spaceless(text: string): string {
@@ -95,16 +100,4 @@ function spaceless(text: string): string {
 function textIn(values: Values, property: string): string | null {
   const value = values[property];
   return typeof value === 'string' ? value : null;
-}
-
-function grouped(people: readonly Person[], valueOf: (person: Person) => string | null): Map<string, Person[]> {
-  const groups = new Map<string, Person[]>();
-  for (const person of people) {
-    const value = valueOf(person);
-    if (value === null) continue;
-    const group = groups.get(value);
-    if (group === undefined) groups.set(value, [person]);
-    else group.push(person);
-  }
-  return groups;
 }

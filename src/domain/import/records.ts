@@ -1,9 +1,9 @@
-import { text, type Cell } from '../../sheet/kinds';
+import { date, text, type Cell } from '../../sheet/kinds';
 import { cellFor } from '../../sheet/typed';
 import { PEOPLE } from '../../tables/people';
 import { clean } from '../../text/spelling';
 import type { Values } from '../plan';
-import { findHeader, headersIn, type ListField } from './columns';
+import { findHeader, guessFields, headersAt, type ListField } from './columns';
 
 /** A row of somebody's list: its number there, from 1, and what it says of a person; blank cells are left out. */
 export interface Listed {
@@ -22,8 +22,43 @@ export interface List {
 export function listIn(cells: readonly (readonly Cell[])[]): List | null {
   const at = findHeader(cells);
   if (at === null) return null;
-  const rows = cells.map((row, index) => ({ row: index + 1, cells: row })).slice(at + 1);
-  return { headers: headersIn(cells[at] ?? []), rows };
+  const { headers, below } = headersAt(cells, at);
+  return { headers, rows: cells.map((row, index) => ({ row: index + 1, cells: row })).slice(at + 1 + below) };
+}
+
+/** What the columns of a list probably stand for, by their headers and by what stands below Họ và tên. */
+export function guessList({ headers, rows }: List): (ListField | null)[] {
+  const fields = guessFields(headers);
+  const full = fields.indexOf('fullName');
+  const beside = fields.includes('givenName') ? fields.indexOf('givenName') : full + 1;
+  if (full < 0 || (fields[beside] !== 'givenName' && headers[beside] !== '')) return fields;
+  // One header over two columns: Nguyễn Văn | An. A given name that the full one ends with is there for sorting.
+  const names = rows
+    .map(({ cells }) => [clean(String(cells[full] ?? '')), clean(String(cells[beside] ?? ''))] as const)
+    .filter(([name, given]) => name !== '' && given !== '');
+  const cut = names.filter(([name, given]) => !name.endsWith(given)).length;
+  if (cut * 2 <= names.length) return fields;
+  return fields.map((field, at) => (at === full ? 'familyName' : at === beside ? 'givenName' : field));
+}
+
+/** A cell of a column of dates that has the month first, so that others of the column may have it too. */
+export interface MonthFirst {
+  readonly header: string;
+  readonly row: number;
+  readonly written: string;
+}
+
+const MONTH_FIRST = /^(?:0?[1-9]|1[0-2])[/.-](?:1[3-9]|2\d|3[01])[/.-]\d{4}$/;
+
+/** The first cell of each column of dates that can only be read month first: 12/31/2006. */
+export function monthsFirst({ headers, rows }: List, fields: readonly (ListField | null)[]): MonthFirst[] {
+  return fields.flatMap((field, at) => {
+    if (field === null || !(field in PEOPLE.columns)) return [];
+    if (!PEOPLE.columns[field as keyof typeof PEOPLE.columns].kind.name.endsWith('date')) return [];
+    const first = rows.find(({ cells }) => MONTH_FIRST.test(clean(String(cells[at] ?? ''))));
+    const written = clean(String(first?.cells[at] ?? ''));
+    return first === undefined ? [] : [{ header: headers[at] ?? '', row: first.row, written }];
+  });
 }
 
 /**
@@ -54,9 +89,14 @@ function valuesOf(cells: readonly Cell[], fields: readonly (ListField | null)[])
     }
     // A branch may be named, and one that is to be founded keeps its spelling.
     const kind = field === 'unit' ? text : PEOPLE.columns[field].kind;
-    const value = cellFor(kind, cell);
+    const value = kind === date && isYear(cell) ? String(cell) : cellFor(kind, cell);
     if (value !== null) values[field] = value;
   }
   const joined = clean(`${name.familyName} ${name.givenName}`);
   return joined === '' || 'fullName' in values ? values : { ...values, fullName: joined };
+}
+
+/** As a date, the number 2006 would be a day in 1905. */
+function isYear(cell: Cell): boolean {
+  return typeof cell === 'number' && cell >= 1900 && cell <= 2100;
 }

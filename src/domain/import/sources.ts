@@ -2,7 +2,8 @@ import { PEOPLE } from '../../tables/people';
 import { caseless, fold } from '../../text/spelling';
 import type { Books } from '../books';
 import type { PlanStep } from '../plan';
-import { guessFields, LIST_FIELDS, type ListField } from './columns';
+import { isBarred, LIST_FIELDS, type ListField } from './columns';
+import { guessList, type List } from './records';
 
 /** What a list's columns stand for, and whether somebody chose it before. */
 export interface Matching {
@@ -31,12 +32,21 @@ function printOf(headers: readonly string[]): string {
 }
 
 /** What the columns of a list stand for: as an officer chose for its headers before, else by guessing. */
-export function matchingOf(books: Books, headers: readonly string[], words: FieldWords): Matching {
+export function matchingOf(books: Books, list: List, words: FieldWords): Matching {
+  const { headers } = list;
   const print = fold(printOf(headers));
   const known = books.rows('importSources').find((row) => row.headers !== null && fold(row.headers) === print);
   const chosen = known?.matches?.split(BETWEEN.trim()).map((word) => fieldOf(word, words));
-  if (chosen?.length === headers.length) return { fields: chosen, isRemembered: true };
-  return { fields: guessFields(headers), isRemembered: false };
+  if (chosen?.length === headers.length) return { fields: withoutBarred(headers, chosen), isRemembered: true };
+  return { fields: guessList(list), isRemembered: false };
+}
+
+/** What columns stand for, those left out that are never taken in. */
+export function withoutBarred(
+  headers: readonly string[],
+  fields: readonly (ListField | null)[],
+): readonly (ListField | null)[] {
+  return fields.map((field, at) => (isBarred(headers[at] ?? '') ? null : field));
 }
 
 function fieldOf(word: string, words: FieldWords): ListField | null {
@@ -47,13 +57,14 @@ function fieldOf(word: string, words: FieldWords): ListField | null {
 export function rememberSteps(
   books: Books,
   source: string,
-  headers: readonly string[],
+  list: List,
   fields: readonly (ListField | null)[],
   words: FieldWords,
   at: number,
 ): PlanStep[] {
   if (!books.has('importSources')) return [];
-  const before = matchingOf(books, headers, words);
+  const { headers } = list;
+  const before = matchingOf(books, list, words);
   if (before.fields.join() === fields.join()) return [];
   const matches = fields.map((field) => (field === null ? words.left : fieldHeader(field, words))).join(BETWEEN);
   const values = { source, headers: printOf(headers), matches, usedAt: at };

@@ -3,11 +3,13 @@ import type { Person } from '../../tables/people';
 import type { Recruitment } from '../../tables/recruitment';
 import type { Unit } from '../../tables/units';
 import { formatDay, type Day } from '../../text/calendar';
+import { compareNames } from '../../text/collation';
 import { keyOf } from '../../text/spelling';
 import type { Books } from '../books';
+import { grouped } from '../grouped';
 import { inOffice } from '../officers/posts';
 import { leaveSteps, outwardTransfer, type Hand } from '../people/commands';
-import { activeOn, memberOn } from '../people/membership';
+import { activeOn, memberOn, nameOf } from '../people/membership';
 import type { KeyGiver, PlanStep } from '../plan';
 import { openOn } from './tree';
 
@@ -35,9 +37,10 @@ export interface GraduationWords {
 /** Somebody who leaves, and what ends with it. */
 export interface Graduate {
   readonly person: Person;
-  readonly isMember: boolean;
-  readonly posts: number;
-  readonly contacts: number;
+  /** Union members move on with a slip (30-HD/TWĐTN-BTC): its number, '' where none is known; null for others. */
+  readonly slip: string | null;
+  readonly posts: readonly Officer[];
+  readonly contacts: readonly Recruitment[];
 }
 
 /** What a graduation comes to. */
@@ -53,64 +56,78 @@ const OPEN = new Set<string | null>(['Khảo sát', 'Đang vận động', 'Đã
 
 /** Plans a graduation on the books as they are: who has left already, or stays, is left alone. */
 export function planGraduation(books: Books, asked: Graduation, words: GraduationWords, hand: Hand): GraduationPlan {
+  const { day } = asked;
   const units = asked.units.flatMap((code) => {
     const unit = books.unit(keyOf(code));
-    return unit === undefined || openOn(unit, asked.day) === false ? [] : [unit];
+    return unit === undefined || openOn(unit, day) === false ? [] : [unit];
   });
   const staying = new Set(asked.staying.map((ref) => books.person(keyOf(ref))));
-  const inUnits = books.rows('people').filter((person) => {
-    const unit = books.unit(person.unit);
-    return unit !== undefined && units.includes(unit) && activeOn(person, asked.day) === true;
-  });
-  const leaving = inUnits.filter((person) => !staying.has(person));
-  const closing = units.filter(
-    (unit) => !inUnits.some((person) => staying.has(person) && books.unit(person.unit) === unit),
+  const people = books.rows('people').filter((person) => units.some((unit) => unit === books.unit(person.unit)));
+  const leaving = new Set(inOrder(people.filter((person) => !staying.has(person) && activeOn(person, day) === true)));
+  // Who comes later, or of whom it can't be read, keeps a branch open as well.
+  const remaining = people.filter(
+    (person) => !leaving.has(person) && activeOn(person, Math.max(day, person.arrived ?? day)) !== false,
   );
-  const graduates = leaving.map((person): Graduate => {
-    const isMember = memberOn(person, 'Đoàn', asked.day) === true;
-    return {
-      person,
-      isMember,
-      posts: postsOf(books, person, asked).length,
-      contacts: contactsOf(books, person).length,
-    };
+  const closing = units.filter((unit) => !remaining.some((person) => books.unit(person.unit) === unit));
+  const posts = grouped(
+    books.rows('officers').filter((officer) => inOffice(officer, day) === true),
+    (officer) => books.person(officer.person),
+  );
+  const contacts = grouped(
+    books.rows('recruitment').filter(({ status }) => OPEN.has(status)),
+    (contact) => books.person(contact.recruiter),
+  );
+  const nextSlip = slipGiver(books, asked);
+  const graduates = [...leaving].map((person): Graduate => {
+    const slip = memberOn(person, 'Đoàn', day) === true ? nextSlip() : null;
+    return { person, slip, posts: posts.get(person) ?? [], contacts: contacts.get(person) ?? [] };
   });
-  let slip = asked.slip;
-  const groups = graduates.map(({ person, isMember }) => {
-    const own = isMember ? slip : '';
-    if (isMember) slip = nextSlip(slip);
-    const leave = { date: formatDay(asked.day), to: asked.to, slip: own };
-    return (keys: KeyGiver) => [
-      ...leaveSteps(person, { ...leave, how: 'graduated' }, keys, hand),
-      // Union members move on with a slip (30-HD/TWĐTN-BTC).
-      ...(isMember ? [outwardTransfer(person, leave, keys)] : []),
-      ...postsOf(books, person, asked).map(({ row }): PlanStep => {
-        return { kind: 'change', table: 'officers', row, values: { ended: asked.day, whyEnded: words.reason } };
-      }),
-      ...contactsOf(books, person).map(({ row, note }): PlanStep => {
-        const why = [note ?? '', words.reason].filter((part) => part !== '').join('; ');
-        const values = { status: 'Không thành công', failure: words.failure, note: why };
-        return { kind: 'change', table: 'recruitment', row, values };
-      }),
-    ];
-  });
+  const groups = graduates.map((graduate) => (keys: KeyGiver) => stepsOf(graduate, asked, words, keys, hand));
   const close = (): PlanStep[] =>
-    closing.map(({ row }) => ({ kind: 'change', table: 'units', row, values: { closed: asked.day } }));
+    closing.map(({ row }) => ({ kind: 'change', table: 'units', row, values: { closed: day } }));
   return { graduates, closing, groups: closing.length === 0 ? groups : [...groups, close] };
 }
 
-function postsOf(books: Books, person: Person, { day }: Graduation): Officer[] {
-  return books
-    .rows('officers')
-    .filter((officer) => books.person(officer.person) === person && inOffice(officer, day) === true);
+/** As branches list their members, so that their slips follow each other. */
+function inOrder(people: readonly Person[]): Person[] {
+  const byBranch = [...grouped(people, ({ unit }) => unit).values()];
+  return byBranch.flatMap((members) => members.sort((a, b) => compareNames(nameOf(a), nameOf(b))));
 }
 
-/** The contacts of a recruiter that are still open. */
-function contactsOf(books: Books, person: Person): Recruitment[] {
-  return books.rows('recruitment').filter((row) => OPEN.has(row.status) && books.person(row.recruiter) === person);
+/** What is written of one who leaves. */
+function stepsOf(
+  { person, slip, posts, contacts }: Graduate,
+  { day, to }: Graduation,
+  { reason, failure }: GraduationWords,
+  keys: KeyGiver,
+  hand: Hand,
+): PlanStep[] {
+  const leave = { date: formatDay(day), to, slip: slip ?? '' };
+  return [
+    ...leaveSteps(person, { ...leave, how: 'graduated' }, keys, hand),
+    ...(slip === null ? [] : [outwardTransfer(person, leave, keys)]),
+    ...posts.map(({ row }): PlanStep => {
+      return { kind: 'change', table: 'officers', row, values: { ended: day, whyEnded: reason } };
+    }),
+    ...contacts.map(({ row, note }): PlanStep => {
+      const why = [note ?? '', reason].filter((part) => part !== '').join('; ');
+      return { kind: 'change', table: 'recruitment', row, values: { status: 'Không thành công', failure, note: why } };
+    }),
+  ];
+}
+
+/** Gives slips their numbers from the first one on; those that were given that day already, by an earlier part, never. */
+function slipGiver(books: Books, { slip, day }: Graduation): () => string {
+  const given = new Set(books.rows('transfers').flatMap((row) => (row.date === day ? [row.slip] : [])));
+  let next = slip;
+  return () => {
+    while (given.has(next) && slipAfter(next) !== next) next = slipAfter(next);
+    given.add(next);
+    return next;
+  };
 }
 
 /** The number after that of a slip: 09-GGT, 10-GGT. */
-export function nextSlip(slip: string): string {
+export function slipAfter(slip: string): string {
   return slip.replace(/\d+/, (digits) => String(Number(digits) + 1).padStart(digits.length, '0'));
 }

@@ -1,13 +1,12 @@
 import { formatDay } from '../../text/calendar';
 import { number } from '../../words/format';
 import { UNDO } from '../../words/menu';
-import { now } from '../clock';
-import { commit, type Writer } from '../commit';
+import type { Writer } from '../commit';
 import { inOffice, type Office } from '../office';
-import { draftPlan } from '../plans';
+import { commitInParts } from '../parts';
 import { Refused } from '../refused';
 import { readSpreadsheet } from '../spreadsheet-store';
-import { lastPlanOf, stepsBack, undoId, type Undoable } from '../undo';
+import { lastPlanOf, partlyUndoneId, stepsBack, undoId, type Undoable } from '../undo';
 
 /** *Hoàn tác*: takes back the last plan of whoever clicks, while its cells are as it left them. */
 export function undoLast(): void {
@@ -16,8 +15,9 @@ export function undoLast(): void {
     const last = lastPlanOf(office.id, readSpreadsheet(office.id, office.cache), office.actor);
     if (last === null) throw new Refused(UNDO.nothing);
     if (!isMeant(office, last)) return;
-    undo(office, last);
-    office.toast(UNDO.done(last.action, number(last.rows.length)));
+    const left = undo(office, last);
+    if (left > 0) office.toast(UNDO.partly(last.action, number(left)));
+    else office.toast(UNDO.done(last.action, number(last.rows.length)));
   });
 }
 
@@ -27,14 +27,16 @@ function isMeant({ ui }: Office, { action, at, rows }: Undoable): boolean {
 }
 
 /**
- * Takes a plan back, as a plan of its own.
+ * Takes a plan back, as a plan of its own, in as many parts as it was written.
+ * @returns how many rows are left, where the time was over.
  * @throws {Refused} when somebody changed a cell since.
  */
-export function undo(writer: Writer, undoable: Undoable): void {
-  const planId = undoId(undoable.plan);
-  commit({ ...writer, planId }, (file) => {
-    const { steps, moved } = stepsBack(undoable, file);
+export function undo(writer: Writer, undoable: Undoable): number {
+  const plan = undoId(undoable.plan);
+  const work = { action: UNDO.title, plan, meanwhile: partlyUndoneId(undoable.plan) };
+  return commitInParts({ ...writer, planId: plan }, work, (file, part) => {
+    const { steps, moved } = stepsBack(undoable, file, undoable.isBegun || part > 1);
     if (moved.length > 0) throw new Refused(UNDO.changedSince(moved));
-    return draftPlan(file, steps, { action: UNDO.title, actor: writer.actor, at: now(), planId });
+    return { tasks: steps.map((step) => () => [step]) };
   });
 }

@@ -1,7 +1,10 @@
+import { monthsFirst } from '../../domain/import/records';
 import { matchingOf } from '../../domain/import/sources';
 import type { ImportRow } from '../../panel-api/requests';
 import { keyOf } from '../../text/spelling';
 import { IMPORT, LIST_WORDS } from '../../words/import';
+import { messageOf } from '../../words/issues';
+import { REFUSAL } from '../../words/refusals';
 import type { ToldImport, ToldListRow } from '../../words/told';
 import { now, today } from '../clock';
 import { judge, type BookFile } from '../open-books';
@@ -9,21 +12,32 @@ import { commitInParts } from '../parts';
 import { Refused } from '../refused';
 import { named } from '../register-book';
 import { NO_CACHE, readSpreadsheet } from '../spreadsheet-store';
-import { firstList } from './lists';
+import { chosenList } from './lists';
 import { fieldChoices, outlookOf, tasksOf, type Wanted } from './plan-import';
 import { tellRow } from './tell';
+
+interface ImportOptions {
+  /** The sheet of the list; null for the first that has one. */
+  readonly sheet: string | null;
+  /** The branch of rows that name none. */
+  readonly unit: string | null;
+  readonly planId: string;
+  readonly apply: boolean;
+}
 
 /** Judges a list against the one of some files that has the roster, and writes what is clear where asked for. */
 export function importList(
   files: readonly BookFile[],
   from: BookFile,
-  { unit, planId, apply }: { readonly unit: string | null; readonly planId: string; readonly apply: boolean },
+  { sheet, unit, planId, apply }: ImportOptions,
 ): ToldImport {
   const read = files.map((file) => ({ file, content: readSpreadsheet(file.id) }));
   const roster = read.find(({ content }) => content.sheets.some(({ name }) => name === 'people'));
   if (roster === undefined) throw new Refused(IMPORT.noRoster);
-  const { title, list } = firstList(from.id);
-  const { fields } = matchingOf(judge([named(roster.content)], today()).books, list.headers, LIST_WORDS);
+  const { title, list, others } = chosenList(from.id, sheet);
+  const { books } = judge([named(roster.content)], today());
+  if (unit !== null && books.unit(keyOf(unit)) === undefined) throw new Refused(REFUSAL.noUnit(unit));
+  const { fields } = matchingOf(books, list, LIST_WORDS);
   const wanted: Wanted = {
     source: from.name,
     list,
@@ -60,6 +74,11 @@ export function importList(
       reasons: row.reasons,
       alike: row.alike.map(({ ref, label, why }) => ({ key: ref, person: label, why })),
     })),
+    warnings: [
+      ...(others.length === 0 ? [] : [IMPORT.otherLists(title, others)]),
+      ...monthsFirst(list, fields).map(IMPORT.monthFirst),
+      ...new Set(outlook.warnings.map(messageOf)),
+    ],
     written: apply && of('new', 'changed').length > 0,
   };
 }

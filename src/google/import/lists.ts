@@ -2,6 +2,7 @@ import { listIn, type List } from '../../domain/import/records';
 import { quoted } from '../../sheet/layout';
 import type { Cell } from '../../sheet/kinds';
 import { SYSTEM_TABLES } from '../../tables/system';
+import { caseless } from '../../text/spelling';
 import { IMPORT } from '../../words/import';
 import { NOMINATION_SUMMARY } from '../../words/views/nominations';
 import { RECRUITMENT_SUMMARY } from '../../words/views/recruitment';
@@ -36,14 +37,23 @@ function cellsOf(id: string, title: string): Cell[][] {
   }
 }
 
-/** The first list among the sheets of a file of lists. @throws {Refused} where there is none. */
-export function firstList(id: string): { title: string; list: List } {
+/** A list of a file of lists, and the sheets that have others. */
+export interface ChosenList {
+  readonly title: string;
+  readonly list: List;
+  readonly others: readonly string[];
+}
+
+/** The list on a sheet of a file of lists, or the first of all. @throws {Refused} where there is none. */
+export function chosenList(id: string, sheet: string | null): ChosenList {
   const titles = (getSpreadsheet(id, 'sheets(properties(title))').sheets ?? []).map(
     ({ properties }) => properties?.title ?? '',
   );
-  for (const title of titles) {
+  const lists = titles.flatMap((title) => {
     const list = listIn(cellsOf(id, title));
-    if (list !== null) return { title, list };
-  }
-  throw new Refused(IMPORT.noList(titles[0] ?? ''));
+    return list === null ? [] : [{ title, list }];
+  });
+  const wanted = sheet === null ? lists[0] : lists.find(({ title }) => caseless(title) === caseless(sheet));
+  if (wanted === undefined) throw new Refused(IMPORT.noList(sheet ?? titles[0] ?? ''));
+  return { ...wanted, others: lists.flatMap(({ title }) => (title === wanted.title ? [] : [title])) };
 }

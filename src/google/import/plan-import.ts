@@ -2,12 +2,15 @@ import type { Books } from '../../domain/books';
 import type { Issue } from '../../domain/check/issue';
 import { LIST_FIELDS, type ListField } from '../../domain/import/columns';
 import { judgeList, rowSteps, unitSteps, unitsWanted, type Judged, type Options } from '../../domain/import/judge-list';
+import { fingerprint } from '../../domain/forms/print';
 import { recordsOf, type List } from '../../domain/import/records';
 import { fieldHeader, rememberSteps } from '../../domain/import/sources';
 import { openOn } from '../../domain/units/tree';
 import type { Hand } from '../../domain/people/commands';
 import { KeyGiver, type PlanStep } from '../../domain/plan';
+import type { ImportPreview } from '../../panel-api/requests';
 import { tableOf } from '../../tables/all';
+import { PEOPLE } from '../../tables/people';
 import { keyOf } from '../../text/spelling';
 import { IMPORT, LIST_WORDS } from '../../words/import';
 import { today } from '../clock';
@@ -63,12 +66,15 @@ export function outlookOf(file: ReadFile, wanted: Wanted): Outlook {
   const warnings: Issue[] = [];
   for (const issue of issues) {
     const row = rowOf.get(`${issue.table ?? ''} ${String(issue.row)}`);
-    // Whom a row may be was asked already.
-    if (issue.severity === 'warning' && issue.code !== 'possible-duplicate') warnings.push(issue);
+    if (issue.severity === 'warning' && !wasAsked(issue, rowOf)) warnings.push(issue);
     if (issue.severity === 'error' && row !== undefined) wrong.set(row, [...(wrong.get(row) ?? []), issue]);
   }
-  const fit = active.filter(({ row }) => !wrong.has(row));
-  return { books, judged, wrong, warnings, left, founded: foundedFor(books, fit, wanted) };
+  return { books, judged, wrong, warnings, left, founded: foundedFor(books, fitRows({ judged, wrong }), wanted) };
+}
+
+/** Whom of the roster a row may be was asked already; that two rows may be one was not. */
+function wasAsked({ code, facts }: Issue, rowOf: ReadonlyMap<string, unknown>): boolean {
+  return code === 'possible-duplicate' && !rowOf.has(`${PEOPLE.title} ${String(facts.row)}`);
 }
 
 function refuseColumns(fields: readonly (ListField | null)[]): void {
@@ -81,7 +87,9 @@ function refuseColumns(fields: readonly (ListField | null)[]): void {
 function refuseIntake(books: Books, { intake }: Wanted): void {
   if (intake === null) return;
   const parent = books.unit(keyOf(intake.parent));
-  if (parent === undefined || openOn(parent, books.today) === false) throw new Refused(IMPORT.noParent(intake.parent));
+  const isAbove = parent?.level === 'Liên chi đoàn' || parent?.level === 'Đoàn cơ sở';
+  if (parent === undefined || !isAbove || openOn(parent, books.today) === false)
+    throw new Refused(IMPORT.noParent(intake.parent));
 }
 
 function foundedFor(books: Books, rows: readonly Judged[], { intake }: Wanted): ReadonlyMap<string, string> {
@@ -101,14 +109,30 @@ function trial(books: Books, file: ReadFile, rows: readonly Judged[], wanted: Wa
   return { steps: [...units, ...rowOf.keys()], rowOf };
 }
 
+/** The rows of a list that are written: neither wrong nor waiting for anybody. */
+function fitRows({ judged, wrong }: Pick<Outlook, 'judged' | 'wrong'>): Judged[] {
+  return judged.filter(({ row, verdict }) => (verdict === 'new' || verdict === 'changed') && !wrong.has(row));
+}
+
+/** By what it is known that a list, and what would be written of it, are as an officer saw them. */
+export function printOf({ list }: Wanted, outlook: Outlook): ImportPreview['seen'] {
+  const rows = fitRows(outlook).map(({ row, values, person, changes }) => [row, person?.key, changes, values]);
+  return { list: printOfList(list), rows: fingerprint(JSON.stringify(rows)) };
+}
+
+export function printOfList(list: List): string {
+  return fingerprint(JSON.stringify(list));
+}
+
 /** What is to be written of a list: branches first, and what its columns stand for. */
-export function tasksOf(file: ReadFile, wanted: Wanted, { books, judged, wrong, founded }: Outlook, hand: Hand): Tasks {
+export function tasksOf(file: ReadFile, wanted: Wanted, outlook: Outlook, hand: Hand): Tasks {
+  const { books, founded } = outlook;
   const keys = new KeyGiver(books, file.state?.keys ?? {});
   const first: PlanStep[] = [
     ...(wanted.intake === null ? [] : unitSteps(founded, wanted.intake)),
-    ...rememberSteps(books, wanted.source, wanted.list.headers, wanted.fields, LIST_WORDS, hand.at),
+    ...rememberSteps(books, wanted.source, wanted.list, wanted.fields, LIST_WORDS, hand.at),
   ];
-  const rows = judged.filter(({ row, verdict }) => (verdict === 'new' || verdict === 'changed') && !wrong.has(row));
+  const rows = fitRows(outlook);
   const tasks = rows.map(
     (each): Task =>
       () =>

@@ -1,7 +1,9 @@
-import { refOf, type Hand } from '../../domain/people/commands';
+import type { Books } from '../../domain/books';
+import { fingerprint } from '../../domain/forms/print';
+import { refOf } from '../../domain/people/commands';
 import { nameOf } from '../../domain/people/membership';
 import { KeyGiver } from '../../domain/plan';
-import { planGraduation, type Graduation } from '../../domain/units/graduation';
+import { planGraduation, type Graduation, type GraduationPlan } from '../../domain/units/graduation';
 import type { Answer, ArgumentsOf, GraduationPreview, SavedInParts } from '../../panel-api/requests';
 import { date } from '../../sheet/kinds';
 import { cellFor } from '../../sheet/typed';
@@ -13,7 +15,6 @@ import { judge } from '../open-books';
 import { commitInParts } from '../parts';
 import { Refused } from '../refused';
 import { named } from '../register-book';
-import type { ReadFile } from '../spreadsheet-store';
 import { openBook } from './book';
 
 type Asked = ArgumentsOf<'graduation'>;
@@ -22,45 +23,50 @@ function askedFor({ units, date: written, to, slip, staying }: Asked): Graduatio
   const day = cellFor(date, written);
   if (typeof day !== 'number') throw new Refused(IMPORT.badDay(written));
   if (units.length === 0) throw new Refused(GRADUATION.noUnits);
+  if (slip !== '' && !/\d/.test(slip)) throw new Refused(GRADUATION.noNumber(slip));
   return { units, day, to, slip, staying };
 }
 
-function handOf({ actor }: Desk): Hand {
-  return { actor, at: now() };
+function planFor({ actor }: Desk, books: Books, asked: Asked): GraduationPlan {
+  return planGraduation(books, askedFor(asked), GRADUATION.cells, { actor, at: now() });
+}
+
+/** By what it is known that a graduation is as an officer saw it. */
+function printOf({ graduates, closing }: GraduationPlan): string {
+  const people = graduates.map(({ person, slip, posts, contacts }) => [refOf(person), slip, posts, contacts]);
+  return fingerprint(JSON.stringify([people, closing]));
 }
 
 /** What a graduation comes to: who leaves, who would if they didn't stay, and which branches close. */
 export function graduation(desk: Desk, asked: Asked): Answer<GraduationPreview> {
   const { books } = openBook(desk);
-  const plan = (staying: readonly string[]) =>
-    planGraduation(books, { ...askedFor(asked), staying }, GRADUATION.cells, handOf(desk));
-  const everybody = plan([]);
+  const everybody = planFor(desk, books, { ...asked, staying: [] });
   if (everybody.graduates.length + everybody.closing.length === 0) throw new Refused(GRADUATION.nobody);
-  const { graduates, closing } = plan(asked.staying);
-  const leaving = new Set(graduates.map(({ person }) => person));
-  const people = everybody.graduates.map(({ person, isMember, posts, contacts }) => ({
+  const plan = planFor(desk, books, asked);
+  const leaving = new Set(plan.graduates.map(({ person }) => person));
+  const people = everybody.graduates.map(({ person, slip, posts, contacts }) => ({
     ref: refOf(person) ?? '',
     name: nameOf(person),
     unit: person.unit ?? '',
-    isMember,
-    posts,
-    contacts,
+    isMember: slip !== null,
+    posts: posts.length,
+    contacts: contacts.length,
     isStaying: !leaving.has(person),
   }));
-  return { status: 'ok', result: { people, closing: closing.map(({ name, code }) => name ?? code ?? '') } };
+  const slips = plan.graduates.flatMap(({ slip }) => (slip === null || slip === '' ? [] : [slip]));
+  const closing = plan.closing.map(({ name, code }) => name ?? code ?? '');
+  return { status: 'ok', result: { people, slips, closing, seen: printOf(plan) } };
 }
 
 /** Carries it out as it was seen. */
 export function graduate(desk: Desk, { seen, goesOn, ...asked }: ArgumentsOf<'graduate'>): Answer<SavedInParts> {
-  const plan = goesOn ?? desk.planId;
-  let isSeen = goesOn !== null;
-  const left = commitInParts(desk, { action: GRADUATION.action, plan }, (file: ReadFile) => {
+  const work = { action: GRADUATION.action, plan: goesOn ?? desk.planId };
+  const left = commitInParts(desk, work, (file, part) => {
     const { books } = judge([named(file)], today());
-    const { graduates, groups } = planGraduation(books, askedFor(asked), GRADUATION.cells, handOf(desk));
-    if (!isSeen && graduates.length !== seen) throw new Refused(GRADUATION.moved);
-    isSeen = true;
+    const plan = planFor(desk, books, asked);
+    if (part === 1 && goesOn === null && printOf(plan) !== seen) throw new Refused(GRADUATION.moved);
     const keys = new KeyGiver(books, file.state?.keys ?? {});
-    return { keys, tasks: groups.map((group) => () => group(keys)) };
+    return { keys, tasks: plan.groups.map((group) => () => group(keys)) };
   });
-  return { status: 'ok', result: { plan, rows: [], warnings: [], left } };
+  return { status: 'ok', result: { plan: work.plan, rows: [], warnings: [], left } };
 }

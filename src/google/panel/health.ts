@@ -1,6 +1,7 @@
 import { activeOn } from '../../domain/people/membership';
 import type { Answer, Health, HealthFault } from '../../panel-api/requests';
 import type { Issue } from '../../domain/check/issue';
+import { tableOf } from '../../tables/all';
 import { messageOf } from '../../words/issues';
 import { lastSummary } from '../health/last-summary';
 import { isVietnamese } from '../locale';
@@ -17,7 +18,8 @@ export function health(desk: Desk): Answer<Health> {
   const { file, books, found } = openBook(desk);
   const titles = new Set(file.layout.sheets.map(({ title }) => caseless(title)));
   const role = roleBy((title) => titles.has(caseless(title))) ?? ROLES[0] ?? 'register';
-  const issues = found.issues();
+  const own = new Set<string | null>([null, ...file.sheets.map(({ name }) => tableOf(name).title)]);
+  const issues = found.issues().filter(({ table }) => own.has(table));
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   const summary = lastSummary();
   const result: Health = {

@@ -1,6 +1,7 @@
-import { LIST_FIELDS, type ListField } from '../../domain/import/columns';
+import { isBarred, LIST_FIELDS, type ListField } from '../../domain/import/columns';
 import type { Decision, Intake } from '../../domain/import/judge-list';
-import { matchingOf } from '../../domain/import/sources';
+import { monthsFirst, type List } from '../../domain/import/records';
+import { matchingOf, withoutBarred } from '../../domain/import/sources';
 import type { Answer, ArgumentsOf, ImportPreview, ImportRow, Lists, SavedInParts } from '../../panel-api/requests';
 import { date, type Cell } from '../../sheet/kinds';
 import { cellFor, textFor } from '../../sheet/typed';
@@ -10,7 +11,7 @@ import { IMPORT, LIST_WORDS } from '../../words/import';
 import { messageOf } from '../../words/issues';
 import { now, today } from '../clock';
 import { listSheets, readList } from '../import/lists';
-import { fieldChoices, outlookOf, tasksOf, type Outlook, type Wanted } from '../import/plan-import';
+import { fieldChoices, outlookOf, printOf, printOfList, tasksOf, type Wanted } from '../import/plan-import';
 import { countsOf, tellRow } from '../import/tell';
 import type { Desk } from '../office';
 import { judge } from '../open-books';
@@ -36,33 +37,48 @@ const SAMPLES = 3;
 export function importPreview(desk: Desk, asked: Asked): Answer<ImportPreview> {
   const file = readSpreadsheet(desk.id, desk.cache);
   const list = readList(desk.id, asked.sheet);
-  const matching = matchingOf(judge([named(file)], today()).books, list.headers, LIST_WORDS);
-  const fields = asked.fields === null ? matching.fields : fieldsOf(asked.fields);
-  const outlook = outlookOf(file, wantedOf(asked, list, fields));
+  const matching = matchingOf(judge([named(file)], today()).books, list, LIST_WORDS);
+  const wanted = wantedOf(asked, list, asked.fields === null ? matching.fields : fieldsOf(asked.fields));
+  const { fields } = wanted;
+  const outlook = outlookOf(file, wanted);
   const columns = list.headers.map((header, index) => ({
     header,
     field: fields[index] ?? null,
-    samples: list.rows
-      .map(({ cells }) => sample(cells[index] ?? '', fields[index] ?? null))
-      .filter((text) => text !== '')
-      .slice(0, SAMPLES),
+    isBarred: isBarred(header),
+    samples: isBarred(header) ? [] : samples(list, index, fields[index] ?? null),
   }));
   const { judged, warnings, left, founded } = outlook;
   const rows = judged.map((each) => tellRow(outlook, each));
-  const wasAsked = new Set(asked.decisions.map(({ row }) => row));
-  const decided = rows.filter(({ row }) => wasAsked.has(row));
+  const decided = rows.filter(({ row }) => wanted.decisions.has(row));
   const some = (kind: ImportRow['kind']): ImportRow[] =>
-    rows.filter((row) => row.kind === kind && !wasAsked.has(row.row)).slice(0, SHOWN);
+    rows.filter((row) => row.kind === kind && !wanted.decisions.has(row.row)).slice(0, SHOWN);
   const result: ImportPreview = {
     columns,
     isRemembered: asked.fields === null && matching.isRemembered,
     counts: countsOf(rows),
     founded: [...founded.values()],
     left: left.slice(0, SHOWN),
-    rows: [...decided, ...some('doubtful'), ...some('wrong'), ...some('changed'), ...some('new')],
+    rows: [
+      ...[...decided, ...some('doubtful')].sort((a, b) => a.row - b.row),
+      ...some('wrong'),
+      ...some('changed'),
+      ...some('new'),
+    ],
+    notes: monthsFirst(list, fields).map(IMPORT.monthFirst),
     warnings: [...new Set(warnings.map(messageOf))].slice(0, SHOWN),
+    seen: printOf(wanted, outlook),
   };
   return { status: 'ok', result };
+}
+
+function samples({ rows }: List, at: number, field: ListField | null): string[] {
+  const texts: string[] = [];
+  for (const { cells } of rows) {
+    const text = sample(cells[at] ?? '', field);
+    if (text !== '') texts.push(text);
+    if (texts.length === SAMPLES) break;
+  }
+  return texts;
 }
 
 function sample(cell: Cell, field: ListField | null): string {
@@ -77,14 +93,15 @@ function fieldsOf(names: readonly (string | null)[]): (ListField | null)[] {
 }
 
 function wantedOf(asked: Asked, list: Wanted['list'], fields: Wanted['fields']): Wanted {
-  const decisions = asked.decisions.map(({ row, verdict }): [number, Decision] => [
+  const isDecided = asked.decisions.length > 0 && asked.decidedOn === printOfList(list);
+  const decisions = (isDecided ? asked.decisions : []).map(({ row, verdict }): [number, Decision] => [
     row,
     verdict === 'new' || verdict === 'skip' ? verdict : { is: keyOf(verdict) },
   ]);
   return {
     source: asked.sheet,
     list,
-    fields,
+    fields: withoutBarred(list.headers, fields),
     unit: asked.unit === '' ? null : keyOf(asked.unit),
     intake: intakeOf(asked.intake),
     decisions: new Map(decisions),
@@ -104,18 +121,13 @@ export function importApply(desk: Desk, { seen, goesOn, ...asked }: ArgumentsOf<
   const wanted = wantedOf(asked, list, fieldsOf(asked.fields ?? []));
   const action = wanted.intake === null ? IMPORT.action : IMPORT.intake;
   const plan = goesOn ?? desk.planId;
-  let isSeen = goesOn !== null;
-  const left = commitInParts(desk, { action, plan }, (file) => {
+  const left = commitInParts(desk, { action, plan }, (file, part) => {
     const outlook = outlookOf(file, wanted);
-    if (!isSeen && !isAsSeen(outlook, seen)) throw new Refused(IMPORT.moved);
-    isSeen = true;
+    const stands = printOf(wanted, outlook);
+    // What an earlier part wrote is not to be written any more; the list is as it was.
+    const isBegun = part > 1 || goesOn !== null;
+    if (stands.list !== seen.list || (!isBegun && stands.rows !== seen.rows)) throw new Refused(IMPORT.moved);
     return tasksOf(file, wanted, outlook, { actor: desk.actor, at: now() });
   });
   return { status: 'ok', result: { plan, rows: [], warnings: [], left } };
-}
-
-function isAsSeen({ judged, wrong }: Outlook, seen: ArgumentsOf<'importApply'>['seen']): boolean {
-  const count = (kind: 'new' | 'changed'): number =>
-    judged.filter(({ row, verdict }) => verdict === kind && !wrong.has(row)).length;
-  return count('new') === seen.new && count('changed') === seen.changed;
 }

@@ -5,9 +5,9 @@ import { ApplyInParts } from '../apply-in-parts';
 import { faultOf } from '../checks';
 import { openBranches, useDirectory } from '../directory';
 import { Notice, Skeleton } from '../notices';
+import { usePreview } from '../preview';
 import { SavedBox } from '../saved-box';
 import { SelectField } from '../select-field';
-import { useSender } from '../server';
 import { TextField } from '../step-form';
 
 type Asked = ArgumentsOf<'graduation'>;
@@ -18,22 +18,22 @@ export function Graduation() {
   const [cohort, setCohort] = useState('');
   const [asked, setAsked] = useState<Asked>({ units: [], date: known.today, to: '', slip: '', staying: [] });
   const [told, setTold] = useState<Saved | null>(null);
-  const preview = useSender('graduation');
+  const preview = usePreview('graduation');
+  const { shown } = preview;
   const branches = openBranches(known);
   const cohorts = [...new Set(branches.map((unit) => unit.cohort))].filter((each) => each !== '').sort();
   const fault = faultOf(known, 'people', 'left', asked.date);
   const change = (news: Partial<Asked>): void => {
     setAsked({ ...asked, staying: [], ...news });
     setTold(null);
-    preview.reset();
+    preview.clear();
   };
   const look = (news: Partial<Asked> = {}): void => {
     const next = { ...asked, ...news };
     setAsked(next);
-    preview.send(next);
+    preview.look(next);
   };
-  const shown = branches.filter((unit) => cohort === '' || unit.cohort === cohort);
-  const going = preview.phase.kind === 'done' ? leaving(preview.phase.result).length : 0;
+  const choices = branches.filter((unit) => cohort === '' || unit.cohort === cohort);
   const obstacle =
     asked.units.length === 0
       ? FORM.required(GRADUATION_ROOM.units)
@@ -66,9 +66,9 @@ export function Graduation() {
         )}
         <fieldset class="field plain">
           <legend>{GRADUATION_ROOM.units}</legend>
-          {shown.length === 0 && <p class="secondary">{GRADUATION_ROOM.noUnits}</p>}
+          {choices.length === 0 && <p class="secondary">{GRADUATION_ROOM.noUnits}</p>}
           <div class="beside">
-            {shown.map(({ code, name }) => (
+            {choices.map(({ code, name }) => (
               <label class="choice" key={code}>
                 <input
                   type="checkbox"
@@ -102,18 +102,26 @@ export function Graduation() {
         {obstacle !== null && <p class="secondary">{obstacle}</p>}
       </form>
       <Notice phase={preview.phase} again={preview.again} />
-      {preview.phase.kind === 'busy' && <Skeleton lines={5} label={IMPORT_ROOM.working} />}
-      {told !== null && <SavedBox saved={told} words={GRADUATION_ROOM.done} onUndone={() => setTold(null)} />}
-      {preview.phase.kind === 'done' && (
+      {preview.phase.kind === 'busy' && shown === null && <Skeleton lines={5} label={IMPORT_ROOM.working} />}
+      {told !== null && <SavedBox saved={told} words={GRADUATION_ROOM.done} onUndone={() => undefined} />}
+      {shown !== null && (
         <>
-          <Preview preview={preview.phase.result} onToggle={(ref) => look({ staying: toggled(asked.staying, ref) })} />
+          <Preview
+            preview={shown}
+            staying={asked.staying}
+            onToggle={(ref) => look({ staying: toggled(asked.staying, ref) })}
+          />
           <ApplyInParts
             request="graduate"
-            argsFor={(goesOn) => ({ ...asked, seen: going, goesOn })}
-            label={GRADUATION_ROOM.apply(going)}
-            isReady
+            argsFor={(goesOn) => ({ ...asked, seen: shown.seen, goesOn })}
+            label={
+              preview.phase.kind === 'busy'
+                ? IMPORT_ROOM.working
+                : GRADUATION_ROOM.apply(leaving(shown).length, shown.closing.length)
+            }
+            isReady={preview.phase.kind === 'done' && leaving(shown).length + shown.closing.length > 0}
             onDone={(saved) => {
-              preview.reset();
+              preview.clear();
               setTold(saved);
             }}
             onAgain={() => look()}
@@ -134,10 +142,12 @@ function leaving({ people }: GraduationPreview): GraduationPreview['people'] {
 
 interface PreviewProps {
   readonly preview: GraduationPreview;
+  /** Keys of those who are to stay, also before that was looked at. */
+  readonly staying: readonly string[];
   readonly onToggle: (ref: string) => void;
 }
 
-function Preview({ preview, onToggle }: PreviewProps) {
+function Preview({ preview, staying, onToggle }: PreviewProps) {
   const going = leaving(preview);
   const sum = (count: (person: GraduationPreview['people'][number]) => number): number =>
     going.reduce((total, person) => total + count(person), 0);
@@ -150,13 +160,19 @@ function Preview({ preview, onToggle }: PreviewProps) {
           sum(({ contacts }) => contacts),
         )}
       </p>
+      {preview.slips.length > 0 && <p>{GRADUATION_ROOM.slips(preview.slips)}</p>}
       <p>{GRADUATION_ROOM.closing(preview.closing)}</p>
       <fieldset class="field plain">
         <legend>{GRADUATION_ROOM.stays}</legend>
         <div class="beside">
-          {preview.people.map(({ ref, name, unit, posts, contacts, isStaying }) => (
+          {preview.people.map(({ ref, name, unit, posts, contacts }) => (
             <label class="choice" key={`${ref} ${name}`}>
-              <input type="checkbox" checked={!isStaying} disabled={ref === ''} onChange={() => onToggle(ref)} />
+              <input
+                type="checkbox"
+                checked={!staying.includes(ref)}
+                disabled={ref === ''}
+                onChange={() => onToggle(ref)}
+              />
               <span>
                 {name}{' '}
                 <span class="secondary">

@@ -1,18 +1,26 @@
-import { useRef, useState } from 'preact/hooks';
-import type { ArgumentsOf, ImportPreview, Saved } from '../../panel-api/requests';
+import { useState } from 'preact/hooks';
+import type { ArgumentsOf, Saved } from '../../panel-api/requests';
 import { FORM, IMPORT_ROOM, STATES } from '../../words/panel';
 import { ApplyInParts } from '../apply-in-parts';
 import { faultOf } from '../checks';
 import { openBranches, useDirectory } from '../directory';
 import { Notice, Skeleton } from '../notices';
+import { usePreview } from '../preview';
 import { SavedBox } from '../saved-box';
 import { SelectField } from '../select-field';
-import { useAnswer, useSender } from '../server';
+import { useAnswer } from '../server';
 import { TextField } from '../step-form';
 import { Columns } from './columns';
 import { Rows } from './rows';
 
 type Asked = ArgumentsOf<'importPreview'>;
+
+/** What an officer decided of rows, by their numbers in a list as it was then. */
+interface Decided {
+  readonly list: string;
+  readonly rows: ReadonlyMap<number, string>;
+}
+const UNDECIDED: Decided = { list: '', rows: new Map() };
 
 /** *Nhập danh sách* and *Nhận khóa mới*: a sheet of the file is judged, looked at, and taken in. */
 export function Import({ isIntake }: { readonly isIntake: boolean }) {
@@ -21,33 +29,33 @@ export function Import({ isIntake }: { readonly isIntake: boolean }) {
   const [sheet, setSheet] = useState('');
   const [unit, setUnit] = useState('');
   const [intake, setIntake] = useState({ parent: '', cohort: '', date: known.today });
-  const [decisions, setDecisions] = useState<ReadonlyMap<number, string>>(new Map());
+  const [decided, setDecided] = useState(UNDECIDED);
   const [told, setTold] = useState<Saved | null>(null);
-  const preview = useSender('importPreview');
-  const shown = useRef<ImportPreview | null>(null);
-  if (preview.phase.kind === 'done') shown.current = preview.phase.result;
+  const preview = usePreview('importPreview');
+  const { shown } = preview;
   if (lists.kind === 'busy') return <Skeleton lines={6} label={STATES.loading} />;
   if (lists.kind !== 'done') return <Notice phase={lists} again={reload} />;
 
-  const asked = (fields: Asked['fields'], decided: ReadonlyMap<number, string>): Asked => ({
+  const asked = (fields: Asked['fields'], { list, rows }: Decided): Asked => ({
     sheet,
     fields,
     unit,
     intake: isIntake ? intake : null,
-    decisions: [...decided].map(([row, verdict]) => ({ row, verdict })),
+    decisions: [...rows].map(([row, verdict]) => ({ row, verdict })),
+    decidedOn: list,
   });
-  const fieldsNow = shown.current?.columns.map(({ field }) => field) ?? null;
-  const look = (fields: Asked['fields'], decided = decisions): void => {
+  const decisions = decided.list === shown?.seen.list ? decided.rows : UNDECIDED.rows;
+  const fieldsNow = shown?.columns.map(({ field }) => field) ?? null;
+  const look = (fields: Asked['fields'], next = decided): void => {
     setTold(null);
-    setDecisions(decided);
-    preview.send(asked(fields, decided));
+    setDecided(next);
+    preview.look(asked(fields, next));
   };
   /** What is shown is of what was asked: another sheet or day is looked at anew. */
   const changed = (): void => {
-    shown.current = null;
     setTold(null);
-    setDecisions(new Map());
-    preview.reset();
+    setDecided(UNDECIDED);
+    preview.clear();
   };
   const changeIntake = (news: Partial<typeof intake>): void => {
     setIntake({ ...intake, ...news });
@@ -61,7 +69,7 @@ export function Import({ isIntake }: { readonly isIntake: boolean }) {
         ? FORM.required(IMPORT_ROOM.parent)
         : fault;
   const isStale = preview.phase.kind !== 'done';
-  const counts = shown.current?.counts ?? { new: 0, changed: 0 };
+  const counts = shown?.counts ?? { new: 0, changed: 0 };
   const isEmpty = counts.new + counts.changed === 0;
   const sheets = lists.result.sheets.map((title) => ({ value: title, label: title }));
   const units = (levels: readonly string[]) =>
@@ -78,8 +86,9 @@ export function Import({ isIntake }: { readonly isIntake: boolean }) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          shown.current = null;
-          if (obstacle === null) look(null, new Map());
+          if (obstacle !== null) return;
+          preview.clear();
+          look(null, UNDECIDED);
         }}
       >
         <div class="beside">
@@ -139,26 +148,26 @@ export function Import({ isIntake }: { readonly isIntake: boolean }) {
         {obstacle !== null && <p class="secondary">{obstacle}</p>}
       </form>
       <Notice phase={preview.phase} again={preview.again} />
-      {preview.phase.kind === 'busy' && shown.current === null && <Skeleton lines={5} label={IMPORT_ROOM.working} />}
+      {preview.phase.kind === 'busy' && shown === null && <Skeleton lines={5} label={IMPORT_ROOM.working} />}
       {told !== null && <SavedBox saved={told} words={IMPORT_ROOM.done} onUndone={() => look(fieldsNow)} />}
-      {shown.current !== null && told === null && (
+      {shown !== null && told === null && (
         <>
-          <Columns preview={shown.current} fields={lists.result.fields} onChoose={(fields) => look(fields)} />
+          <Columns preview={shown} fields={lists.result.fields} onChoose={(fields) => look(fields)} />
           <Rows
-            preview={shown.current}
+            preview={shown}
             decisions={decisions}
             onDecide={(row, verdict) => {
-              const decided = new Map(decisions);
-              if (verdict === '') decided.delete(row);
-              else decided.set(row, verdict);
-              look(fieldsNow, decided);
+              const rows = new Map(decisions);
+              if (verdict === '') rows.delete(row);
+              else rows.set(row, verdict);
+              look(fieldsNow, { list: shown.seen.list, rows });
             }}
           />
           <ApplyInParts
             request="importApply"
             argsFor={(goesOn) => ({
-              ...asked(fieldsNow, decisions),
-              seen: { new: counts.new, changed: counts.changed },
+              ...asked(fieldsNow, decided),
+              seen: shown.seen,
               goesOn,
             })}
             label={

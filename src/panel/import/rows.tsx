@@ -14,7 +14,7 @@ interface Props {
 
 /** What becomes of the rows: how many of each kind, and those that an officer looks at. */
 export function Rows({ preview, decisions, onDecide }: Props) {
-  const { counts, founded, left, warnings } = preview;
+  const { counts, founded, left, notes, warnings } = preview;
   return (
     <section>
       <p class="tags">
@@ -24,6 +24,11 @@ export function Rows({ preview, decisions, onDecide }: Props) {
           </span>
         ))}
       </p>
+      {notes.map((note) => (
+        <Box key={note} tone="warning">
+          {note}
+        </Box>
+      ))}
       {founded.length > 0 && <p>{IMPORT_ROOM.founded(founded)}</p>}
       {left.length > 0 && <p class="secondary">{IMPORT_ROOM.leftRows(left)}</p>}
       {SECTIONS.map((kind) => (
@@ -47,6 +52,7 @@ function Section({ kind, preview, decisions, onDecide }: Props & { readonly kind
   const isDecided = ({ row }: ImportRow): boolean => decisions.has(row);
   const rows = preview.rows.filter((row) => (isDecided(row) ? kind === 'doubtful' : row.kind === kind));
   const count = preview.counts[kind];
+  const more = count - rows.filter((row) => !isDecided(row)).length;
   if (rows.length === 0) return null;
   const isOpen = kind === 'doubtful' || kind === 'wrong';
   return (
@@ -67,7 +73,7 @@ function Section({ kind, preview, decisions, onDecide }: Props & { readonly kind
           {kind === 'doubtful' && <Decision row={row} verdict={decisions.get(row.row) ?? ''} onDecide={onDecide} />}
         </div>
       ))}
-      {count > rows.length && <p class="secondary">{IMPORT_ROOM.more(count - rows.length)}</p>}
+      {more > 0 && <p class="secondary">{IMPORT_ROOM.more(more)}</p>}
     </details>
   );
 }

@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { guessFields } from '../../../src/domain/import/columns';
 import { judgeList, rowSteps, type Decision, type Judged, type Options } from '../../../src/domain/import/judge-list';
-import { listIn, recordsOf } from '../../../src/domain/import/records';
+import { guessList, listIn, monthsFirst, recordsOf } from '../../../src/domain/import/records';
 import { matchingOf, rememberSteps } from '../../../src/domain/import/sources';
 import { KeyGiver } from '../../../src/domain/plan';
 import type { Cell } from '../../../src/sheet/kinds';
@@ -31,7 +30,7 @@ const PLAIN: Options = { unit: null, intake: null, decisions: new Map() };
 function judge(rows: readonly (readonly Cell[])[], options: Partial<Options> = {}, books = roster()): Judged[] {
   const list = listIn(rows);
   if (list === null) throw new Error('no list');
-  const { listed } = recordsOf(list, guessFields(list.headers));
+  const { listed } = recordsOf(list, guessList(list));
   return judgeList(books, listed, { ...PLAIN, ...options });
 }
 
@@ -73,6 +72,16 @@ test.each<[string, readonly Cell[], unknown[]]>([
     ['doubtful', null, 'DV000001 like-name', '', null],
   ],
   [
+    'the name without accents, by number',
+    ['AB1', 'LE HOA AN', '', '', '0987654321'],
+    ['changed', 'DV000001', '', 'phone=0987654321', null],
+  ],
+  [
+    'the name spelt otherwise, by number',
+    ['AB1', 'Lê Hòa Ân', '', '', ''],
+    ['changed', 'DV000001', '', 'fullName=Lê Hòa Ân', null],
+  ],
+  [
     'another number',
     ['AB7', 'Lê Hoà Ân', '09/09/2005', 'KT01', ''],
     ['doubtful', null, 'DV000001 other-number', '', null],
@@ -97,7 +106,7 @@ describe('what an officer decides', () => {
   test.each<[string, Decision, unknown[]]>([
     ['new', 'new', ['new', null]],
     ['skip', 'skip', ['skipped', null]],
-    ['the person', { is: 'dv000002' }, ['changed', 'DV000002']],
+    ['the person, whose name the list has without accents', { is: 'dv000002' }, ['same', 'DV000002']],
     ['somebody who is gone meanwhile', { is: 'DV000099' }, ['doubtful', null]],
   ])('%s', (_, decision, expected) => {
     const [judged] = judge([HEAD, row], { decisions: new Map([[2, decision]]) });
@@ -120,6 +129,10 @@ describe('a list that repeats itself', () => {
     ['the same again', row, ['same', 2]],
     ['shouted', ['AB9', 'VŨ MỚI', '03/03/2007', 'KT01', ''], ['same', 2]],
     ['something else', ['AB9', 'Vũ Mới', '04/03/2007', 'KT01', ''], ['doubtful', 2]],
+    ['less', ['', 'Vũ Mới', '03/03/2007', '', ''], ['same', 2]],
+    ['without the number, and a telephone', ['', 'Vu Moi', '03/03/2007', 'KT01', '0912345670'], ['doubtful', 2]],
+    ['under another number', ['AB10', 'Vũ Mới', '03/03/2007', 'KT01', ''], ['doubtful', 2]],
+    ['the name alone, under another number', ['AB10', 'Vũ Mới', '', 'KT01', ''], ['new', null]],
   ])('%s', (_, again, expected) => {
     const [, second] = judge([HEAD, row, again]);
     expect([second?.verdict, second?.repeats]).toEqual(expected);
@@ -134,7 +147,8 @@ test('names in two columns are one, and rows that name nobody are told', () => {
     ['', '', '', ''],
     [null, null, null, null, 'Người lập'],
   ]);
-  const { listed, left } = recordsOf(list ?? { headers: [], rows: [] }, guessFields(list?.headers ?? []));
+  if (list === null) throw new Error('no list');
+  const { listed, left } = recordsOf(list, guessList(list));
   expect(listed).toEqual([{ row: 2, values: { fullName: 'Nguyễn Văn An', birthDate: 39_083 } }]);
   expect(left).toEqual([3, 5]);
 });
@@ -159,12 +173,13 @@ test('who changes branches gets a row of Chuyển sinh hoạt', () => {
 
 test('what an officer chose of the columns is known again', () => {
   const headers = ['Mã', 'Tên gọi', 'Ngày sinh'];
-  expect(matchingOf(roster([], { 'Mẫu nhập': [] }), headers, LIST_WORDS)).toEqual({
+  const list = { headers, rows: [] };
+  expect(matchingOf(roster([], { 'Mẫu nhập': [] }), list, LIST_WORDS)).toEqual({
     fields: [null, null, 'birthDate'],
     isRemembered: false,
   });
   const books = roster([], { 'Mẫu nhập': [] });
-  const [step] = rememberSteps(books, 'K51', headers, ['studentId', 'fullName', null], LIST_WORDS, 46_350);
+  const [step] = rememberSteps(books, 'K51', list, ['studentId', 'fullName', null], LIST_WORDS, 46_350);
   expect(step?.values).toEqual({
     source: 'K51',
     headers: 'Mã | Tên gọi | Ngày sinh',
@@ -174,11 +189,95 @@ test('what an officer chose of the columns is known again', () => {
   const known = roster([], {
     'Mẫu nhập': [{ 'Các cột': 'MÃ | Tên gọi | Ngay sinh', 'Khớp với': 'mssv | Họ và tên | Bỏ qua' }],
   });
-  expect(matchingOf(known, headers, LIST_WORDS)).toEqual({
+  expect(matchingOf(known, list, LIST_WORDS)).toEqual({
     fields: ['studentId', 'fullName', null],
     isRemembered: true,
   });
-  expect(rememberSteps(known, 'K51', headers, ['studentId', 'fullName', null], LIST_WORDS, 1)).toEqual([]);
+  expect(rememberSteps(known, 'K51', list, ['studentId', 'fullName', null], LIST_WORDS, 1)).toEqual([]);
+});
+
+test('what the law calls sensitive is not taken in, though somebody chose it before', () => {
+  const list = { headers: ['Họ tên', 'Dân tộc', 'Ngày sinh'], rows: [] };
+  const known = roster([], {
+    'Mẫu nhập': [{ 'Các cột': 'Họ tên | Dân tộc | Ngày sinh', 'Khớp với': 'Họ và tên | Ghi chú | Ngày sinh' }],
+  });
+  expect(matchingOf(known, list, LIST_WORDS).fields).toEqual(['fullName', null, 'birthDate']);
+});
+
+test('a year is no date, though it stands in a column of dates as a number', () => {
+  const [judged] = judge([HEAD, ['AB9', 'Vũ Mới', 2006, 'KT01', '']]);
+  expect(judged?.values['birthDate']).toBe('2006');
+});
+
+test('dates with the month first are told, never guessed', () => {
+  const list = listIn([
+    ['Họ tên', 'Ngày sinh', 'Ghi chú'],
+    ['An', '03/04/2006', '12/31/2006'],
+    ['Bình', '12-31-2006', ''],
+    ['Chi', '31/12/2006', ''],
+  ]);
+  if (list === null) throw new Error('no list');
+  expect(monthsFirst(list, guessList(list))).toEqual([{ header: 'Ngày sinh', row: 3, written: '12-31-2006' }]);
+  expect(recordsOf(list, guessList(list)).listed.map(({ values }) => values['birthDate'])).toEqual([
+    38_810,
+    '12-31-2006',
+    39_082,
+  ]);
+});
+
+describe('names over two columns', () => {
+  const named = (rows: readonly (readonly Cell[])[]): unknown[] => {
+    const list = listIn(rows);
+    if (list === null) throw new Error('no list');
+    return recordsOf(list, guessList(list)).listed.map(({ row, values }) => [row, values['fullName']]);
+  };
+  test.each<[string, readonly (readonly Cell[])[], unknown[]]>([
+    [
+      'under one header',
+      [
+        ['STT', 'Họ và tên', '', 'Ngày sinh'],
+        [1, 'Nguyễn Văn', 'An', '01/01/2007'],
+      ],
+      [[2, 'Nguyễn Văn An']],
+    ],
+    [
+      'under one header, with a line of their own',
+      [
+        ['STT', 'MSSV', 'Họ và tên', '', 'Ngày sinh'],
+        ['', '', 'Họ đệm', 'Tên', ''],
+        [1, 'SV1', 'Nguyễn Văn', 'An', '01/01/2007'],
+      ],
+      [[3, 'Nguyễn Văn An']],
+    ],
+    [
+      'most of whose headers stand in the second line',
+      [
+        ['STT', 'MSSV', 'Thông tin sinh viên'],
+        ['', '', 'Họ đệm', 'Tên', 'Ngày sinh', 'Lớp'],
+        ['(1)', '(2)', '(3)', '(4)', '(5)', '(6)'],
+        [1, 'SV1', 'Nguyễn Văn', 'An', '01/01/2007', 'KT01'],
+      ],
+      [[4, 'Nguyễn Văn An']],
+    ],
+    [
+      'the second of which is for sorting',
+      [
+        ['Họ và tên', 'Tên', 'Ngày sinh'],
+        ['Nguyễn Văn An', 'An', '01/01/2007'],
+      ],
+      [[2, 'Nguyễn Văn An']],
+    ],
+    [
+      'and a note without a header',
+      [
+        ['Họ và tên', '', 'Ngày sinh'],
+        ['Nguyễn Văn An', '', '01/01/2007'],
+      ],
+      [[2, 'Nguyễn Văn An']],
+    ],
+  ])('%s', (_, rows, expected) => {
+    expect(named(rows)).toEqual(expected);
+  });
 });
 
 test('whatever a list holds, nothing throws and nothing but columns is written', () => {

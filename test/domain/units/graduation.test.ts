@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { KeyGiver } from '../../../src/domain/plan';
-import { nextSlip, planGraduation, type Graduation } from '../../../src/domain/units/graduation';
+import { slipAfter, planGraduation, type Graduation } from '../../../src/domain/units/graduation';
 import { officer, person, recruit, sheetsOf, TODAY, UNITS } from '../book';
 import { day, open } from '../sheets';
 
@@ -109,15 +109,61 @@ test('who is there leaves, with posts and open contacts ended, slips in order, a
   ]);
 });
 
+test('branches one after the other, each by given name', () => {
+  const { books: others } = open(
+    sheetsOf({
+      'Đơn vị': UNITS,
+      ĐVTN: [
+        who(1, { 'Họ và tên': 'Lê Yến' }),
+        who(2, { 'Họ và tên': 'Vũ Ánh', 'Chi đoàn': 'KT02' }),
+        who(3, { 'Họ và tên': 'Trần Ân' }),
+      ],
+    }),
+    TODAY,
+  );
+  const { graduates } = planGraduation(others, ASKED, WORDS, HAND);
+  expect(graduates.map(({ person: { fullName } }) => fullName)).toEqual(['Trần Ân', 'Lê Yến', 'Vũ Ánh']);
+});
+
 test('a branch in which somebody stays stays open', () => {
   const { graduates, closing } = plan({ staying: ['AB2'] });
   expect(
-    graduates.map(({ person: { fullName }, isMember, posts, contacts }) => [fullName, isMember, posts, contacts]),
+    graduates.map(({ person: { fullName }, slip, posts, contacts }) => [fullName, slip, posts.length, contacts.length]),
   ).toEqual([
-    ['Lê Ân', true, 1, 1],
-    ['Đỗ Dung', true, 0, 1],
+    ['Lê Ân', '09-GGT', 1, 1],
+    ['Đỗ Dung', '10-GGT', 0, 1],
   ]);
   expect(closing.map(({ code }) => code)).toEqual(['KT02']);
+});
+
+test('a branch stays open for who comes later, and for who may be there', () => {
+  const closing = (more: Record<string, string>) => {
+    const { books: others } = open(sheetsOf({ 'Đơn vị': UNITS, ĐVTN: [who(1), who(2, more)] }), TODAY);
+    return planGraduation(others, { ...ASKED, units: ['KT01'] }, WORDS, HAND).closing.map(({ code }) => code);
+  };
+  expect(closing({ 'Ngày về đơn vị': '01/12/2026' })).toEqual([]);
+  expect(closing({ 'Tình trạng': '' })).toEqual([]);
+  expect(closing({ 'Tình trạng': 'Tốt nghiệp', 'Ngày rời đơn vị': '30/06/2026' })).toEqual(['KT01']);
+});
+
+test('slips go on where an earlier part stopped', () => {
+  const transfer = { Mã: 'CS000001', 'Mã ĐVTN': 'DV000009', Loại: 'Chuyển đi', Ngày: '20/11/2026' };
+  const { books: others } = open(
+    sheetsOf({
+      'Đơn vị': UNITS,
+      ĐVTN: [who(1, { 'Ngày vào Đoàn': '26/03/2021' }), who(2, { 'Ngày vào Đoàn': '26/03/2021' })],
+      'Chuyển sinh hoạt': [
+        { ...transfer, 'Số giấy giới thiệu': '09-GGT' },
+        { ...transfer, Mã: 'CS000002', 'Số giấy giới thiệu': '11-GGT' },
+        { ...transfer, Mã: 'CS000003', 'Số giấy giới thiệu': '10-GGT', Ngày: '20/11/2025' },
+      ],
+    }),
+    TODAY,
+  );
+  const slips = (slip: string) =>
+    planGraduation(others, { ...ASKED, slip }, WORDS, HAND).graduates.map((graduate) => graduate.slip);
+  expect(slips('09-GGT')).toEqual(['10-GGT', '12-GGT']);
+  expect(slips('')).toEqual(['', '']);
 });
 
 test('no branch, no graduation', () => {
@@ -131,5 +177,5 @@ test.each([
   ['không số', 'không số'],
   ['', ''],
 ])('after %s comes %s', (slip, next) => {
-  expect(nextSlip(slip)).toBe(next);
+  expect(slipAfter(slip)).toBe(next);
 });
