@@ -323,6 +323,8 @@ export interface SuggestionItem {
   readonly email: string;
   /** Cells that accepting writes: header, what stands there now, and what is to stand. */
   readonly changes: readonly { readonly header: string; readonly before: string; readonly after: string }[];
+  /** Keys of contacts and other reports that seem to be about the same youth. */
+  readonly alike: readonly string[];
 }
 
 /** The sheets that may be lists, and what their columns may stand for. */

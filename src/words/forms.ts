@@ -133,12 +133,11 @@ export const FORM_ACTIONS = {
     [
       'Các biểu mẫu đã được xuất bản và đang nhận câu trả lời:',
       '',
-      ...lines,
-      '',
+      ...lines.flatMap((line) => [line, '']),
       'Xem lại ai trả lời được: mở biểu mẫu › Xuất bản › Người trả lời. Tài khoản của trường thường chỉ cho người trong trường; cần người ngoài trả lời thì chọn Bất kỳ ai có đường liên kết.',
       'Chạy Cài đặt tự động để câu trả lời được nhận ngay.',
     ].join('\n'),
-  line: (title: string, who: string, url: string): string => `${title} (${who}):\n${url}\n`,
+  line: (title: string, who: string, url: string): string => `${title} (${who}):\n${url}`,
   who: {
     contact: 'đăng nhập Google, ghi địa chỉ thư thật',
     profile: 'đăng nhập Google, ghi địa chỉ thư thật',

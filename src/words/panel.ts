@@ -216,6 +216,7 @@ export const SUGGESTIONS_ROOM = {
     [kind, `gửi ngày ${day}`, email].filter((part) => part !== '').join(' · '),
   change: (header: string, before: string, after: string): string =>
     before === '' ? `${header}: ${after}` : `${header}: ${before} → ${after}`,
+  alike: (refs: readonly string[]): string => `Có thể trùng thanh niên với ${refs.join(', ')}.`,
   accept: 'Nhận',
   acceptAnyway: 'Vẫn nhận',
   refuse: 'Từ chối',

@@ -311,6 +311,30 @@ test('a run stops after four minutes, and the next goes on', async () => {
   expect(column(world, 'Đề nghị', 'Mã')).toHaveLength(230);
 });
 
+test('one youth reported by three: three proposals, each telling of the others, and of the row once one is taken', async () => {
+  const world = await withForms();
+  for (const [recruiter, youthName] of [
+    ['SV1', 'Phạm Mai'],
+    ['SV2', 'phạm  mai'],
+    ['SV3', 'Phạm Mai'],
+  ] as const) {
+    respond(world, 'contact', { ...CONTACT, recruiter, youthName }, { id: recruiter });
+  }
+  await sweep(world);
+  const alike = async (): Promise<unknown> =>
+    (await result(world, 'suggestions', {})).map((item) => [item.ref, item.alike]);
+  expect(await alike()).toEqual([
+    ['DN000001', ['DN000002', 'DN000003']],
+    ['DN000002', ['DN000001', 'DN000003']],
+    ['DN000003', ['DN000001', 'DN000002']],
+  ]);
+  await decide(world, 'accept');
+  expect(await alike()).toEqual([
+    ['DN000002', ['VD000004', 'DN000003']],
+    ['DN000003', ['VD000004', 'DN000002']],
+  ]);
+});
+
 test('two sweeps at once give every answer one row', async () => {
   const world = await withForms();
   for (let index = 0; index < 20; index++) {

@@ -161,9 +161,9 @@ function codePage(meeting: string, code: string, end: string, url: string): stri
   );
 }
 
-/** Four signs that nobody mistakes for others. */
+/** Four signs that nobody mistakes for others, and that make no word. */
 function shortCode(): string {
-  const signs = 'ACDEFHJKLMNPRTUVWXY3479';
+  const signs = 'CDFHJKLMNPRTVWX3479';
   return (
     Utilities.getUuid()
       .replace(/-/g, '')

@@ -1,5 +1,5 @@
 import { acceptSteps, decided, sentAtOf } from '../../domain/forms/answers';
-import type { Books } from '../../domain/books';
+import type { AnyRow, Books } from '../../domain/books';
 import { nameOf } from '../../domain/people/membership';
 import { KeyGiver, type PlanStep } from '../../domain/plan';
 import type { Answer, ArgumentsOf, Saved, SuggestionItem } from '../../panel-api/requests';
@@ -7,7 +7,7 @@ import type { Cell } from '../../sheet/kinds';
 import { textFor } from '../../sheet/typed';
 import { tableOf } from '../../tables/all';
 import type { Suggestion } from '../../tables/suggestions';
-import { keyOf } from '../../text/spelling';
+import { foldName, keyOf } from '../../text/spelling';
 import { PANEL, PANEL_ACTIONS } from '../../words/panel-refusals';
 import { now } from '../clock';
 import { consentSteps } from '../forms/consent';
@@ -27,16 +27,21 @@ export function suggestions(desk: Desk): Answer<readonly SuggestionItem[]> {
   return { status: 'ok', result };
 }
 
+/** What the form doesn't ask, an officer need not read. */
+const UNASKED = new Set(['recruiter', 'status', 'source']);
+
 function itemOf({ file, books }: Opened, row: Suggestion): SuggestionItem {
   const person = books.person(row.person);
   const isContact = row.kind === '1+1';
   const table = isContact ? 'recruitment' : 'people';
   const { columns } = tableOf(table);
-  const stands = isContact || person === undefined ? {} : textsOf(file, 'people', person);
+  const target = isContact ? books.find(table, row.result) : person;
+  const stands = target === undefined ? {} : textsOf(file, table, target);
   const changes = Object.entries(dataOf(row)).flatMap(([property, cell]) => {
     const column = columns[property];
-    if (column === undefined || column.system) return [];
-    return [{ header: column.header, before: stands[property] ?? '', after: textFor(column.kind, cell) }];
+    if (column === undefined || column.system || (isContact && UNASKED.has(property))) return [];
+    const [before, after] = [stands[property] ?? '', textFor(column.kind, cell)];
+    return before === after ? [] : [{ header: column.header, before, after }];
   });
   return {
     ref: row.key ?? '',
@@ -46,7 +51,37 @@ function itemOf({ file, books }: Opened, row: Suggestion): SuggestionItem {
     sentAt: dayText(row.sentAt),
     email: row.email ?? '',
     changes,
+    alike: isContact ? alikeOf(books, row) : [],
   };
+}
+
+/** Contacts and other reports that seem to be about the same youth. */
+function alikeOf(books: Books, row: Suggestion): string[] {
+  const told = youthIn(dataOf(row));
+  const isAlike = ({ id, name }: Youth): boolean =>
+    id !== '' && told.id !== '' ? id === told.id : name !== '' && name === told.name;
+  const contacts = books
+    .rows('recruitment')
+    .filter((each) => each.key !== row.result && isAlike(youthIn(each as unknown as AnyRow)));
+  const others = books
+    .rows('suggestions')
+    .filter(
+      (each) => each !== row && each.kind === row.kind && each.state === 'Chờ duyệt' && isAlike(youthIn(dataOf(each))),
+    );
+  return [...contacts, ...others].flatMap(({ key }) => key ?? []);
+}
+
+interface Youth {
+  readonly id: string;
+  readonly name: string;
+}
+
+function youthIn(cells: Readonly<Record<string, unknown>>): Youth {
+  const text = (property: string): string => {
+    const cell = cells[property];
+    return typeof cell === 'string' ? cell : '';
+  };
+  return { id: text('youthStudentId'), name: foldName(text('youthName')) };
 }
 
 function dataOf({ data }: Suggestion): Readonly<Record<string, Cell>> {

@@ -50,6 +50,7 @@ function Suggestion({ item, onDecided }: Props) {
           <li key={header}>{SUGGESTIONS_ROOM.change(header, before, after)}</li>
         ))}
       </ul>
+      {item.alike.length > 0 && <Box tone="warning">{SUGGESTIONS_ROOM.alike(item.alike)}</Box>}
       {issues.length > 0 && (
         <Box tone={hasErrors ? 'error' : 'warning'}>
           {issues.map(({ message }) => (
