@@ -195,6 +195,17 @@ describe('a list', () => {
     expect([again.isRemembered, counts(again)]).toEqual([true, 'same 1']);
   });
 
+  test('of people who may be in the roster without a key says so', async () => {
+    const book = await setUp();
+    fill(book, 'Đơn vị', UNITS);
+    fill(book, 'ĐVTN', [person('Trần Bình')]);
+    book.put('K51', LIST);
+    const { rows } = await result(book, 'importPreview', asked());
+    expect(rows.find(({ kind }) => kind === 'doubtful')?.alike).toEqual([
+      { ref: '', label: 'Trần Bình · 01/02/2006 · Chi đoàn KT01', why: 'Tên giống nhau khi bỏ dấu' },
+    ]);
+  });
+
   test('without a column of branches goes into the one that was chosen', async () => {
     const book = await world([
       ['Họ tên', 'Ngày sinh'],
