@@ -349,6 +349,7 @@ export interface ImportRow {
   readonly name: string;
   /** What is wrong with it, or doubtful. */
   readonly reasons: readonly string[];
+  /** Whom it may mean; `ref` is '' where nothing can refer to the person yet. */
   readonly alike: readonly { readonly ref: string; readonly label: string; readonly why: string }[];
   readonly cells: readonly ListText[];
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ArgumentsOf, ResultOf, Saved } from '../panel-api/requests';
 import { FORM, IMPORT_ROOM } from '../words/panel';
 import { Notice } from './notices';
+import type { Preview } from './preview';
 import { useRest, useSaved, useSender } from './server';
 
 type InParts = 'importApply' | 'graduate';
@@ -11,6 +12,9 @@ interface Props<N extends InParts> {
   /** What is sent; `goesOn` is the plan of a run whose time was over. */
   readonly argsFor: (goesOn: string | null) => ArgumentsOf<N>;
   readonly label: string;
+  /** How the preview stands that is carried out. */
+  readonly preview: Pick<Preview<'importPreview' | 'graduation'>, 'phase' | 'again'>;
+  /** Whether it comes to anything. */
   readonly isReady: boolean;
   readonly onDone: (saved: Saved) => void;
   /** Looks anew, where what was shown is not what stands. */
@@ -18,7 +22,15 @@ interface Props<N extends InParts> {
 }
 
 /** The one button of what may take several runs, and how far it is. */
-export function ApplyInParts<N extends InParts>({ request, argsFor, label, isReady, onDone, onAgain }: Props<N>) {
+export function ApplyInParts<N extends InParts>({
+  request,
+  argsFor,
+  label,
+  preview,
+  isReady,
+  onDone,
+  onAgain,
+}: Props<N>) {
   const sender = useSender(request);
   const { phase } = sender;
   const [going, setGoing] = useState(0);
@@ -30,20 +42,22 @@ export function ApplyInParts<N extends InParts>({ request, argsFor, label, isRea
     if (done.left === 0) onDone(done);
   });
   const isBusy = phase.kind === 'busy';
+  const maySend = isReady && preview.phase.kind === 'done';
   return (
     <div class="submit">
+      <Notice phase={preview.phase} again={preview.again} />
       <Notice phase={phase} again={phase.kind === 'refused' ? onAgain : sender.again} />
       {going > 0 && isBusy && <p role="status">{IMPORT_ROOM.going(going)}</p>}
       <button
         type="button"
         class="primary"
-        aria-disabled={!isReady || isBusy}
+        aria-disabled={!maySend || isBusy}
         aria-busy={isBusy}
         onClick={() => {
-          if (isReady) sender.send(argsFor(null));
+          if (maySend) sender.send(argsFor(null));
         }}
       >
-        {isBusy ? FORM.saving : label}
+        {isBusy ? FORM.saving : preview.phase.kind === 'busy' ? IMPORT_ROOM.working : label}
       </button>
     </div>
   );

@@ -258,6 +258,7 @@ export const IMPORT_ROOM = {
   row: (row: number): string => `Dòng ${number(row)}`,
   undecided: 'Chưa quyết định',
   isNew: 'Người mới',
+  noKey: 'Người trong sổ chưa có Mã ĐVTN: chạy Kiểm tra dữ liệu rồi xem trước lại để chọn.',
   skip: 'Bỏ qua dòng này',
   is: (person: string): string => `Là ${person}`,
   more: (count: number): string => `… và ${number(count)} dòng khác.`,

@@ -93,7 +93,7 @@ export interface ToldImport {
   /** Rows that a person has to decide or to mend, with why. */
   readonly decide: readonly (ToldListRow & {
     readonly reasons: readonly string[];
-    readonly alike: readonly { readonly key: string; readonly person: string; readonly why: string }[];
+    readonly alike: readonly { readonly key: string | null; readonly person: string; readonly why: string }[];
   })[];
   /** What is odd about the list, or what the check will say of what is added and changed. */
   readonly warnings: readonly string[];

@@ -195,6 +195,17 @@ describe('a list', () => {
     expect([again.isRemembered, counts(again)]).toEqual([true, 'same 1']);
   });
 
+  test('of people who may be in the roster without a key says so', async () => {
+    const book = await setUp();
+    fill(book, 'Đơn vị', UNITS);
+    fill(book, 'ĐVTN', [person('Trần Bình')]);
+    book.put('K51', LIST);
+    const { rows } = await result(book, 'importPreview', asked());
+    expect(rows.find(({ kind }) => kind === 'doubtful')?.alike).toEqual([
+      { ref: '', label: 'Trần Bình · 01/02/2006 · Chi đoàn KT01', why: 'Tên giống nhau khi bỏ dấu' },
+    ]);
+  });
+
   test('without a column of branches goes into the one that was chosen', async () => {
     const book = await world([
       ['Họ tên', 'Ngày sinh'],
@@ -315,6 +326,37 @@ describe('5,000 rows', () => {
     expect(members()).toBe(0);
     expect(await ask(book, 'undo', { plan })).toMatchObject({ status: 'refused' });
   });
+});
+
+test('what takes longer than anybody waits goes on in another run, in and out', async () => {
+  const book = await setUp();
+  fill(book, 'Đơn vị', UNITS);
+  const people = Array.from({ length: 2500 }, (_, index) => [
+    `SV${String(index)}`,
+    `Lê ${String(index)}`,
+    '05/09/2008',
+    'KT01',
+  ]);
+  book.put('K51', [['MSSV', 'Họ tên', 'Ngày sinh', 'Lớp'], ...people]);
+  const { columns, seen } = await result(book, 'importPreview', asked());
+  const args = { ...asked({ fields: columns.map(({ field }) => field) }), seen };
+  const onCall = ({ name }: { name: string }) => {
+    if (name === COMMIT) book.clock.advance(120_000);
+    return undefined;
+  };
+  const first = await result(book, 'importApply', { ...args, goesOn: null }, { onCall });
+  expect(first.left).toBeGreaterThan(1000);
+  const second = await result(book, 'importApply', { ...args, goesOn: first.plan }, { onCall });
+  expect([second.plan, first.left > second.left, second.left > 0]).toEqual([first.plan, true, true]);
+  book.put('K51', [['MSSV', 'Họ tên', 'Ngày sinh', 'Lớp'], ...people.slice(1)]);
+  expect(await ask(book, 'importApply', { ...args, goesOn: first.plan })).toMatchObject({ status: 'refused' });
+  book.put('K51', [['MSSV', 'Họ tên', 'Ngày sinh', 'Lớp'], ...people]);
+  expect((await result(book, 'importApply', { ...args, goesOn: first.plan })).left).toBe(0);
+  expect(new Set(column(book, 'ĐVTN', 'Mã ĐVTN')).size).toBe(2500);
+  const out = await result(book, 'undo', { plan: first.plan }, { onCall });
+  expect([out.rows, out.left > 0]).toEqual([2500, true]);
+  while ((await result(book, 'undo', { plan: first.plan }, { onCall })).left > 0);
+  expect(column(book, 'ĐVTN', 'Họ và tên').filter((name) => name !== null)).toEqual([]);
 });
 
 test('rows with long texts go in smaller parts, also when they are taken back', async () => {

@@ -72,7 +72,7 @@ export function importList(
     decide: of('doubtful', 'wrong').map((row) => ({
       ...toldRow(row),
       reasons: row.reasons,
-      alike: row.alike.map(({ ref, label, why }) => ({ key: ref, person: label, why })),
+      alike: row.alike.map(({ ref, label, why }) => ({ key: ref === '' ? null : ref, person: label, why })),
     })),
     warnings: [
       ...(others.length === 0 ? [] : [IMPORT.otherLists(title, others)]),

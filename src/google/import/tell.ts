@@ -27,12 +27,11 @@ export function tellRow({ books, wrong }: Outlook, judged: Judged): ImportRow {
       ...(issues ?? []).map(messageOf),
       ...(verdict === 'doubtful' && repeats !== null ? [IMPORT.repeats(repeats)] : []),
     ],
-    alike: alike.flatMap(({ person: other, why }) => {
-      const ref = refOf(other);
+    alike: alike.map(({ person: other, why }) => {
       const unit = books.unit(other.unit)?.name ?? other.unit ?? '';
       const born = textFor(PEOPLE.columns.birthDate.kind, other.birthDate);
       const told = [nameOf(other), other.studentId ?? '', born, unit].filter((part) => part !== '').join(' · ');
-      return ref === null ? [] : [{ ref, label: told, why: LIKENESS[why] }];
+      return { ref: refOf(other) ?? '', label: told, why: LIKENESS[why] };
     }),
     cells:
       verdict === 'changed'

@@ -101,7 +101,7 @@ export function Graduation() {
         </div>
         {obstacle !== null && <p class="secondary">{obstacle}</p>}
       </form>
-      <Notice phase={preview.phase} again={preview.again} />
+      {shown === null && <Notice phase={preview.phase} again={preview.again} />}
       {preview.phase.kind === 'busy' && shown === null && <Skeleton lines={5} label={IMPORT_ROOM.working} />}
       {told !== null && <SavedBox saved={told} words={GRADUATION_ROOM.done} onUndone={() => undefined} />}
       {shown !== null && (
@@ -114,12 +114,9 @@ export function Graduation() {
           <ApplyInParts
             request="graduate"
             argsFor={(goesOn) => ({ ...asked, seen: shown.seen, goesOn })}
-            label={
-              preview.phase.kind === 'busy'
-                ? IMPORT_ROOM.working
-                : GRADUATION_ROOM.apply(leaving(shown).length, shown.closing.length)
-            }
-            isReady={preview.phase.kind === 'done' && leaving(shown).length + shown.closing.length > 0}
+            label={GRADUATION_ROOM.apply(leaving(shown).length, shown.closing.length)}
+            preview={preview}
+            isReady={leaving(shown).length + shown.closing.length > 0}
             onDone={(saved) => {
               preview.clear();
               setTold(saved);

@@ -91,16 +91,17 @@ interface DecisionProps {
 
 /** Who a doubtful row is: a person decides. */
 function Decision({ row: { row, name, alike }, verdict, onDecide }: DecisionProps) {
+  const known = alike.filter(({ ref }) => ref !== '');
   return (
     <>
-      {alike.map(({ ref, label, why }) => (
-        <p key={ref}>
+      {alike.map(({ label, why }) => (
+        <p key={label}>
           {why}: {label}
         </p>
       ))}
       <select aria-label={name} value={verdict} onChange={(event) => onDecide(row, event.currentTarget.value)}>
         <option value="">{IMPORT_ROOM.undecided}</option>
-        {alike.map(({ ref, label }) => (
+        {known.map(({ ref, label }) => (
           <option key={ref} value={ref}>
             {IMPORT_ROOM.is(label)}
           </option>
@@ -108,6 +109,7 @@ function Decision({ row: { row, name, alike }, verdict, onDecide }: DecisionProp
         <option value="new">{IMPORT_ROOM.isNew}</option>
         <option value="skip">{IMPORT_ROOM.skip}</option>
       </select>
+      {known.length < alike.length && <p class="secondary">{IMPORT_ROOM.noKey}</p>}
     </>
   );
 }
