@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { ask, committee, fields, register, result } from './panel-calls';
+import { ask, committee, fields, register, request, result } from './panel-calls';
 import type { Fault } from '../../src/local/apps-script/run';
 import { column, COMMIT, picture, sheetOf } from './register';
 import { EDITOR, type World } from './world';
@@ -163,6 +163,19 @@ describe('taking back', () => {
     expect(await result(world, 'undo', { plan: first.plan })).toEqual({ rows: 1 });
     expect(column(world, 'ĐVTN', 'Ghi chú')[0]).toBeNull();
     expect(await ask(world, 'undo', { plan: first.plan })).toMatchObject({ status: 'refused' });
+  });
+
+  test('costs a read, a read of the log and a commit', async () => {
+    const world = await register();
+    await ask(world, 'directory', {});
+    const args = { table: 'people' as const, ref: 'DV000001', fields: fields({ note: 'một' }), accepted: true };
+    const { plan } = await result(world, 'save', args);
+    const { calls } = await world.act('panelCall', { args: [request('undo', { plan })] });
+    expect([calls['Sheets.Spreadsheets.Values.batchGet'], calls['Sheets.Spreadsheets.get'], calls[COMMIT]]).toEqual([
+      2,
+      undefined,
+      1,
+    ]);
   });
 
   test('a new row is emptied, and its key is given to nobody else', async () => {
