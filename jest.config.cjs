@@ -1,5 +1,7 @@
 module.exports = {
   testEnvironment: 'node',
+  // Nothing here is about time; a computer that others use is slow at times.
+  testTimeout: 60_000,
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: {
     '^.+\\.ts$': [

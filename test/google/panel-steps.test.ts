@@ -251,6 +251,13 @@ describe('taking back', () => {
 });
 
 describe('the committee’s file', () => {
+  test('reads itself and the register once each, from the second click on', async () => {
+    const world = await committee();
+    await ask(world, 'nominations', {});
+    const { calls } = await world.act('panelCall', { args: [request('nominations', {})] });
+    expect([calls['Sheets.Spreadsheets.Values.batchGet'], calls['Sheets.Spreadsheets.get']]).toEqual([2, undefined]);
+  });
+
   test('says who may be chosen and why not, and takes a stage with its votes', async () => {
     const world = await committee();
     const board = await result(world, 'nominations', {});
