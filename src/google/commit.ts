@@ -95,9 +95,18 @@ function isDone({ state }: ReadFile, planId: string): boolean {
   return state?.plans.includes(planId) === true;
 }
 
-/** As many changes as a batch may have, and nothing that speaks of them as done: the keys given are in the sheets. */
+/**
+ * As many changes as a batch may have, of whole rows, and nothing that speaks of them as done: the keys given are in the
+ * sheets.
+ */
 function firstPart({ changes }: Draft): Draft {
-  return { changes: changes.slice(0, MOST_CHANGES), requests: [], remembers: {}, changesLayout: false };
+  let end = MOST_CHANGES;
+  while (end > 1 && isOfRow(changes[end - 1], changes[end])) end -= 1;
+  return { changes: changes.slice(0, end), requests: [], remembers: {}, changesLayout: false };
+}
+
+function isOfRow(change: CellChange | undefined, next: CellChange | undefined): boolean {
+  return change?.sheet === next?.sheet && change?.row === next?.row;
 }
 
 /**

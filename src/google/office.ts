@@ -83,15 +83,20 @@ export function desk(planId: string): Desk {
 }
 
 function deskAt(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, planId: string): Desk {
-  const cache = courteously(() => CacheService.getDocumentCache());
   return {
     id: spreadsheet.getId(),
     actor: Session.getActiveUser().getEmail(),
     planId,
-    cache: {
-      get: () => courteously(() => cache?.get(LAYOUT)) ?? null,
-      put: (text) => courteously(() => cache?.put(LAYOUT, text, LAYOUT_KEPT)),
-      remove: () => courteously(() => cache?.remove(LAYOUT)),
-    },
+    cache: layoutCache(LAYOUT),
+  };
+}
+
+/** Keeps the layout of a file beside the open one, or of that, by its key. */
+export function layoutCache(key: string): LayoutCache {
+  const cache = courteously(() => CacheService.getDocumentCache());
+  return {
+    get: () => courteously(() => cache?.get(key)) ?? null,
+    put: (text) => courteously(() => cache?.put(key, text, LAYOUT_KEPT)),
+    remove: () => courteously(() => cache?.remove(key)),
   };
 }

@@ -2,6 +2,7 @@ import { SETTING } from '../domain/settings/definitions';
 import { SUMMARISED } from '../words/menu';
 import { statusOf } from './api';
 import { today } from './clock';
+import { layoutCache } from './office';
 import { judge, type NamedFile } from './open-books';
 import { Refused } from './refused';
 import { readSpreadsheet, type ReadFile } from './spreadsheet-store';
@@ -18,7 +19,7 @@ export function register(file: ReadFile): NamedFile[] {
   const { id } = books.settings.on(today(), 'registerAddress');
   if (id === '') throw new Refused(SUMMARISED.noRegister(SETTING.registerAddress.code));
   try {
-    return [named(readSpreadsheet(id))];
+    return [named(readSpreadsheet(id, layoutCache(`layout ${id}`)))];
   } catch (error) {
     const isClosed = [400, 403, 404].includes(statusOf(error) ?? 0);
     throw isClosed ? new Refused(SUMMARISED.closedRegister(SETTING.registerAddress.code)) : error;

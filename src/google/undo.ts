@@ -129,8 +129,9 @@ export interface Moved {
 }
 
 /**
- * The steps that take a plan back in a file as it was read, or the cells that stand in the way.
- * @param isBegun whether rows that are gone, or are as before, were taken back already.
+ * The steps that take a plan back in a file as it was read, or the cells that stand in the way. What is back already is
+ * in nobody's way, unless nothing else is left to take back.
+ * @param isBegun whether rows that are gone, or are as before, were taken back by an earlier part.
  */
 export function stepsBack(
   { rows }: Undoable,
@@ -139,29 +140,31 @@ export function stepsBack(
 ): { steps: ChangedRow[]; moved: Moved[] } {
   const steps: ChangedRow[] = [];
   const moved: Moved[] = [];
+  const gone: Moved[] = [];
   const rowOf = rowFinder();
   for (const { sheet: title, key, before, after } of rows) {
     const name = NAME_BY_TITLE.get(title);
     const sheet = sheetOf(file, name);
+    const ownKey = name === undefined ? null : tableOf(name).key;
+    const isAdded = ownKey !== null && ownKey in after;
     const row = sheet === undefined ? undefined : rowOf(sheet, key, after);
     if (name === undefined || sheet === undefined || row === undefined) {
-      if (!isBegun) moved.push({ sheet: title, key, header: '' });
+      if (!isBegun) (isAdded ? gone : moved).push({ sheet: title, key, header: '' });
       continue;
     }
-    const { columns, key: ownKey } = tableOf(name);
-    const isAdded = ownKey !== null && ownKey in after;
+    const { columns } = tableOf(name);
     const isKept = (property: string): boolean => stands(sheet, row, property, after);
+    const isBack = (property: string): boolean => stands(sheet, row, property, before);
     // Stamps of a later hand on the row stay, and are in nobody's way; of a row that goes whole, every cell is looked at.
     const isStamp = (property: string): boolean => columns[property]?.system === true && property !== ownKey;
-    const isBack = (property: string): boolean => isStamp(property) || stands(sheet, row, property, before);
-    if (isBegun && Object.keys(before).every(isBack)) continue;
+    if (isBegun && Object.keys(before).every((property) => isStamp(property) || isBack(property))) continue;
     const looked = isAdded ? [...sheet.layout.at.keys()] : Object.keys(after);
-    const others = looked.filter((property) => !isStamp(property) && !isKept(property));
+    const others = looked.filter((property) => !isStamp(property) && !isKept(property) && !isBack(property));
     moved.push(...others.map((property) => ({ sheet: title, key, header: columns[property]?.header ?? '' })));
     const values = Object.entries(before).filter(([property]) => isAdded || !isStamp(property) || isKept(property));
     steps.push({ kind: 'change', table: name, row, values: Object.fromEntries(values) });
   }
-  return { steps, moved };
+  return { steps, moved: steps.length === 0 ? [...moved, ...gone] : moved };
 }
 
 /** Finds the sheet's row number of a row by its key; of one without, the row that holds what was written. */

@@ -1,6 +1,7 @@
 import { withChoices, Unreadable, type Kind } from '../sheet/kinds';
 import type { Column } from '../sheet/table';
 import { TABLES, type TableName } from '../tables/all';
+import { needsRecruiter } from '../tables/recruitment';
 import { clean } from '../text/spelling';
 import { unreadable } from '../words/issues';
 import { FORM } from '../words/panel';
@@ -44,7 +45,8 @@ export function faultsOf(
     properties.flatMap((property) => {
       const text = texts[property] ?? '';
       const { required, header } = columnOf(table, property);
-      const fault = required && clean(text) === '' ? FORM.required(header) : faultOf(known, table, property, text);
+      const isNeeded = required && (property !== 'recruiter' || needsRecruiter(texts['status'] ?? null));
+      const fault = isNeeded && clean(text) === '' ? FORM.required(header) : faultOf(known, table, property, text);
       return fault === null ? [] : [[property, fault]];
     }),
   );

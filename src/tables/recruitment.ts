@@ -22,7 +22,7 @@ export const RECRUITMENT = table({
   order: [['contacted', 'admitted']],
   columns: {
     key: column('Mã lượt', key, { system: true }),
-    // May be empty at Khảo sát: the rules of recruitment judge that.
+    // May be empty at Khảo sát: `needsRecruiter`.
     recruiter: column('Người vận động', ref, { required: true, target: 'ĐVTN' }),
     youthName: column('Họ và tên thanh niên', text, { required: true }),
     youthStudentId: column('MSSV thanh niên', studentId),
@@ -45,3 +45,8 @@ export const RECRUITMENT = table({
   },
 });
 export type Recruitment = RowOf<typeof RECRUITMENT>;
+
+/** Whether somebody must be named who recruits: not while the youth is only surveyed; without a status nobody can tell. */
+export function needsRecruiter(status: string | null): boolean {
+  return status !== 'Khảo sát' && status !== null;
+}

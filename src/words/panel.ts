@@ -138,7 +138,7 @@ export const RECRUITMENT_ROOM = {
   chainEmpty: (name: string): string => `${name} chưa có lượt vận động nào được tính.`,
   chainOf: 'Xem chuỗi vận động của',
   statusHelp: 'Khi thanh niên được kết nạp: mở lượt này rồi bấm Ghi kết nạp.',
-  recruiterHelp: 'Người vận động phải là đoàn viên hoặc hội viên vào ngày vận động.',
+  recruiterHelp: 'Là đoàn viên hoặc hội viên vào ngày vận động. Mới Khảo sát thì có thể để trống.',
 } as const;
 
 export const NOMINATIONS_ROOM = {

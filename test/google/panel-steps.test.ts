@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { ask, committee, fields, register, result } from './panel-calls';
+import { ask, committee, fields, register, request, result } from './panel-calls';
 import type { Fault } from '../../src/local/apps-script/run';
 import { column, COMMIT, picture, sheetOf } from './register';
 import { EDITOR, type World } from './world';
@@ -165,6 +165,19 @@ describe('taking back', () => {
     expect(await ask(world, 'undo', { plan: first.plan })).toMatchObject({ status: 'refused' });
   });
 
+  test('costs a read, a read of the log and a commit', async () => {
+    const world = await register();
+    await ask(world, 'directory', {});
+    const args = { table: 'people' as const, ref: 'DV000001', fields: fields({ note: 'một' }), accepted: true };
+    const { plan } = await result(world, 'save', args);
+    const { calls } = await world.act('panelCall', { args: [request('undo', { plan })] });
+    expect([calls['Sheets.Spreadsheets.Values.batchGet'], calls['Sheets.Spreadsheets.get'], calls[COMMIT]]).toEqual([
+      2,
+      undefined,
+      1,
+    ]);
+  });
+
   test('a new row is emptied, and its key is given to nobody else', async () => {
     const world = await register();
     const person = { fullName: 'Tạ Giang', birthDate: '28/2/2006', unit: 'KT01', status: 'Đang sinh hoạt' };
@@ -238,6 +251,13 @@ describe('taking back', () => {
 });
 
 describe('the committee’s file', () => {
+  test('reads itself and the register once each, from the second click on', async () => {
+    const world = await committee();
+    await ask(world, 'nominations', {});
+    const { calls } = await world.act('panelCall', { args: [request('nominations', {})] });
+    expect([calls['Sheets.Spreadsheets.Values.batchGet'], calls['Sheets.Spreadsheets.get']]).toEqual([2, undefined]);
+  });
+
   test('says who may be chosen and why not, and takes a stage with its votes', async () => {
     const world = await committee();
     const board = await result(world, 'nominations', {});

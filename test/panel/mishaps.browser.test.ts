@@ -222,6 +222,18 @@ test('long lists are narrowed by typing', async () => {
   await page.getByRole('heading', { name: 'Đào Ước' }).waitFor();
 });
 
+test('a survey needs no recruiter yet; what goes on does', async () => {
+  await open('recruitment');
+  await button('Thêm lượt vận động').click();
+  await page.getByLabel('Họ và tên thanh niên').fill('Phạm Mai');
+  await button('Lưu lượt vận động').click();
+  await page.getByText('Chưa nhập Người vận động.').waitFor();
+  await page.getByLabel('Trạng thái').selectOption('Khảo sát');
+  await button('Lưu lượt vận động').click();
+  await page.getByText('Đã lưu lượt vận động Phạm Mai.').waitFor();
+  expect(column(world, '1+1', 'Trạng thái').at(-1)).toBe('Khảo sát');
+});
+
 test('a contact is not recorded as admitted without its day: that is a step of its own', async () => {
   await open('recruitment');
   await button('Thêm lượt vận động').click();

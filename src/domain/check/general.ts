@@ -3,7 +3,7 @@ import type { CellFault } from '../../sheet/read';
 import type { Column } from '../../sheet/table';
 import { NAME_BY_TITLE, tableOf, type TableName } from '../../tables/all';
 import type { Meeting } from '../../tables/meetings';
-import type { Recruitment } from '../../tables/recruitment';
+import { needsRecruiter, type Recruitment } from '../../tables/recruitment';
 import { nearest } from '../../text/nearest';
 import type { Day } from '../../text/calendar';
 import { isFaulty, type AnyRow, type Books, type ReadTable } from '../books';
@@ -51,11 +51,8 @@ export function checkCells(books: Books, { name, reading }: ReadTable, found: Fi
   }
 }
 
-/** Người vận động may be empty while the youth is only surveyed; without a status nobody can tell. */
 function mayBeEmpty(name: TableName, property: string, row: AnyRow): boolean {
-  if (name !== 'recruitment' || property !== 'recruiter') return false;
-  const { status } = row as unknown as Recruitment;
-  return status === 'Khảo sát' || status === null;
+  return name === 'recruitment' && property === 'recruiter' && !needsRecruiter((row as unknown as Recruitment).status);
 }
 
 function addCellFault(books: Books, name: TableName, row: AnyRow, fault: CellFault, found: Findings): void {

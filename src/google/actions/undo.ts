@@ -5,7 +5,7 @@ import type { Writer } from '../commit';
 import { inOffice, type Office } from '../office';
 import { commitInParts } from '../parts';
 import { Refused } from '../refused';
-import { readSpreadsheet } from '../spreadsheet-store';
+import { readSpreadsheet, type ReadFile } from '../spreadsheet-store';
 import { lastPlanOf, partlyUndoneId, stepsBack, undoId, type Undoable } from '../undo';
 
 /** *Hoàn tác*: takes back the last plan of whoever clicks, while its cells are as it left them. */
@@ -15,7 +15,7 @@ export function undoLast(): void {
     const last = lastPlanOf(office.id, readSpreadsheet(office.id, office.cache), office.actor);
     if (last === null) throw new Refused(UNDO.nothing);
     if (!isMeant(office, last)) return;
-    const left = undo(office, last);
+    const left = undo(office, last.plan, () => last);
     if (left > 0) office.toast(UNDO.partly(last.action, number(left)));
     else office.toast(UNDO.done(last.action, number(last.rows.length)));
   });
@@ -27,14 +27,16 @@ function isMeant({ ui }: Office, { action, at, rows }: Undoable): boolean {
 }
 
 /**
- * Takes a plan back, as a plan of its own, in as many parts as it was written.
+ * Takes a plan back, as a plan of its own, in as many parts as it was written; `find` tells what it wrote.
  * @returns how many rows are left, where the time was over.
  * @throws {Refused} when somebody changed a cell since.
  */
-export function undo(writer: Writer, undoable: Undoable): number {
-  const plan = undoId(undoable.plan);
-  const work = { action: UNDO.title, plan, meanwhile: partlyUndoneId(undoable.plan) };
-  return commitInParts({ ...writer, planId: plan }, work, (file, part) => {
+export function undo(writer: Writer, plan: string, find: (file: ReadFile) => Undoable): number {
+  const planId = undoId(plan);
+  const work = { action: UNDO.title, plan: planId, meanwhile: partlyUndoneId(plan) };
+  let undoable: Undoable | null = null;
+  return commitInParts({ ...writer, planId }, work, (file, part) => {
+    undoable ??= find(file);
     const { steps, moved } = stepsBack(undoable, file, undoable.isBegun || part > 1);
     if (moved.length > 0) throw new Refused(UNDO.changedSince(moved));
     return { tasks: steps.map((step) => () => [step]) };

@@ -30,8 +30,8 @@ export interface OpenBook {
   readonly books: Books;
 }
 
-/** Other files that a file's rules need: read once, before the first try. */
-export type Beside = readonly NamedFile[];
+/** The other files that a file's rules need: read once, however often it is tried. */
+export type Beside = (file: ReadFile) => readonly NamedFile[];
 
 /**
  * Writes what a panel asks for, unless the rules find a fault in the rows that it touches which was not there before:
@@ -41,10 +41,12 @@ export function save(
   desk: Desk,
   accepted: boolean,
   plan: (book: OpenBook) => Attempt | Answer<Saved>,
-  beside: Beside = [],
+  besideOf: Beside = () => [],
 ): Answer<Saved> {
+  let beside: readonly NamedFile[] | null = null;
   let answer: Answer<Saved> = { status: 'ok', result: { plan: desk.planId, rows: [], warnings: [] } };
   commit(desk, (file) => {
+    beside ??= besideOf(file);
     const { books, found } = judge([named(file), ...beside], today());
     const attempt = plan({ file, books });
     if (!('steps' in attempt)) {

@@ -13,7 +13,7 @@ import { now } from '../clock';
 import type { Desk } from '../office';
 import { Refused } from '../refused';
 import { register } from '../register-book';
-import { readSpreadsheet, type ReadFile } from '../spreadsheet-store';
+import type { ReadFile } from '../spreadsheet-store';
 import { planOf } from '../undo';
 import { gone } from './book';
 import { changedMeanwhile, save, type Attempt, type OpenBook } from './save';
@@ -40,12 +40,7 @@ export function saveRow(desk: Desk, { table, ref, fields, accepted }: ArgumentsO
     if (theirs.length > 0) return { status: 'conflict', theirs };
     return { action, keys, steps: [{ kind: 'change', table, row: row.row, values }] };
   };
-  return save(desk, accepted, plan, table === 'nominations' ? rosterOf(desk) : []);
-}
-
-/** The books beside the open file that say who is who. */
-function rosterOf({ id, cache }: Desk) {
-  return register(readSpreadsheet(id, cache));
+  return save(desk, accepted, plan, table === 'nominations' ? register : undefined);
 }
 
 function newRow(table: EditableTable, values: Values, keys: KeyGiver): Values {
@@ -119,8 +114,14 @@ export function admit(desk: Desk, args: ArgumentsOf<'admit'>): Answer<Saved> {
 
 /** Takes a plan of one's own back. */
 export function undoPlan(desk: Desk, { plan }: { plan: string }): Answer<ResultOf<'undo'>> {
-  const undoable = planOf(desk.id, readSpreadsheet(desk.id, desk.cache), desk.actor, plan);
-  if (undoable === null) throw new Refused(PANEL.notUndone);
-  const left = undo(desk, undoable);
-  return { status: 'ok', result: { rows: undoable.rows.length, left } };
+  let rows = 0;
+  const left = undo(desk, plan, (file) => {
+    const undoable = planOf(desk.id, file, desk.actor, plan);
+    if (undoable === null) throw new Refused(PANEL.notUndone);
+    rows = undoable.rows.length;
+    return undoable;
+  });
+  // Where another request took it back, nothing was looked for.
+  if (rows === 0) throw new Refused(PANEL.notUndone);
+  return { status: 'ok', result: { rows, left } };
 }

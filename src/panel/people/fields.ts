@@ -1,9 +1,17 @@
 /** What is asked of a new person first, and what may wait. */
-export const ADD_FIELDS = ['fullName', 'birthDate', 'unit', 'studentId', 'phone', 'joinedUnion', 'joinedAssociation'];
+export const ADD_FIELDS = [
+  'fullName',
+  'birthDate',
+  'unit',
+  'arrived',
+  'studentId',
+  'phone',
+  'joinedUnion',
+  'joinedAssociation',
+];
 export const MORE_FIELDS = [
   'sex',
   'email',
-  'arrived',
   'status',
   'residence',
   'address',
