@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { MovableClock } from '../apps-script/clock';
 import type { Store } from '../apps-script/store';
+import type { Source } from '../files/open-books';
 import type { Form, FormResponse } from '../forms/form';
 import type { SheetsBackend } from '../sheets-api/http/handler';
 import { SheetsApi } from '../sheets-api/service';
@@ -30,8 +31,8 @@ export interface DeskSetup {
   project: Project;
   store: Store;
   clock: MovableClock;
-  /** Where the store is kept beside the books. */
-  deskFile: string;
+  /** Where the store is kept beside the books, as it was read. */
+  deskFile: Source;
   /** What gives a script's page its `google.script`. */
   scriptRun: string;
   /** Styles that bring a font that draws Vietnamese well, for pages that load nothing. */
@@ -67,7 +68,9 @@ export class Desk {
       ]),
     );
     const changed = (): void => this.stateChanged();
-    this.saver = new Saver(books, store, setup.deskFile, changed);
+    this.saver = new Saver(books, store, setup.deskFile, changed, () => {
+      for (const window of this.windows) window.tell(TOLD.otherDesk);
+    });
     this.runner = new Runner({ project, spreadsheets: this.spreadsheets, store, clock, newId: randomUUID, changed });
     this.triggers = new TriggerDrive({ clock, store, runner: this.runner, changed });
     this.forms = new FormDesk({

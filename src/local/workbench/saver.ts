@@ -1,6 +1,8 @@
 import type { Store } from '../apps-script/store';
+import type { Source } from '../files/open-books';
 import { replaceFile } from '../files/replace-file';
 import { saveBook, type SaveResult } from '../files/save-book';
+import { stampOf } from '../files/stamp';
 import type { DeskBook } from './desk-book';
 import { LOSS_WORDS } from './words';
 
@@ -12,14 +14,17 @@ export class Saver {
   /** One file is written at a time. */
   private turn: Promise<unknown> = Promise.resolve();
   private kept: string;
+  private isPushedAside = false;
   /** What is kept beside names people as well: it has the rights of a book. */
   private readonly like: string | undefined;
 
   constructor(
     books: readonly DeskBook[],
     private readonly store: Store,
-    private readonly deskFile: string,
+    private readonly deskFile: Source,
     private readonly changed: () => void,
+    /** Another desk keeps its own where this one kept it; told once. */
+    private readonly pushedAside: () => void,
   ) {
     this.kept = JSON.stringify(store);
     this.like = books[0]?.sources[0]?.path;
@@ -53,7 +58,21 @@ export class Saver {
     if (text === this.kept) return;
     this.kept = text;
     // A folder that can't be written is told when a spreadsheet is saved.
-    this.turn = this.turn.then(() => replaceFile(this.deskFile, text, this.like)).catch(() => undefined);
+    this.turn = this.turn.then(() => this.writeStore(text)).catch(() => undefined);
+  }
+
+  /** Of two desks on one folder the one that finds the other's writing keeps nothing more: neither loses what it wrote. */
+  private async writeStore(text: string): Promise<void> {
+    if (this.isPushedAside) return;
+    const { path, stamp } = this.deskFile;
+    const now = await stampOf(path);
+    if (now !== null && now !== stamp) {
+      this.isPushedAside = true;
+      this.pushedAside();
+      return;
+    }
+    await replaceFile(path, text, this.like);
+    this.deskFile.stamp = await stampOf(path);
   }
 
   /** Once all is written that is to be. */

@@ -77,9 +77,8 @@ export class TriggerDrive {
   private async fireUntil(time: number): Promise<void> {
     for (let due = this.earliest(time); due && !this.isClosed; due = this.earliest(time)) {
       const at = due.next ?? time;
-      await this.leapTo(at);
       // Somebody may have taken it away meanwhile.
-      if (this.isClosed || !this.world.store.triggers.includes(due)) continue;
+      if (!(await this.leapTo(at)) || !this.world.store.triggers.includes(due)) continue;
       delete due.next;
       const next = due.source.kind === 'clock' ? nextTime(due.source.schedule, at, due.id) : null;
       if (next !== null) due.next = next;
@@ -88,11 +87,12 @@ export class TriggerDrive {
     await this.leapTo(time);
   }
 
-  /** What runs would have its time run out if the clock leapt under it. */
-  private async leapTo(time: number): Promise<void> {
+  /** Not under what runs: its time would run out. False where nothing is to be done any more. */
+  private async leapTo(time: number): Promise<boolean> {
     const { clock, runner } = this.world;
     if (time > clock.now()) await runner.idle();
     clock.moveTo(time);
+    return !this.isClosed;
   }
 
   private earliest(before: number): Trigger | undefined {

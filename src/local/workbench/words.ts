@@ -12,6 +12,8 @@ export const TOLD = {
   notDone: (why: string): string => `Không thực hiện được: ${why}`,
   storeAside: (path: string, aside: string): string =>
     `Không đọc được tệp “${path}” (biểu mẫu, trình kích hoạt, thư đã giữ từ lần trước). Tệp được để sang “${aside}”; lần này bắt đầu từ trống.`,
+  otherDesk:
+    'Có một bàn thử khác đang mở cùng bộ sổ này. Biểu mẫu, trình kích hoạt và thư của bàn thử ở đây không được giữ lại cho lần sau.',
   saved: 'Đã lưu. Bản trước đó ở tệp cùng tên, có đuôi .bak.',
   scriptFailed: (functionName: string, why: string): string => `Hàm ${functionName} báo lỗi: ${why}`,
   noFunction: (functionName: string): string =>

@@ -5,6 +5,7 @@ import { Store } from '../apps-script/store';
 import { bookId } from '../files/book-id';
 import { readDeskFile } from '../files/desk-file';
 import type { Book } from '../files/open-books';
+import { stampOf } from '../files/stamp';
 import { sheetsListener } from '../sheets-api/http/listener';
 import { Desk } from './desk';
 import type { Project } from './project';
@@ -48,7 +49,7 @@ export async function openWorkbench(setup: WorkbenchSetup): Promise<Workbench> {
     project,
     store: kept ?? new Store(),
     clock: new MovableClock(),
-    deskFile,
+    deskFile: { path: deskFile, stamp: await stampOf(deskFile) },
     scriptRun: await readFile(join(pageFolder, 'script-run.js'), 'utf8'),
     fonts: await readFile(join(pageFolder, 'fonts.css'), 'utf8'),
     wordsOfProblem: setup.wordsOfProblem,

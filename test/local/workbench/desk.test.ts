@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { MovableClock } from '../../../src/local/apps-script/clock';
 import { Store } from '../../../src/local/apps-script/store';
 import type { Trigger } from '../../../src/local/apps-script/triggers';
+import { readDeskFile } from '../../../src/local/files/desk-file';
+import { stampOf } from '../../../src/local/files/stamp';
+import { TOLD } from '../../../src/local/workbench/words';
 import { openBooks, type Book } from '../../../src/local/files/open-books';
 import { Desk } from '../../../src/local/workbench/desk';
 import type { FromWindow, GridChange, ToWindow } from '../../../src/local/workbench/protocol';
@@ -11,6 +14,7 @@ import { DEMO } from './demo-project';
 
 const ID = 'so';
 const HERE = folder();
+const DESK_FILE = join(HERE.path, '.so-doan.json');
 const desks: Desk[] = [];
 
 afterEach(() => Promise.all(desks.splice(0).map((desk) => desk.close())));
@@ -26,7 +30,7 @@ async function deskWith(csv: string, code = '', triggers: readonly Trigger[] = [
     project: { ...DEMO, code },
     store,
     clock: new MovableClock(),
-    deskFile: join(HERE.path, '.so-doan.json'),
+    deskFile: { path: DESK_FILE, stamp: await stampOf(DESK_FILE) },
     scriptRun: '',
     fonts: '',
     wordsOfProblem: String,
@@ -47,7 +51,7 @@ async function deskWith(csv: string, code = '', triggers: readonly Trigger[] = [
     (heard.findLast((message) => message.type === 'desk')?.desk.runs ?? []).map(
       ({ functionName, outcome }) => `${functionName} ${outcome}`,
     );
-  return { desk, heard, say, answer, runs, sheet: () => book.spreadsheet.sheets[0], book };
+  return { desk, store, heard, say, answer, runs, sheet: () => book.spreadsheet.sheets[0], book };
 }
 
 function protect({ spreadsheet }: Book, warningOnly: boolean): void {
@@ -83,6 +87,23 @@ test('a clock that leaps does not take the time of what runs', async () => {
   say({ type: 'clock', to: Date.now() + day });
   for (let tries = 0; tries < 100 && runs().length < 2; tries++) await settled();
   expect(runs()[1]).toBe('slow done');
+});
+
+test('of two desks on one folder the first to write keeps its store, and the other says that it does not', async () => {
+  const [first, second] = [await deskWith('a\n'), await deskWith('a\n')];
+  const install = async ({ store, say }: typeof first, id: string): Promise<void> => {
+    store.triggers.push({ id, fileId: ID, owner: '', functionName: 'f', source: { kind: 'form', formId: '' } });
+    say({ type: 'publish-form', formId: '', published: true });
+    await settled();
+  };
+  await install(first, 'one');
+  await install(second, 'two');
+  await install(second, 'three');
+  expect((await readDeskFile(DESK_FILE, (json) => Store.from(json))).kept?.triggers.map(({ id }) => id)).toEqual([
+    'one',
+  ]);
+  const told = second.heard.filter((message) => message.type === 'told');
+  expect(told.map(({ message }) => message)).toEqual([TOLD.otherDesk]);
 });
 
 test('a desk that closes ends what runs, and what was yet to run', async () => {

@@ -1,4 +1,5 @@
 import { ApiError } from '../api-error';
+import { parseMask, type Mask } from '../field-mask';
 import { MESSAGES } from './messages';
 
 /**
@@ -89,6 +90,13 @@ const KINDS: Readonly<Record<string, { type: string; read: (value: unknown) => u
 };
 
 function readOne(value: unknown, kind: string, place: string, problems: string[]): unknown {
+  if (kind.startsWith('mask=')) {
+    const text = readOne(value, 'string', place, problems);
+    const mask = typeof text === 'string' ? parseMask(text) : undefined;
+    const wrong = mask && notIn(mask, kind.slice('mask='.length));
+    if (wrong !== undefined) problems.push(invalidValue(place, 'type.googleapis.com/google.protobuf.FieldMask', wrong));
+    return text;
+  }
   const plain = KINDS[kind];
   if (!plain && isRecord(value)) return readMessage(value, kind, place, problems);
   const read = plain?.read(value);
@@ -96,6 +104,17 @@ function readOne(value: unknown, kind: string, place: string, problems: string[]
     problems.push(invalidValue(place, plain?.type ?? `type.googleapis.com/google.apps.sheets.v4.${kind}`, value));
   }
   return read;
+}
+
+/** The first path of a mask that a message has no field for. */
+function notIn(mask: Mask, message: string): string | undefined {
+  for (const [name, below] of mask) {
+    const kind = FIELDS.get(message)?.get(name);
+    if (kind === undefined) return name;
+    const wrong = below && kind !== 'any' ? notIn(below, kind) : undefined;
+    if (wrong !== undefined) return `${name}.${wrong}`;
+  }
+  return undefined;
 }
 
 function unknownName(name: string, at: string, why: string): string {

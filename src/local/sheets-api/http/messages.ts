@@ -1,7 +1,7 @@
 /**
  * The messages that bodies are made of, a line each: `field:kind`, where the kind is one of `int`, `double`, `string`,
- * `bool`, `list` (a list of anything), `any` (known to Google and not looked into), or another message; `[]` makes a
- * list of it, `{}` a map. A request without a kind has the message that is named for it. Fields and types are Google's:
+ * `bool`, `list` (a list of anything), `any` (known to Google and not looked into), `mask=` of the fields of a message,
+ * or another message; `[]` makes a list of it, `{}` a map. A request without a kind has the message that is named for it. Fields and types are Google's:
  * developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/request
  */
 export const MESSAGES: Readonly<Record<string, string>> = {
@@ -39,16 +39,16 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   AddSheetRequest: 'properties:SheetProperties',
   DeleteSheetRequest: 'sheetId:int',
   DuplicateSheetRequest: 'sourceSheetId:int insertSheetIndex:int newSheetId:int newSheetName:string',
-  UpdateSheetPropertiesRequest: 'properties:SheetProperties fields:string',
-  UpdateSpreadsheetPropertiesRequest: 'properties:SpreadsheetProperties fields:string',
+  UpdateSheetPropertiesRequest: 'properties:SheetProperties fields:mask=SheetProperties',
+  UpdateSpreadsheetPropertiesRequest: 'properties:SpreadsheetProperties fields:mask=SpreadsheetProperties',
   SheetProperties:
     'sheetId:int title:string index:int sheetType:string gridProperties:GridProperties hidden:bool tabColor:Color tabColorStyle:ColorStyle rightToLeft:bool dataSourceSheetProperties:any',
   GridProperties:
     'rowCount:int columnCount:int frozenRowCount:int frozenColumnCount:int hideGridlines:bool rowGroupControlAfter:bool columnGroupControlAfter:bool',
 
-  UpdateCellsRequest: 'rows:RowData[] fields:string start:GridCoordinate range:GridRange',
-  AppendCellsRequest: 'sheetId:int rows:RowData[] fields:string tableId:string',
-  RepeatCellRequest: 'range:GridRange cell:CellData fields:string',
+  UpdateCellsRequest: 'rows:RowData[] fields:mask=CellData start:GridCoordinate range:GridRange',
+  AppendCellsRequest: 'sheetId:int rows:RowData[] fields:mask=CellData tableId:string',
+  RepeatCellRequest: 'range:GridRange cell:CellData fields:mask=CellData',
   RowData: 'values:CellData[]',
   CellData:
     'userEnteredValue:ExtendedValue effectiveValue:ExtendedValue formattedValue:string userEnteredFormat:CellFormat effectiveFormat:CellFormat hyperlink:string note:string textFormatRuns:any dataValidation:DataValidationRule pivotTable:any dataSourceTable:any dataSourceFormula:any chipRuns:any',
@@ -76,7 +76,7 @@ export const MESSAGES: Readonly<Record<string, string>> = {
   DimensionProperties:
     'hiddenByFilter:bool hiddenByUser:bool pixelSize:int developerMetadata:any dataSourceColumnReference:any',
   UpdateDimensionPropertiesRequest:
-    'range:DimensionRange properties:DimensionProperties fields:string dataSourceSheetRange:any',
+    'range:DimensionRange properties:DimensionProperties fields:mask=DimensionProperties dataSourceSheetRange:any',
   AutoResizeDimensionsRequest: 'dimensions:DimensionRange dataSourceSheetDimensions:any',
   AppendDimensionRequest: 'sheetId:int dimension:string length:int',
   InsertDimensionRequest: 'range:DimensionRange inheritFromBefore:bool',
@@ -97,11 +97,11 @@ export const MESSAGES: Readonly<Record<string, string>> = {
     'hiddenValues:string[] condition:BooleanCondition visibleBackgroundColor:any visibleBackgroundColorStyle:any visibleForegroundColor:any visibleForegroundColorStyle:any',
 
   AddNamedRangeRequest: 'namedRange:NamedRange',
-  UpdateNamedRangeRequest: 'namedRange:NamedRange fields:string',
+  UpdateNamedRangeRequest: 'namedRange:NamedRange fields:mask=NamedRange',
   DeleteNamedRangeRequest: 'namedRangeId:string',
   NamedRange: 'namedRangeId:string name:string range:GridRange',
   AddProtectedRangeRequest: 'protectedRange:ProtectedRange',
-  UpdateProtectedRangeRequest: 'protectedRange:ProtectedRange fields:string',
+  UpdateProtectedRangeRequest: 'protectedRange:ProtectedRange fields:mask=ProtectedRange',
   DeleteProtectedRangeRequest: 'protectedRangeId:int',
   ProtectedRange:
     'protectedRangeId:int range:GridRange namedRangeId:string tableId:string description:string warningOnly:bool requestingUserCanEdit:bool unprotectedRanges:GridRange[] editors:Editors',

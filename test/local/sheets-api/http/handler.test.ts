@@ -109,6 +109,14 @@ describe('a body', () => {
       { requests: [{ deleteSheet: [] }] },
       `Invalid JSON payload received. Unknown name "deleteSheet" at 'requests[0]': Proto field is not repeating, cannot start list.`,
     ],
+    [
+      { requests: [{ updateSheetProperties: { properties: {}, fields: 'title,gridProperties(rowCount,rows)' } }] },
+      `Invalid value at 'requests[0].update_sheet_properties.fields' (type.googleapis.com/google.protobuf.FieldMask), "gridProperties.rows"`,
+    ],
+    [
+      { requests: [{ repeatCell: { fields: 'userEnteredFormat.textFormat.bold,note.text' } }] },
+      `Invalid value at 'requests[0].repeat_cell.fields' (type.googleapis.com/google.protobuf.FieldMask), "note.text"`,
+    ],
     [[], 'Invalid JSON payload received. Unknown name "": Root element must be a message.'],
     [null, 'Invalid JSON payload received. Unknown name "": Root element must be a message.'],
     [{}, 'Must specify at least one request.'],
