@@ -58,7 +58,7 @@ function draft({ id, actor }: Desk, file: ReadFile, outbox: Outbox, letters: rea
       key: letter.key,
       type: MAIL_TYPES[letter.facts.kind],
       to: letter.to.join('; '),
-      subject: words.subject,
+      subject: shortened(words.subject),
       content: textOf(words, linkOf).slice(0, LONGEST),
       html: html.length > LONGEST ? '' : html,
       status: MAIL_STATUS.waiting,
@@ -72,6 +72,14 @@ function draft({ id, actor }: Desk, file: ReadFile, outbox: Outbox, letters: rea
     remembers: {},
     changesLayout: false,
   };
+}
+
+/** Google refuses a subject of more than 250 signs. */
+const LONGEST_SUBJECT = 200;
+
+function shortened(text: string): string {
+  const signs = Array.from(text);
+  return signs.length > LONGEST_SUBJECT ? `${signs.slice(0, LONGEST_SUBJECT).join('')}…` : text;
 }
 
 /** Where a row opens in the browser. */
