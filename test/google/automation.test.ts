@@ -174,3 +174,14 @@ test('a form that can’t be opened is made anew only where the officer says so'
   await world.act('sweepNow');
   expect(column(world, 'Đề nghị', 'Mã')).toEqual(['DN000001']);
 });
+
+test('Tự kiểm tra says which forms can’t be opened', async () => {
+  const world = await register();
+  await world.act('makeForms');
+  await world.act('selfCheck');
+  expect(world.dialogs.at(-1)?.message).toContain('✓ Mở được các biểu mẫu đã tạo');
+  expect(world.dialogs.at(-1)?.message).not.toContain('✗');
+  world.store.forms.delete(formOf(world, 'contact').id);
+  await world.act('selfCheck');
+  expect(world.dialogs.at(-1)?.message).toContain('✗ Mở được các biểu mẫu đã tạo: không mở được Báo cáo lượt vận động');
+});
