@@ -135,6 +135,16 @@ describe('a heartbeat', () => {
 });
 
 describe('on opening', () => {
+  test.each(['1', '2', '3'] as const)('a file of role %s has its menu without any right given', async (role) => {
+    const world = await setUp(role);
+    await install(world);
+    await world.clock.pass(50 * DAY);
+    await world.act('onOpen', { isSimple: true, args: [{ authMode: 'LIMITED' }] });
+    expect(world.menus).toHaveLength(1);
+    expect(world.toasts.at(-1)).toContain('Việc tự động đã 50 ngày không chạy.');
+    expect(world.toasts.at(-1)?.includes('bản tổng hợp')).toBe(role !== '3');
+  });
+
   test('an automation that stopped is told, and one that runs is not', async () => {
     const world = await register();
     await install(world);
