@@ -135,6 +135,16 @@ describe('a heartbeat', () => {
 });
 
 describe('on opening', () => {
+  test.each(['1', '2', '3'] as const)('a file of role %s has its menu without any right given', async (role) => {
+    const world = await setUp(role);
+    await install(world);
+    await world.clock.pass(50 * DAY);
+    await world.act('onOpen', { isSimple: true, args: [{ authMode: 'LIMITED' }] });
+    expect(world.menus).toHaveLength(1);
+    expect(world.toasts.at(-1)).toContain('Việc tự động đã 50 ngày không chạy.');
+    expect(world.toasts.at(-1)?.includes('bản tổng hợp')).toBe(role !== '3');
+  });
+
   test('an automation that stopped is told, and one that runs is not', async () => {
     const world = await register();
     await install(world);
@@ -173,4 +183,15 @@ test('a form that can’t be opened is made anew only where the officer says so'
   respond(world, 'contact', CONTACT, { id: 'một' });
   await world.act('sweepNow');
   expect(column(world, 'Đề nghị', 'Mã')).toEqual(['DN000001']);
+});
+
+test('Tự kiểm tra says which forms can’t be opened', async () => {
+  const world = await register();
+  await world.act('makeForms');
+  await world.act('selfCheck');
+  expect(world.dialogs.at(-1)?.message).toContain('✓ Mở được các biểu mẫu đã tạo');
+  expect(world.dialogs.at(-1)?.message).not.toContain('✗');
+  world.store.forms.delete(formOf(world, 'contact').id);
+  await world.act('selfCheck');
+  expect(world.dialogs.at(-1)?.message).toContain('✗ Mở được các biểu mẫu đã tạo: không mở được Báo cáo lượt vận động');
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Fault } from '../../src/local/apps-script/run';
 import { parseDay } from '../../src/text/calendar';
 import { FORM_WORDS } from '../../src/words/forms';
 import { ask, fields, register, result } from './panel-calls';
@@ -360,3 +361,98 @@ test('long names, formulas, markup and emoji stay what they are in every answer'
     "'=1",
   ]);
 });
+
+describe('concerns, whose rows keep no trace of their answers', () => {
+  const said = { unit: 'KT01', scope: 'Ẩn danh', topic: 'Wifi', urgency: 'Sớm', consent: AGREED };
+  const contents = (world: World): unknown[] => [...column(world, 'Tâm tư, nguyện vọng', 'Nội dung')].sort();
+
+  async function spoken(): Promise<World> {
+    const world = await setUp('3');
+    await world.act('makeForms');
+    for (const content of ['a', 'b', 'c']) {
+      respond(world, 'concern', { ...said, content }, { id: content });
+      await world.clock.pass(MINUTE);
+    }
+    return world;
+  }
+
+  test('are one each though the answers are sorted while they are written to', async () => {
+    const world = await spoken();
+    const sort = (): void => {
+      const sheet = sheetOf(world, FORM_WORDS.concern.sheet);
+      sheet.load([[...sheet.row(0)], ...[3, 1, 2].map((row) => [...sheet.row(row)])]);
+    };
+    const racing = ({ name }: { name: string }): undefined => {
+      if (name === 'Sheets.Spreadsheets.batchUpdate') sort();
+      return undefined;
+    };
+    await sweep(world, { onCall: racing });
+    respond(world, 'concern', { ...said, content: 'd' }, { id: 'd' });
+    await sweep(world, { onCall: racing });
+    await sweep(world);
+    await sweep(world);
+    expect(contents(world)).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  test('said by two with the same words on one day are two', async () => {
+    const world = await spoken();
+    respond(world, 'concern', { ...said, content: 'a' }, { id: 'another' });
+    await sweep(world);
+    await sweep(world);
+    expect(contents(world)).toEqual(['a', 'a', 'b', 'c']);
+  });
+
+  test('whose answer an officer mended are mended, not doubled', async () => {
+    const world = await spoken();
+    await sweep(world);
+    const sheet = sheetOf(world, FORM_WORDS.concern.sheet);
+    sheet.setValue(1, sheet.row(0).indexOf('Mã chi đoàn'), 'KT02');
+    sheet.setValue(1, sheet.row(0).indexOf('Nội dung'), 'a b');
+    await sweep(world);
+    expect(contents(world)).toEqual(['a b', 'b', 'c']);
+    expect(column(world, 'Tâm tư, nguyện vọng', 'Đơn vị')[0]).toBe('KT02');
+  });
+});
+
+const FAULTS: readonly Fault['kind'][] = ['stop-before', 'stop-after'];
+
+test.each(FAULTS)(
+  'own data, own contacts and concerns of a run that ends by a %s at any of its calls are written once',
+  async (kind) => {
+    const wrong: string[] = [];
+    const ready = await withForms();
+    respond(ready, 'contact', CONTACT, OWN);
+    respond(ready, 'profile', MINE, { ...OWN, id: 'response-2' });
+    const restricted = await setUp('3');
+    await restricted.act('makeForms');
+    const said = { unit: 'KT01', scope: 'Cá nhân', person: 'SV1', topic: 'Wifi', urgency: 'Sớm', consent: AGREED };
+    respond(restricted, 'concern', said, { id: 'response-3' });
+    const tables = ['1+1', 'ĐVTN', 'Đồng ý', 'Đề nghị', 'Tâm tư, nguyện vọng'];
+    for (const world of [ready, restricted]) {
+      const counts = (of: World): string => tables.map((title) => of.book.sheetByTitle(title)?.lastDataRow ?? 0).join();
+      const calm = againOf(world);
+      await sweep(calm);
+      let isOver = false;
+      for (let k = 1; !isOver; k++) {
+        const disturbed = againOf(world);
+        let count = 0;
+        const onCall = (): { kind: Fault['kind'] } | undefined => ((count += 1) === k ? { kind } : undefined);
+        await sweep(disturbed, { onCall }).catch(() => undefined);
+        isOver = count < k;
+        await sweep(disturbed);
+        await sweep(disturbed);
+        if (counts(disturbed) !== counts(calm)) wrong.push(`${String(k)}: ${counts(disturbed)}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  },
+  120_000,
+);
+
+/** The same world again, forms among it. */
+function againOf(world: World): World {
+  const copy = copyOf(world);
+  const properties = copy.store.documentProperties(copy.active);
+  for (const [key, value] of world.store.documentProperties(world.active)) properties.set(key, value);
+  return copy;
+}

@@ -197,4 +197,5 @@ test('a letter of long and hostile names keeps within its width, and says them a
     expect(html).toContain('word-break:break-word');
   }
   expect(column(world, MAILS, 'Nội dung').map(String).join()).toContain(name);
+  for (const subject of column(world, MAILS, 'Tiêu đề').map(String)) expect(subject.length).toBeLessThan(250);
 });

@@ -24,6 +24,8 @@ export interface Acting {
   readonly answers?: Partial<{ alert: 'YES' | 'NO' | 'OK'; prompt: PromptAnswer }>;
   readonly onCall?: NonNullable<Run['onCall']>;
   readonly seed?: string;
+  /** As a simple trigger: nothing that needs a right. */
+  readonly isSimple?: boolean;
   /** What every commit waits for before it is applied. */
   readonly gate?: () => Promise<void>;
 }
@@ -69,7 +71,7 @@ export class World {
   /** One click in the menu. */
   act(
     functionName: string,
-    { actor = OWNER, args = [], answers = {}, onCall, seed, gate }: Acting = {},
+    { actor = OWNER, args = [], answers = {}, onCall, seed, gate, isSimple = false }: Acting = {},
   ): Promise<RunResult> {
     runs += 1;
     const services = createServices(this.spreadsheets, {
@@ -77,6 +79,7 @@ export class World {
       actor,
       store: this.store,
       clock: this.clock,
+      authMode: isSimple ? 'LIMITED' : 'FULL',
       seed: seed ?? `run ${String(runs)}`,
       ui: {
         alert: (dialog) => {

@@ -1,9 +1,12 @@
 import { rangeId } from '../../sheet/state';
 import { partsOf } from '../../text/calendar';
+import { FORM_WORDS } from '../../words/forms';
 import { PROBES } from '../../words/self-check';
+import { foundTriggers } from '../automation/triggers';
 import { today } from '../clock';
+import { madeForms } from '../forms/store';
 import { isVietnamese } from '../locale';
-import { inOffice, type Office } from '../office';
+import { courteously, inOffice, type Office } from '../office';
 import { tryWriting } from '../scratch';
 import { readSpreadsheet, type ReadFile } from '../spreadsheet-store';
 
@@ -29,6 +32,16 @@ const PROBES_IN_ORDER: readonly Probe[] = [
   },
   { what: PROBES.writing, find: (file, { id }) => tryWriting(id, file) },
   { what: PROBES.account, find: (_file, { actor }) => (actor === '' ? PROBES.hidden : null) },
+  // Each throws where its right was not given.
+  { what: PROBES.mail, find: () => (MailApp.getRemainingDailyQuota() >= 0 ? null : PROBES.differs) },
+  { what: PROBES.triggers, find: () => (foundTriggers().size >= 0 ? null : PROBES.differs) },
+  {
+    what: PROBES.forms,
+    find: (_file, { id }) => {
+      const lost = madeForms(id).filter(({ formId }) => courteously(() => FormApp.openById(formId)) === null);
+      return lost.length === 0 ? null : PROBES.closedForms(lost.map(({ name }) => FORM_WORDS[name].title));
+    },
+  },
   { what: PROBES.clock, find: () => (partsOf(today()).year >= 2024 ? null : PROBES.differs) },
   {
     what: PROBES.collation,

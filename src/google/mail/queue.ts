@@ -15,33 +15,41 @@ import { sheetOf } from '../places';
 import { named } from '../register-book';
 import type { ReadFile } from '../spreadsheet-store';
 import { lately } from './flight';
-import { enqueue, readOutbox } from './outbox';
+import { enqueue, readOutbox, type Outbox } from './outbox';
 
 /** A cell holds so much. */
 const LONGEST = 49_000;
 
+/** So many letters make about three megabytes, of the six that one commit may have. */
+const MOST = 500;
+
 /**
- * Puts the letters that are due into the queue, those that are there already aside: one commit.
+ * Puts the letters that are due into the queue, those that are there already aside: one commit, or several of many.
  * @returns how many.
  */
 export function queueDue(desk: Desk): number {
-  let queued: readonly Letter[] = [];
-  commit(desk, (file) => {
-    queued = lettersOf(desk, file);
-    return queued.length === 0 ? null : draft(desk, file, queued);
-  });
-  if (queued.some(({ facts: { kind } }) => kind === 'week' || kind === 'month')) rememberSummary(today());
-  return queued.length;
+  let count = 0;
+  for (;;) {
+    let queued: readonly Letter[] = [];
+    commit({ ...desk, planId: `${desk.planId}.${String(count)}` }, (file) => {
+      const outbox = readOutbox(desk.id, file);
+      queued = lettersOf(file, outbox).slice(0, MOST);
+      return queued.length === 0 ? null : draft(desk, file, outbox, queued);
+    });
+    if (queued.some(({ facts: { kind } }) => kind === 'week' || kind === 'month')) rememberSummary(today());
+    count += queued.length;
+    if (queued.length < MOST) return count;
+  }
 }
 
-function lettersOf({ id }: Desk, file: ReadFile): Letter[] {
-  const queued = new Set([...readOutbox(id, file).mails.map(({ key }) => key), ...lately()]);
+function lettersOf(file: ReadFile, outbox: Outbox): Letter[] {
+  const queued = new Set([...outbox.mails.map(({ key }) => key), ...lately()]);
   const isQueued = (key: string): boolean => queued.has(key);
   const { books, found } = judge([named(file)], today());
   return books.has('nominations') ? waitingLetter(books, isQueued) : dueLetters(books, found, isQueued);
 }
 
-function draft({ id, actor }: Desk, file: ReadFile, letters: readonly Letter[]): Draft {
+function draft({ id, actor }: Desk, file: ReadFile, outbox: Outbox, letters: readonly Letter[]): Draft {
   const linkOf = (pointer: Pointer): string | null => addressOf(id, file, pointer);
   const rows = letters.map((letter) => {
     const words = worded(letter);
@@ -50,7 +58,7 @@ function draft({ id, actor }: Desk, file: ReadFile, letters: readonly Letter[]):
       key: letter.key,
       type: MAIL_TYPES[letter.facts.kind],
       to: letter.to.join('; '),
-      subject: words.subject,
+      subject: shortened(words.subject),
       content: textOf(words, linkOf).slice(0, LONGEST),
       html: html.length > LONGEST ? '' : html,
       status: MAIL_STATUS.waiting,
@@ -60,10 +68,18 @@ function draft({ id, actor }: Desk, file: ReadFile, letters: readonly Letter[]):
   const line = { action: MAIL.log.queue, sheet: '', key: '', change: MAIL.logged(number(rows.length)) };
   return {
     changes: [],
-    requests: [...enqueue(readOutbox(id, file), rows), ...logRequests(file, now(), actor, [line])],
+    requests: [...enqueue(outbox, rows), ...logRequests(file, now(), actor, [line])],
     remembers: {},
     changesLayout: false,
   };
+}
+
+/** Google refuses a subject of more than 250 signs. */
+const LONGEST_SUBJECT = 200;
+
+function shortened(text: string): string {
+  const signs = Array.from(text);
+  return signs.length > LONGEST_SUBJECT ? `${signs.slice(0, LONGEST_SUBJECT).join('')}…` : text;
 }
 
 /** Where a row opens in the browser. */
