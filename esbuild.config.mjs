@@ -152,6 +152,8 @@ async function buildPage() {
     define: { 'process.env.NODE_ENV': '"production"' },
   });
   await build({ ...common, entryPoints: { 'script-run': join(page, 'script-run.ts') } });
+  // For pages that load nothing: their fonts come within.
+  await build({ ...common, entryPoints: { fonts: join(page, 'grid/fonts.css') }, loader: { '.woff2': 'dataurl' } });
   await writeFile(join(root, 'build/page/index.html'), await readFile(join(page, 'index.html')));
 }
 

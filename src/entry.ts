@@ -1,7 +1,8 @@
 /** Every function that Google or the command line calls by name. */
+export { closeAttendance, openAttendance } from './google/actions/attendance';
 export { automate } from './google/actions/automate';
 export { checkData } from './google/actions/check-data';
-export { makeForms, openAttendance, sweepNow } from './google/actions/forms';
+export { makeForms, sweepNow } from './google/actions/forms';
 export { chooseMailMode, composeMail, previewMail, sendMailNow } from './google/actions/mail';
 export { selfCheck } from './google/actions/self-check';
 export { setUpBooks } from './google/actions/set-up';

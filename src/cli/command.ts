@@ -7,6 +7,8 @@ export interface Output {
   /** Results: what `--json` keeps for its one document. */
   readonly print: (text: string) => void;
   readonly progress: Progress;
+  /** Whether there is somebody to whom progress is told. */
+  readonly isAttended: boolean;
 }
 
 /** Exit codes of the contract. */

@@ -34,11 +34,12 @@ async function main(argv: readonly string[]): Promise<number> {
   if (command === undefined) throw new UsageError(PROBLEM.unknownCommand(name, commandNear(name)));
   const args = Arguments.parse(name, rest, command.options);
   // Progress is for people who wait: with --json, or into a file, there is nobody to tell.
-  const told = !args.flag('json') && process.stderr.isTTY;
+  const isAttended = !args.flag('json') && process.stderr.isTTY;
   return command.run(args, {
+    isAttended,
     print: (text) => process.stdout.write(`${text}\n`),
     progress: (words) => {
-      if (told) process.stderr.write(`${words}\n`);
+      if (isAttended) process.stderr.write(`${words}\n`);
     },
   });
 }

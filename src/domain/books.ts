@@ -24,7 +24,7 @@ export interface BrokenLink {
 }
 
 /** What a reference to a table may be written as: the key, and for people the student number too. */
-function namingColumns(name: TableName): string[] {
+export function namingColumns(name: TableName): string[] {
   const key = TABLES[name].key;
   return [...(key === null ? [] : [key]), ...(name === 'people' ? ['studentId'] : [])];
 }

@@ -62,7 +62,7 @@ function nominationCells(books: Books, words: SystemWords): SystemCell[] {
 }
 
 /** Who was due at a meeting (members of its branch that day) and who of them came; without attendance nothing is said. */
-function meetingCells(books: Books): SystemCell[] {
+export function meetingCells(books: Books): SystemCell[] {
   const present = presentAt(books);
   const membersOf = branchMembers(books);
   return books.rows('meetings').flatMap((meeting): SystemCell[] => {

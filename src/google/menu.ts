@@ -1,7 +1,8 @@
 import { number } from '../words/format';
 import { MENU, OPENED } from '../words/menu';
 import { today } from './clock';
-import { lastSummary } from './health/last-summary';
+import { daysStopped } from './automation/beats';
+import { silentSince } from './health/last-summary';
 import { roleBy, type Role } from './roles';
 
 /** The names of the bundle's functions that the menu calls. */
@@ -24,6 +25,7 @@ const ITEMS = {
   forms: 'makeForms',
   answers: 'sweepNow',
   attendance: 'openAttendance',
+  closeAttendance: 'closeAttendance',
   suggestions: 'openSuggestions',
   importList: 'openImport',
   intake: 'openIntake',
@@ -55,7 +57,7 @@ function subMenusOf(role: Role | null): readonly (readonly [string, readonly Ite
     case 'register':
       return [
         [MENU.listMenu, ['importList', 'intake', 'graduation']],
-        [MENU.formMenu, ['suggestions', 'attendance', 'answers', 'forms']],
+        [MENU.formMenu, ['suggestions', 'attendance', 'closeAttendance', 'answers', 'forms']],
         [MENU.mail, MAIL_ITEMS],
       ];
     case 'committee':
@@ -78,7 +80,12 @@ export function onOpen(): void {
   }
   menu.addToUi();
   const silent = role === null ? null : daysSilent();
-  if (silent !== null) spreadsheet.toast(OPENED.noSummary(number(silent)));
+  const stopped = role === null ? null : daysStopped(spreadsheet.getId(), role);
+  const told = [
+    ...(stopped === null ? [] : [OPENED.stopped(number(stopped))]),
+    ...(silent === null ? [] : [OPENED.noSummary(number(silent))]),
+  ];
+  if (told.length > 0) spreadsheet.toast(told.join(' '));
 }
 
 /** So long nobody minds that there is no summary: a month, and some days to make it. */
@@ -86,7 +93,7 @@ const PATIENCE = 40;
 
 /** For how many days there was no summary, where that is too long. */
 function daysSilent(): number | null {
-  const last = lastSummary();
+  const last = silentSince();
   const days = last === null ? 0 : today() - last;
   return days > PATIENCE ? days : null;
 }

@@ -26,6 +26,7 @@ export interface Undoable {
   readonly isBegun: boolean;
 }
 
+/** The state keeps ids with blanks between them. */
 const UNDONE = 'undo:';
 
 /** The plan's id that the taking back of a plan has. */
@@ -147,11 +148,18 @@ export function stepsBack(
       if (!isBegun) moved.push({ sheet: title, key, header: '' });
       continue;
     }
-    if (isBegun && holds(sheet, row, before)) continue;
-    const others = Object.keys(after).filter((property) => !stands(sheet, row, property, after));
-    const { columns } = tableOf(name);
+    const { columns, key: ownKey } = tableOf(name);
+    const isAdded = ownKey !== null && ownKey in after;
+    const isKept = (property: string): boolean => stands(sheet, row, property, after);
+    // Stamps of a later hand on the row stay, and are in nobody's way; of a row that goes whole, every cell is looked at.
+    const isStamp = (property: string): boolean => columns[property]?.system === true && property !== ownKey;
+    const isBack = (property: string): boolean => isStamp(property) || stands(sheet, row, property, before);
+    if (isBegun && Object.keys(before).every(isBack)) continue;
+    const looked = isAdded ? [...sheet.layout.at.keys()] : Object.keys(after);
+    const others = looked.filter((property) => !isStamp(property) && !isKept(property));
     moved.push(...others.map((property) => ({ sheet: title, key, header: columns[property]?.header ?? '' })));
-    steps.push({ kind: 'change', table: name, row, values: before });
+    const values = Object.entries(before).filter(([property]) => isAdded || !isStamp(property) || isKept(property));
+    steps.push({ kind: 'change', table: name, row, values: Object.fromEntries(values) });
   }
   return { steps, moved };
 }

@@ -53,6 +53,8 @@ export const ARGUMENTS = {
     date: TEXT,
     to: TEXT,
     slip: TEXT,
+    /** What the panel read of Tình trạng; at maturity of Ngày ra khỏi Đoàn. */
+    seen: TEXT,
     accepted,
   }),
   recruitment: z.object({ unit: z.nullable(REF) }),
@@ -100,7 +102,7 @@ export const REQUEST = z.object({
   name: z.string(),
   args: z.unknown(),
   build: z.string(),
-  id: z.string().check(z.minLength(8), z.maxLength(64)),
+  id: z.string().check(z.regex(/^[\w-]{8,64}$/)),
 });
 
 /** A fault of what was typed; `property` is null where it is of the whole. */
@@ -154,6 +156,8 @@ export interface Directory {
   readonly today: string;
   /** The account in use; '' where Google doesn't tell. */
   readonly actor: string;
+  /** The unit in which that account's person holds a post; null where it is not known. */
+  readonly unit: string | null;
   /** Words in the place of changeable choices, by `table.property`. */
   readonly choices: readonly { readonly column: string; readonly words: readonly string[] }[];
 }
@@ -276,6 +280,8 @@ export interface Health {
   readonly isVietnamese: boolean;
   /** Sheets that a file of this role should have. */
   readonly missing: readonly string[];
+  /** Forms whose sheet of answers is gone. */
+  readonly lostForms: readonly string[];
   readonly active: number;
   /** Rows that count in no figure. */
   readonly excluded: number;
@@ -317,6 +323,8 @@ export interface SuggestionItem {
   readonly email: string;
   /** Cells that accepting writes: header, what stands there now, and what is to stand. */
   readonly changes: readonly { readonly header: string; readonly before: string; readonly after: string }[];
+  /** Keys of contacts and other reports that seem to be about the same youth. */
+  readonly alike: readonly string[];
 }
 
 /** The sheets that may be lists, and what their columns may stand for. */

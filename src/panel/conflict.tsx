@@ -8,8 +8,8 @@ interface Props {
   readonly theirs: readonly Theirs[];
   readonly headerOf: (property: string) => string;
   readonly texts: Texts;
-  /** `stands` is what the sheet holds now. */
-  readonly onChosen: (property: string, stands: string, isMine: boolean) => void;
+  /** `stands` is what the sheet holds now, `text` what was chosen. */
+  readonly onChosen: (property: string, stands: string, text: string) => void;
 }
 
 /** Fields that somebody changed meanwhile: both texts, and the officer's choice. */
@@ -18,13 +18,16 @@ export function Conflict({ theirs, headerOf, texts, onChosen }: Props) {
   return (
     <Box tone="warning">
       <p>{FORM.conflict}</p>
-      {theirs.map(({ property, text }) => (
-        <fieldset key={property}>
+      {theirs.map(({ property, text: stands }) => (
+        <fieldset key={property} class="conflict">
           <legend>{headerOf(property)}</legend>
-          {[true, false].map((isMine) => (
-            <label key={String(isMine)} class="choice">
-              <input type="radio" name={`conflict-${property}`} onChange={() => onChosen(property, text, isMine)} />
-              <span>{isMine ? FORM.mine(mine[property] ?? '') : FORM.theirs(text)}</span>
+          {[
+            { words: FORM.mine, text: mine[property] ?? '' },
+            { words: FORM.theirs, text: stands },
+          ].map(({ words, text }, at) => (
+            <label key={at} class="choice">
+              <input type="radio" name={`conflict-${property}`} onChange={() => onChosen(property, stands, text)} />
+              <span>{words(text)}</span>
             </label>
           ))}
         </fieldset>

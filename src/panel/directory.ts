@@ -15,6 +15,7 @@ const NOBODY: Known = {
   unnamed: 0,
   today: '',
   actor: '',
+  unit: null,
   choices: [],
   refresh: () => undefined,
 };
@@ -91,4 +92,14 @@ export function unitName({ units }: Known, code: string): string {
 /** The open branches, by their codes. */
 export function openBranches({ units }: Known): readonly UnitHit[] {
   return units.filter(({ level, isOpen }) => isOpen && level === 'Chi đoàn');
+}
+
+/** A unit as one chooses it: its code, and its name where that says more. */
+export function unitLabel({ code, name }: UnitHit): string {
+  return name === code ? code : `${code} · ${name}`;
+}
+
+/** What a field of branches lets one choose from. */
+export function branches(known: Known): readonly { readonly value: string; readonly label: string }[] {
+  return openBranches(known).map((unit) => ({ value: unit.code, label: unitLabel(unit) }));
 }

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import type { TableName } from '../tables/all';
 import { FORM } from '../words/panel';
 import { columnOf, kindOf } from './checks';
-import { openBranches, useDirectory, type Known } from './directory';
+import { branches, useDirectory, type Known } from './directory';
 import { PersonFinder } from './person-finder';
 
 export interface FieldProps {
@@ -11,12 +11,14 @@ export interface FieldProps {
   readonly text: string;
   readonly fault?: string | undefined;
   readonly help?: string | undefined;
+  /** Words that a choice does not offer here. */
+  readonly without?: readonly string[];
   readonly onText: (text: string) => void;
   readonly onLeave?: (() => void) | undefined;
 }
 
 /** A column of a table as a field: label, control of its kind, help, and what is wrong. */
-export function Field({ table, property, text, fault, help, onText, onLeave }: FieldProps) {
+export function Field({ table, property, text, fault, help, without = [], onText, onLeave }: FieldProps) {
   const id = useId();
   const known = useDirectory();
   const { header, required } = columnOf(table, property);
@@ -33,7 +35,7 @@ export function Field({ table, property, text, fault, help, onText, onLeave }: F
         {header}
         {!required && <span class="secondary"> ({FORM.optional})</span>}
       </label>
-      <Control known={known} {...{ table, property, text, onText, onLeave, control }} />
+      <Control known={known} {...{ table, property, text, without, onText, onLeave, control }} />
       {help !== undefined && (
         <p class="secondary" id={`${id}-help`}>
           {help}
@@ -50,18 +52,19 @@ export function Field({ table, property, text, fault, help, onText, onLeave }: F
 
 interface ControlProps extends Pick<FieldProps, 'table' | 'property' | 'text' | 'onText' | 'onLeave'> {
   readonly known: Known;
+  readonly without: readonly string[];
   readonly control: { readonly id: string };
 }
 
 /** Which keys a telephone shows. */
 const KEYS = { phone: 'tel', email: 'email', int: 'numeric', money: 'numeric' } as const;
 
-function Control({ known, table, property, text, onText, onLeave, control }: ControlProps) {
+function Control({ known, table, property, text, without, onText, onLeave, control }: ControlProps) {
   const column = columnOf(table, property);
   const kind = kindOf(known, table, property);
   if (column.target === 'ĐVTN') return <PersonFinder control={control} value={text} onValue={onText} />;
-  const words = wordsOf(known, table, property);
-  if (words !== null) {
+  const words = wordsOf(known, table, property)?.filter(({ value }) => !without.includes(value));
+  if (words !== undefined) {
     return (
       <select {...control} value={text} onChange={(event) => onText(event.currentTarget.value)}>
         <option value="">{FORM.none}</option>
@@ -97,17 +100,12 @@ interface Word {
   readonly label: string;
 }
 
-/** What a field lets one choose from; null where one types. */
-function wordsOf(known: Known, table: TableName, property: string): readonly Word[] | null {
+/** What a field lets one choose from; nothing where one types. */
+function wordsOf(known: Known, table: TableName, property: string): readonly Word[] | undefined {
   const { target } = columnOf(table, property);
-  if (target === 'Đơn vị') {
-    return openBranches(known).map(({ code, name }) => ({
-      value: code,
-      label: name === code ? code : `${code} · ${name}`,
-    }));
-  }
+  if (target === 'Đơn vị') return branches(known);
   const kind = kindOf(known, table, property);
   if (kind.name === 'yes-no') return ['Có', 'Không'].map((word) => ({ value: word, label: word }));
-  if (kind.name !== 'choice') return null;
+  if (kind.name !== 'choice') return undefined;
   return [...(kind.fixed ?? []), ...(kind.more ?? [])].map((word) => ({ value: word, label: word }));
 }

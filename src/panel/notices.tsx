@@ -27,34 +27,36 @@ export function Box({
   );
 }
 
+/** Sentences below each other; nothing for none. */
+export function Lines({ lines }: { readonly lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+interface NoticeProps {
+  readonly phase: Phase<unknown>;
+  /** None where a form's own button does it. */
+  readonly again?: () => void;
+}
+
 /** Why nothing is shown or written, and what to do; nothing where all is well. */
-export function Notice({ phase, again }: { readonly phase: Phase<unknown>; readonly again: () => void }) {
-  switch (phase.kind) {
-    case 'refused':
-      return (
-        <Box tone="error">
-          <p>{phase.message}</p>
-          <button type="button" onClick={again}>
-            {STATES.again}
-          </button>
-        </Box>
-      );
-    case 'lost':
-      return (
-        <Box tone="error">
-          <p>{STATES.lost}</p>
-          <button type="button" onClick={again}>
-            {STATES.again}
-          </button>
-        </Box>
-      );
-    case 'stale':
-      return (
-        <Box tone="error">
-          <p>{STATES.stale}</p>
-        </Box>
-      );
-    default:
-      return null;
-  }
+export function Notice({ phase, again }: NoticeProps) {
+  const { kind } = phase;
+  if (kind !== 'refused' && kind !== 'lost' && kind !== 'stale') return null;
+  return (
+    <Box tone="error">
+      <p>{kind === 'refused' ? phase.message : STATES[kind]}</p>
+      {kind !== 'stale' && again !== undefined && (
+        <button type="button" onClick={again}>
+          {STATES.again}
+        </button>
+      )}
+    </Box>
+  );
 }

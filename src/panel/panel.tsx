@@ -32,7 +32,11 @@ export function Panel({ room }: { readonly room: string }) {
   // While it is loaded anew, the room goes on with what is known.
   if (known.current === null) {
     if (answer.kind === 'busy') return <Skeleton lines={6} label={STATES.loading} />;
-    return <Notice phase={answer} again={again} />;
+    return (
+      <main>
+        <Notice phase={answer} again={again} />
+      </main>
+    );
   }
   const { actor, unnamed } = known.current;
   return (

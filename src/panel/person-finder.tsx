@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { PersonHit } from '../panel-api/requests';
 import { FINDER } from '../words/panel';
+import { useArrival } from './arrival';
 import { givenName, labelOf, personIn, useDirectory, usePersonSearch } from './directory';
 
 interface Props {
@@ -10,40 +11,59 @@ interface Props {
   readonly onValue: (ref: string) => void;
 }
 
-/** Finds a person by typing: arrow keys and Enter choose, Escape closes. */
+/** Finds a person by typing; who was chosen stands there until one changes it. */
 export function PersonFinder({ control, value, onValue }: Props) {
-  const known = useDirectory();
-  const chosen = value === '' ? undefined : personIn(known, value);
-  if (value === '') return <Search control={control} onChosen={({ ref }) => onValue(ref)} />;
+  const [isAgain, setAgain] = useState(false);
+  if (value === '') return <Search control={control} isArrival={isAgain} onChosen={({ ref }) => onValue(ref)} />;
+  const change = (): void => {
+    setAgain(true);
+    onValue('');
+  };
+  return <Chosen control={control} value={value} onChange={change} />;
+}
+
+interface ChosenProps extends Pick<Props, 'control' | 'value'> {
+  readonly onChange: () => void;
+}
+
+function Chosen({ control, value, onChange }: ChosenProps) {
+  const found = personIn(useDirectory(), value);
+  const label = found === undefined ? value : labelOf(found);
+  const box = useArrival<HTMLDivElement>('button');
   return (
-    <div class="chosen">
-      <span>{chosen === undefined ? value : labelOf(chosen)}</span>
-      <button type="button" id={control.id} class="link" onClick={() => onValue('')}>
+    <div class="chosen" ref={box}>
+      <span>{label}</span>
+      <button type="button" id={control.id} class="link" aria-label={`${FINDER.change}: ${label}`} onClick={onChange}>
         {FINDER.change}
       </button>
     </div>
   );
 }
 
-/** The field in which one types, and the people that fit. */
-export function Search({
-  control,
-  onChosen,
-}: {
+interface SearchProps {
   readonly control: { readonly id: string };
   readonly onChosen: (person: PersonHit) => void;
-}) {
+  /** Whether one comes here to type, by keyboard. */
+  readonly isArrival?: boolean;
+}
+
+/** The field in which one types, and the people that fit: arrow keys and Enter choose, Escape closes. */
+export function Search({ control, onChosen, isArrival = false }: SearchProps) {
   const search = usePersonSearch();
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
+  const finder = useArrival<HTMLDivElement>('input', isArrival);
   const hits = search(query);
   const list = `${control.id}-list`;
+  const isOpen = query.trim() !== '';
   const choose = (person: PersonHit | undefined): void => {
     if (person === undefined) return;
     setQuery('');
     onChosen(person);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
+    // A form below is not sent, nor a key taken, by somebody who looks for nobody.
+    if (!isOpen && event.key !== 'Enter') return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined) setAt((before) => (before + step + hits.length) % Math.max(1, hits.length));
     else if (event.key === 'Enter') choose(hits[at]);
@@ -52,13 +72,13 @@ export function Search({
     event.preventDefault();
   };
   return (
-    <div class="finder">
+    <div class="finder" ref={finder}>
       <input
         {...control}
         type="text"
         role="combobox"
         autocomplete="off"
-        aria-expanded={query !== ''}
+        aria-expanded={isOpen}
         aria-controls={list}
         aria-autocomplete="list"
         {...(hits[at] === undefined ? {} : { 'aria-activedescendant': `${list}-${String(at)}` })}
@@ -70,25 +90,25 @@ export function Search({
         }}
         onKeyDown={onKeyDown}
       />
-      {query.trim() !== '' && (
-        <ul role="listbox" id={list}>
-          {hits.map((person, index) => (
-            <li
-              key={person.ref}
-              id={`${list}-${String(index)}`}
-              role="option"
-              aria-selected={index === at}
-              onMouseDown={(event) => {
-                event.preventDefault();
-                choose(person);
-              }}
-            >
-              <Hit person={person} />
-            </li>
-          ))}
-          {hits.length === 0 && <li class="secondary">{FINDER.none}</li>}
-        </ul>
-      )}
+      <ul role="listbox" id={list} aria-label={FINDER.placeholder} hidden={hits.length === 0}>
+        {hits.map((person, index) => (
+          <li
+            key={person.ref}
+            id={`${list}-${String(index)}`}
+            role="option"
+            aria-selected={index === at}
+            onMouseDown={(event) => {
+              event.preventDefault();
+              choose(person);
+            }}
+          >
+            <Hit person={person} />
+          </li>
+        ))}
+      </ul>
+      <p role="status" class={hits.length > 0 ? 'unseen' : 'secondary'}>
+        {isOpen && (hits.length > 0 ? FINDER.hits(hits.length) : FINDER.none)}
+      </p>
     </div>
   );
 }

@@ -6,9 +6,9 @@ import { columnOf, faultOf, faultsOf, type Texts } from './checks';
 import { Conflict } from './conflict';
 import { useDirectory } from './directory';
 import { Field } from './field';
-import { Box, Notice } from './notices';
+import { Form } from './form';
+import { Box } from './notices';
 import { useSaved, useSender, type Phase } from './server';
-import { SubmitButton } from './submit-button';
 
 interface Props {
   readonly table: EditableTable;
@@ -20,52 +20,52 @@ interface Props {
   /** What the fields hold in the sheet, and for a new row what they begin with. */
   readonly initial: Texts;
   /** What is written beside the fields that are shown. */
-  readonly sent?: Readonly<Record<string, { readonly text: string; readonly seen: string }>>;
+  readonly also?: (texts: Texts) => Texts;
+  /** Words that a choice here does not offer. */
+  readonly without?: readonly string[];
   readonly submit: string;
   readonly help?: Readonly<Record<string, string>>;
   readonly onSaved: (saved: Saved, texts: Texts) => void;
 }
 
 /** A row of a table as a form: checks as one types, and keeps all that was typed until it is saved. */
-export function RowForm({ table, row, main, more = [], initial, sent = {}, submit, help = {}, onSaved }: Props) {
+export function RowForm(props: Props) {
+  const { table, row, main, more = [], initial, also = () => ({}), without = [], submit, help = {}, onSaved } = props;
   const known = useDirectory();
-  const [texts, setTexts] = useState<Texts>(initial);
+  const [typed, setTyped] = useState<Texts>(initial);
+  /** What the officer chose of two where somebody else changed a field. */
+  const [chosen, setChosen] = useState<Texts>({});
   const [seen, setSeen] = useState<Texts>(row === null ? {} : initial);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [told, setTold] = useState('');
   const sender = useSender('save');
   const shown = [...main, ...more];
+  const texts: Texts = { ...typed, ...also(typed), ...chosen };
   const faults = faultsOf(known, table, shown, texts);
-  const { errors, warnings } = split(sender.phase, texts, told);
+  const { errors, others, warnings } = split(sender.phase, shown, texts, told);
 
   useSaved(sender.phase, (saved) => onSaved(saved, texts));
 
   const set = (property: string, text: string): void => {
-    setTexts((before) => ({ ...before, [property]: text }));
-    if (faultOf(known, table, property, text) === null) setLeft((before) => without(before, property));
+    setTyped((before) => ({ ...before, [property]: text }));
+    setChosen(({ [property]: _, ...rest }) => rest);
+    if (faultOf(known, table, property, text) === null) setLeft((before) => leftOut(before, property));
   };
-  const save = (accepted: boolean): void => {
+  const save = (): void => {
     setLeft(new Set(shown));
-    if (Object.keys(faults).length > 0) {
-      focusOn(document.querySelector('[aria-invalid="true"]'));
-      return;
-    }
-    const beside = Object.entries(sent).map(([property, field]) => ({ property, ...field }));
-    const fields = [
-      ...changedFields(table, texts, seen),
-      ...beside.filter(({ text, seen: before }) => text !== before),
-    ];
+    if (Object.keys(faults).length > 0) return;
+    const fields = changedFields(table, texts, seen);
     if (row !== null && fields.length === 0) {
       setTold(FORM.unchanged);
       return;
     }
     setTold(JSON.stringify(texts));
-    sender.send({ table, ref: row, fields, accepted });
+    sender.send({ table, ref: row, fields, accepted: warnings.length > 0 });
   };
   const field = (property: string) => (
     <Field
       key={property}
-      {...{ table, property }}
+      {...{ table, property, without }}
       text={texts[property] ?? ''}
       fault={(left.has(property) ? faults[property] : undefined) ?? errors[property]}
       help={help[property]}
@@ -74,13 +74,7 @@ export function RowForm({ table, row, main, more = [], initial, sent = {}, submi
     />
   );
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        save(warnings.length > 0);
-      }}
-    >
+    <Form phase={sender.phase} label={submit} faults={others} warnings={warnings} onSubmit={save}>
       {main.map(field)}
       {more.length > 0 && (
         <details>
@@ -93,36 +87,19 @@ export function RowForm({ table, row, main, more = [], initial, sent = {}, submi
           theirs={sender.phase.theirs}
           headerOf={(property) => columnOf(table, property).header}
           texts={texts}
-          onChosen={(property, stands, isMine) => {
+          onChosen={(property, stands, text) => {
             setSeen((before) => ({ ...before, [property]: stands }));
-            if (!isMine) set(property, stands);
+            setChosen((before) => ({ ...before, [property]: text }));
           }}
         />
       )}
-      {errors[''] !== undefined && <Box tone="error">{errors['']}</Box>}
-      {warnings.length > 0 && (
-        <Box tone="warning">
-          <p>{FORM.warnings}</p>
-          <ul>
-            {warnings.map((warning) => (
-              <li key={warning}>{warning}</li>
-            ))}
-          </ul>
-        </Box>
-      )}
       {told === FORM.unchanged && <Box tone="warning">{FORM.unchanged}</Box>}
-      <Notice phase={sender.phase} again={sender.again} />
-      <SubmitButton isBusy={sender.phase.kind === 'busy'} label={warnings.length > 0 ? FORM.saveAnyway : submit} />
-    </form>
+    </Form>
   );
 }
 
-function without(set: ReadonlySet<string>, property: string): ReadonlySet<string> {
+function leftOut(set: ReadonlySet<string>, property: string): ReadonlySet<string> {
   return new Set([...set].filter((each) => each !== property));
-}
-
-function focusOn(element: Element | null): void {
-  if (element instanceof HTMLElement) element.focus();
 }
 
 /** Fields that are other than what the sheet holds, as far as anybody knows. */
@@ -136,19 +113,20 @@ function changedFields(table: EditableTable, texts: Texts, seen: Texts): Written
 /** What the script found in what was sent, while the form is as it was sent. */
 function split(
   phase: Phase<Saved>,
+  shown: readonly string[],
   texts: Texts,
   sent: string,
-): { errors: Readonly<Record<string, string>>; warnings: readonly string[] } {
-  if (phase.kind !== 'issues') return { errors: {}, warnings: [] };
+): { errors: Readonly<Record<string, string>>; others: readonly string[]; warnings: readonly string[] } {
+  if (phase.kind !== 'issues') return { errors: {}, others: [], warnings: [] };
   const of = (severity: FieldIssue['severity']): readonly FieldIssue[] =>
     phase.issues.filter((issue) => issue.severity === severity);
   const errors: Record<string, string> = {};
+  const others: string[] = [];
   const before = JSON.parse(sent) as Texts;
   for (const { property, message } of of('error')) {
-    const isMended = property !== null && texts[property] !== before[property];
-    const at = property !== null && property in texts ? property : '';
-    if (!isMended) errors[at] = errors[at] === undefined ? message : `${errors[at]} ${message}`;
+    if (property === null || !shown.includes(property)) others.push(message);
+    else if (texts[property] === before[property]) errors[property] = [errors[property], message].join(' ').trim();
   }
-  const isSame = JSON.stringify(texts) === sent && Object.keys(errors).length === 0;
-  return { errors, warnings: isSame ? of('warning').map(({ message }) => message) : [] };
+  const isSame = JSON.stringify(texts) === sent && Object.keys(errors).length + others.length === 0;
+  return { errors, others, warnings: isSame ? of('warning').map(({ message }) => message) : [] };
 }

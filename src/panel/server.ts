@@ -69,7 +69,7 @@ export interface Sender<N extends RequestName> {
 /** A request that the officer sends. */
 export function useSender<N extends RequestName>(name: N): Sender<N> {
   const [phase, setPhase] = useState<Phase<ResultOf<N>>>({ kind: 'idle' });
-  const last = useRef<{ args: ArgumentsOf<N>; id: string } | null>(null);
+  const last = useRef<{ args: ArgumentsOf<N>; text: string; id: string } | null>(null);
   const isBusy = useRef(false);
   const carry = useCallback(async () => {
     if (last.current === null || isBusy.current) return;
@@ -78,13 +78,16 @@ export function useSender<N extends RequestName>(name: N): Sender<N> {
     const { args, id } = last.current;
     const answer = await ask(name, args, id);
     isBusy.current = false;
+    if (answer.kind === 'done') last.current = null;
     setPhase(answer);
   }, [name]);
   return {
     phase,
     send: (args) => {
       if (isBusy.current) return;
-      last.current = { args, id: crypto.randomUUID() };
+      const text = JSON.stringify(args);
+      // The same again, before it is known to be done, is the same request.
+      if (last.current?.text !== text) last.current = { args, text, id: crypto.randomUUID() };
       void carry();
     },
     again: () => void carry(),

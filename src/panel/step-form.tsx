@@ -1,52 +1,55 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { RequestName } from '../panel-api/requests';
 import { FORM } from '../words/panel';
-import { Box, Notice } from './notices';
+import { Form } from './form';
 import type { Sender } from './server';
-import { SubmitButton } from './submit-button';
 
 interface Props<N extends RequestName> {
   readonly sender: Sender<N>;
   readonly label: string;
   /** What keeps it from being sent; '' for nothing. */
   readonly obstacle: string;
-  readonly onSend: (accepted: boolean) => void;
+  /** What the sheet held when the panel read it, of what this step changes. */
+  readonly seen: string;
+  readonly onSend: (accepted: boolean, seen: string) => void;
   readonly children: ComponentChildren;
 }
 
-/** The form of a single step, such as moving a person: its fields, what is wrong, and one button. */
-export function StepForm<N extends RequestName>({ sender, label, obstacle, onSend, children }: Props<N>) {
-  const { phase, again } = sender;
+/** The form of a single step, such as moving a person. */
+export function StepForm<N extends RequestName>({ sender, label, obstacle, seen, onSend, children }: Props<N>) {
+  const { phase } = sender;
+  const [known, setKnown] = useState<string | null>(null);
+  const now = known ?? seen;
+  const [isTried, setTried] = useState(false);
   const issues = phase.kind === 'issues' ? phase.issues : [];
+  const messages = issues.map(({ message }) => message);
   const hasErrors = issues.some(({ severity }) => severity === 'error');
-  const isToAccept = issues.length > 0 && !hasErrors;
+  const stands = phase.kind === 'conflict' ? phase.theirs[0]?.text : undefined;
+  const warnings = stands === undefined ? messages : [FORM.changed(stands, now)];
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (obstacle === '') onSend(isToAccept);
+    <Form
+      phase={phase}
+      label={label}
+      faults={hasErrors ? messages : []}
+      warnings={hasErrors ? [] : warnings}
+      onSubmit={() => {
+        setTried(true);
+        if (obstacle !== '') return;
+        if (stands !== undefined) setKnown(stands);
+        onSend(issues.length > 0 && !hasErrors, stands ?? now);
       }}
     >
       {children}
-      {issues.length > 0 && (
-        <Box tone={hasErrors ? 'error' : 'warning'}>
-          {isToAccept && <p>{FORM.warnings}</p>}
-          <ul>
-            {issues.map(({ message }) => (
-              <li key={message}>{message}</li>
-            ))}
-          </ul>
-        </Box>
-      )}
-      {phase.kind === 'conflict' && (
-        <Box tone="warning">{FORM.changed(phase.theirs.map(({ text }) => text).join('; '))}</Box>
-      )}
-      <Notice phase={phase} again={again} />
-      {obstacle !== '' && <p class="secondary">{obstacle}</p>}
-      <SubmitButton isBusy={phase.kind === 'busy'} label={isToAccept ? FORM.saveAnyway : label} />
-    </form>
+      {obstacle !== '' &&
+        (isTried ? (
+          <p class="fault" role="alert">
+            {obstacle}
+          </p>
+        ) : (
+          <p class="secondary">{obstacle}</p>
+        ))}
+    </Form>
   );
 }
 
@@ -75,10 +78,11 @@ export function TextField({ label, text, onText, fault, placeholder = '', isOpti
         placeholder={placeholder}
         value={text}
         aria-invalid={fault !== undefined}
+        aria-describedby={fault === undefined ? undefined : `${id}-fault`}
         onInput={(event) => onText(event.currentTarget.value)}
       />
       {fault !== undefined && (
-        <p class="fault" role="alert">
+        <p class="fault" id={`${id}-fault`} role="alert">
           {fault}
         </p>
       )}

@@ -1,5 +1,5 @@
 import { choice, date, key, money, openChoice, phone, ref, text } from '../sheet/kinds';
-import { column, table } from '../sheet/table';
+import { column, table, type RowOf } from '../sheet/table';
 
 const CHANNELS = ['Biểu mẫu', 'Sinh hoạt', 'Gặp gỡ', 'Dư luận trên mạng, báo chí (chung của đơn vị)'];
 
@@ -29,6 +29,7 @@ export const CONCERNS = table({
     closed: column('Ngày đóng', date),
   },
 });
+export type Concern = RowOf<typeof CONCERNS>;
 
 /** Chăm lo: visits and help. The restricted file. */
 export const CARE = table({

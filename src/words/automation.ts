@@ -4,7 +4,7 @@ export const AUTOMATION = {
   handlers: {
     queueSummaries: 'Soạn thư tổng hợp và nhắc việc (mỗi ngày)',
     sendMails: 'Gửi thư đang chờ (mỗi giờ)',
-    sweepAnswers: 'Nhận câu trả lời biểu mẫu (mười phút một lần)',
+    sweepAnswers: 'Nhận câu trả lời biểu mẫu (mười phút một lần; năm phút khi đang điểm danh)',
     answersArrived: 'Nhận câu trả lời ngay khi có người gửi',
   },
   ask: (account: string, what: readonly string[]): string =>
@@ -34,6 +34,6 @@ export const RIGHTS = {
     'Biểu mẫu: tạo và sửa các biểu mẫu cho đoàn viên.',
     'Gửi thư: chỉ gửi khi chế độ thư cho phép, chỉ tới địa chỉ trong sổ; không đọc hộp thư.',
     'Chạy khi vắng mặt: soạn thư, gửi thư, nhận câu trả lời theo giờ.',
-    'Địa chỉ email của bạn: ghi vào Nhật ký ai đã làm.',
+    'Địa chỉ email của người dùng: ghi vào Nhật ký ai đã làm.',
   ],
 } as const;

@@ -16,6 +16,15 @@ interface Words {
 export const CONSENT_VERSION = '2026-11';
 const AGREE = 'Tôi đồng ý';
 
+/** What Đồng ý keeps of a consent: for what, and in which way it was given. */
+export const CONSENTED: { readonly purposes: Readonly<Partial<Record<FormName, string>>>; readonly way: string } = {
+  purposes: {
+    profile: 'Quản lý đoàn viên, thanh niên và liên hệ công tác Đoàn',
+    concern: 'Tiếp nhận và trả lời tâm tư, nguyện vọng',
+  },
+  way: 'Biểu mẫu trực tuyến',
+};
+
 /** What the member forms say. */
 export const FORM_WORDS: Readonly<Record<FormName, Words>> = {
   contact: {
@@ -122,21 +131,27 @@ export const FORM_ACTIONS = {
   title: 'Biểu mẫu',
   made: (lines: readonly string[]): string =>
     [
-      'Các biểu mẫu đã sẵn sàng và đang nhận câu trả lời:',
+      'Các biểu mẫu đã được xuất bản và đang nhận câu trả lời:',
       '',
-      ...lines,
-      '',
-      'Ai có đường dẫn đều trả lời được; biểu mẫu 1+1 và thông tin cá nhân cần đăng nhập Google để biết địa chỉ thư thật. Muốn chỉ người trong trường trả lời: mở biểu mẫu › Cài đặt › Câu trả lời.',
+      ...lines.flatMap((line) => [line, '']),
+      'Xem lại ai trả lời được: mở biểu mẫu › Xuất bản › Người trả lời. Tài khoản của trường thường chỉ cho người trong trường; cần người ngoài trả lời thì chọn Bất kỳ ai có đường liên kết.',
       'Chạy Cài đặt tự động để câu trả lời được nhận ngay.',
     ].join('\n'),
-  line: (title: string, url: string): string => `${title}: ${url}`,
+  line: (title: string, who: string, url: string): string => `${title} (${who}):\n${url}`,
+  who: {
+    contact: 'đăng nhập Google, ghi địa chỉ thư thật',
+    profile: 'đăng nhập Google, ghi địa chỉ thư thật',
+    attendance: 'không cần đăng nhập, cần mã ngắn ở phòng họp',
+    concern: 'không cần đăng nhập, không ghi địa chỉ thư',
+  },
+  askGone: (title: string): string =>
+    `Không mở được biểu mẫu ${quote(title)}: biểu mẫu đã bị xóa, hoặc tài khoản này chưa được chia sẻ. Chọn Có để lập biểu mẫu mới; chọn Không nếu biểu mẫu cũ còn, và nhờ người lập chia sẻ quyền sửa.`,
   none: 'Tệp này không có biểu mẫu.',
   swept: (taken: string, refused: string): string =>
     `Đã nhận ${taken} câu trả lời, ${refused} câu chưa nhận được (xem cột ⚙ Lý do).`,
   nothing: 'Không có câu trả lời mới.',
-  askMeeting: 'Mã buổi sinh hoạt cần điểm danh (cột Mã buổi), ví dụ SH000001:',
+  lost: (titles: readonly string[]): string =>
+    `Không đọc được câu trả lời của ${titles.map(quote).join(', ')}: trang tính trả lời hoặc câu hỏi cần có không còn. Chọn Tạo biểu mẫu để lập lại.`,
   noMeeting: (code: string): string => `Trang tính Sinh hoạt không có buổi ${quote(code)}.`,
   noForm: 'Chưa có biểu mẫu điểm danh. Chọn Tạo biểu mẫu trước.',
-  opened: (code: string, until: string, url: string): string =>
-    `Mã ngắn: ${code}\n\nNhận điểm danh đến ${until}.\n\n${url}`,
 } as const;

@@ -21,6 +21,7 @@ export const MENU = {
   forms: 'Tạo biểu mẫu',
   answers: 'Nhận câu trả lời',
   attendance: 'Mở điểm danh',
+  closeAttendance: 'Chốt điểm danh',
   suggestions: 'Đề nghị của đoàn viên …',
   mail: 'Thư tự động',
   compose: 'Soạn thư đến hạn',
@@ -76,6 +77,7 @@ export const CHECKED = {
 } as const;
 
 export const OPENED = {
+  stopped: (days: string): string => `Việc tự động đã ${days} ngày không chạy. Mở Tình trạng sổ để xem.`,
   noSummary: (days: string): string =>
     `Đã ${days} ngày chưa có bản tổng hợp nào. Chọn Tổng hợp trong trình đơn Sổ Đoàn.`,
 } as const;

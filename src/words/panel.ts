@@ -19,6 +19,10 @@ export const HEADER = {
     `${number(count)} người chưa có Mã ĐVTN và MSSV nên chưa tìm được ở đây. Chạy Kiểm tra dữ liệu để cấp mã.`,
 } as const;
 
+function said(text: string): string {
+  return text === '' ? 'để trống' : quote(text);
+}
+
 export const FORM = {
   required: (header: string): string => `Chưa nhập ${header}.`,
   optional: 'không bắt buộc',
@@ -29,10 +33,11 @@ export const FORM = {
   saveAnyway: 'Vẫn lưu',
   warnings: 'Xem lại trước khi lưu:',
   conflict: 'Có người vừa sửa dòng này. Chọn nội dung cần giữ:',
-  mine: (text: string): string => `Của tôi: ${text === '' ? 'để trống' : quote(text)}`,
-  theirs: (text: string): string => `Trong sổ: ${text === '' ? 'để trống' : quote(text)}`,
+  mine: (text: string): string => `Của tôi: ${said(text)}`,
+  theirs: (text: string): string => `Trong sổ: ${said(text)}`,
   unchanged: 'Chưa có gì thay đổi.',
-  changed: (text: string): string => `Có người vừa sửa dòng này (nay là ${quote(text)}). Mở lại để xem rồi làm lại.`,
+  changed: (now: string, before: string): string =>
+    `Có người vừa sửa dòng này: nay là ${said(now)}, lúc mở bảng là ${said(before)}. Bấm Vẫn lưu nếu vẫn ghi như trên.`,
 } as const;
 
 export const SAVED = {
@@ -48,6 +53,9 @@ export const FINDER = {
   none: 'Không tìm thấy ai. Gõ một phần tên khác, hoặc số cuối của MSSV.',
   inactive: 'không còn sinh hoạt',
   change: 'Đổi',
+  within: 'Gõ tên để tìm trong danh sách',
+  noneWithin: 'Không có ai tên như vậy trong danh sách này.',
+  more: (count: number): string => `Còn ${number(count)} người nữa; gõ tên để tìm.`,
   hits: (count: number): string => `${String(count)} người`,
 } as const;
 
@@ -82,7 +90,6 @@ export const PEOPLE_ROOM = {
   nothing: 'Chưa có',
   meetings: (present: number, named: number): string =>
     named === 0 ? 'Chưa có điểm danh' : `Có mặt ${String(present)}/${String(named)} buổi được điểm danh`,
-  joined: (organisation: string, date: string): string => `Vào ${organisation}: ${date}`,
   moveTo: 'Chi đoàn chuyển đến',
   moveDate: 'Ngày chuyển',
   slip: 'Số giấy giới thiệu',
@@ -117,7 +124,6 @@ export const RECRUITMENT_ROOM = {
   by: (recruiter: string): string => `Người vận động: ${recruiter}`,
   nobody: 'Chưa có người vận động',
   towards: (organisation: string): string => `vào ${organisation}`,
-  moreOpen: (count: number): string => `Còn ${number(count)} lượt nữa ở trang tính 1+1.`,
   waits: (status: string, days: number): string => `${status} · ${number(days)} ngày`,
   moveOn: 'Cập nhật',
   admit: 'Ghi kết nạp',
@@ -131,6 +137,7 @@ export const RECRUITMENT_ROOM = {
   chainTitle: 'Chuỗi vận động',
   chainEmpty: (name: string): string => `${name} chưa có lượt vận động nào được tính.`,
   chainOf: 'Xem chuỗi vận động của',
+  statusHelp: 'Khi thanh niên được kết nạp: mở lượt này rồi bấm Ghi kết nạp.',
   recruiterHelp: 'Người vận động phải là đoàn viên hoặc hội viên vào ngày vận động.',
 } as const;
 
@@ -154,6 +161,7 @@ export const NOMINATIONS_ROOM = {
     open: 'Đã có hồ sơ đang giới thiệu',
   },
   fits: 'Đủ điều kiện theo xếp loại; kỷ luật (nếu có) hỏi người giữ Sổ riêng.',
+  moves: (stage: string): string => `Có ngày này thì hồ sơ chuyển sang “${stage}”.`,
   nobodyNamed:
     'Không có đoàn viên nào tên như vậy còn vướng điều kiện; người ngoài danh sách này không phải đoàn viên đang sinh hoạt.',
   stage: 'Giai đoạn',
@@ -178,6 +186,8 @@ export const HEALTH_ROOM = {
   otherLocale: 'Ngôn ngữ hoặc múi giờ không phải Việt Nam: chạy Cài đặt sổ',
   complete: 'Đủ các trang tính',
   missing: (titles: readonly string[]): string => `Thiếu trang tính ${titles.join(', ')}: chạy Cài đặt sổ`,
+  lostForms: (titles: readonly string[]): string =>
+    `Không còn trang tính trả lời của ${titles.map(quote).join(', ')}: chạy Tạo biểu mẫu`,
   summary: (days: number | null): string =>
     days === null
       ? 'Chưa có bản tổng hợp nào'
@@ -185,7 +195,7 @@ export const HEALTH_ROOM = {
         ? 'Bản tổng hợp gần nhất: hôm nay'
         : `Bản tổng hợp gần nhất: ${number(days)} ngày trước`,
   refresh: 'Xem lại',
-  noOwner: 'Chưa cài đặt. Chọn Thư tự động › Cài đặt tự động trong trình đơn Sổ Đoàn.',
+  noOwner: 'Chưa cài đặt. Chọn Cài đặt tự động trong trình đơn Sổ Đoàn.',
   owner: (email: string): string => `Chạy bằng tài khoản ${email}`,
   never: 'Chưa chạy lần nào',
   last: (at: string, result: string): string => `Lần gần nhất ${at}${result === '' ? ', chưa xong' : `: ${result}`}`,
@@ -206,6 +216,7 @@ export const SUGGESTIONS_ROOM = {
     [kind, `gửi ngày ${day}`, email].filter((part) => part !== '').join(' · '),
   change: (header: string, before: string, after: string): string =>
     before === '' ? `${header}: ${after}` : `${header}: ${before} → ${after}`,
+  alike: (refs: readonly string[]): string => `Có thể trùng thanh niên với ${refs.join(', ')}.`,
   accept: 'Nhận',
   acceptAnyway: 'Vẫn nhận',
   refuse: 'Từ chối',

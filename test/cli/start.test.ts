@@ -65,8 +65,19 @@ describe('start', () => {
     expect(await status('/..%2fso-doan.cjs', { cookie })).toBe(404);
     expect(await status('/panel/x', { cookie })).toBe(404);
     expect(await status('/forms/x/viewform', { cookie })).toBe(404);
-    expect(await status(`/v4/spreadsheets/${spreadsheetId}`)).toBe(401);
+    expect(await status('//', { cookie })).toBe(400);
+    const api = `/v4/spreadsheets/${spreadsheetId}`;
+    expect(await status(api)).toBe(401);
+    const bearer = { authorization: `Bearer ${token}` };
+    expect(await status(api, { ...bearer, origin: 'https://example.org' })).toBe(403);
+    const written = await fetch(`${sheetsApi}${api}/values/A2?valueInputOption=RAW`, {
+      method: 'PUT',
+      headers: bearer,
+      body: '{"values":[["x"]]}',
+    });
+    expect(written.status).toBe(200);
 
+    // Nobody is there to be asked about what is not saved.
     expect(await stopped(child)).toBe(0);
   });
 

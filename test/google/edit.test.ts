@@ -115,6 +115,25 @@ describe('a spelling', () => {
     expect(cell(world, 'ĐVTN', header, 2).value).toBe(typed);
   });
 
+  test('of a pasted column is put right in every row, whatever stands between', async () => {
+    const world = await register();
+    const pasted = ['+84 912 345 670', '0123', null, '912345671', '0912345672', '912 345 673', '=1+1', '84912345674'];
+    await type(world, 'ĐVTN', 'Điện thoại', 2, pasted);
+    expect(column(world, 'ĐVTN', 'Điện thoại').slice(0, 8)).toEqual([
+      '0912345670',
+      '0123',
+      null,
+      '0912345671',
+      '0912345672',
+      '0912345673',
+      '=1+1',
+      '0912345674',
+    ]);
+    const sheet = sheetOf(world, 'ĐVTN');
+    expect(sheet.formulas.get(7, sheet.row(0).map(String).indexOf('Điện thoại'))).toBeUndefined();
+    expect(world.toasts.at(-1)).toContain('Đã viết lại 4 ô');
+  });
+
   test('a formula stays, whatever it gives', async () => {
     const world = await register();
     const sheet = sheetOf(world, 'ĐVTN');
@@ -122,6 +141,18 @@ describe('a spelling', () => {
     sheet.setFormula(1, at, '="+84912345678"', '+84912345678');
     await fire(world, 'ĐVTN', { startRow: 1, endRow: 2, startColumn: at, endColumn: at + 1 });
     expect(sheetOf(world, 'ĐVTN').formulas.get(1, at)).toBe('="+84912345678"');
+  });
+});
+
+describe('Cập nhật lúc', () => {
+  test('stands on the rows that say something, and goes from those that were emptied', async () => {
+    const world = await register();
+    const sheet = sheetOf(world, 'ĐVTN');
+    const at = sheet.row(0).map(String).indexOf('Họ và tên');
+    sheet.load([[...sheet.row(0)], [...sheet.row(1)], sheet.row(2).map(() => null), [...sheet.row(3)]]);
+    await fire(world, 'ĐVTN', { startRow: 1, endRow: 8, startColumn: at, endColumn: at + 1 });
+    const stamps = [2, 3, 4, 5, 8].map((row) => cell(world, 'ĐVTN', 'Cập nhật lúc', row).value);
+    expect(stamps.map((stamp) => typeof stamp)).toEqual(['number', 'object', 'number', 'object', 'object']);
   });
 });
 

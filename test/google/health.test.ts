@@ -25,6 +25,13 @@ describe('the state of a file', () => {
     expect(found.missing).toEqual(['Quy hoạch']);
   });
 
+  test('in the committee’s file tells nothing of the register’s rows, which can’t be opened there', async () => {
+    const world = await committee();
+    const found = await result(world, 'health', {});
+    expect(found.faults.filter(({ sheet }) => ['ĐVTN', '1+1', 'Đơn vị'].includes(sheet))).toEqual([]);
+    expect([found.errors, found.active]).toEqual([0, 5]);
+  });
+
   test('says for how long there was no summary, in the panel and on opening', async () => {
     const world = await register();
     await world.act('onOpen');

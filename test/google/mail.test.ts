@@ -209,36 +209,32 @@ describe('a run that is disturbed', () => {
     ['stopped after', { kind: 'stop-after' }],
   ];
 
-  test.each(FAULTS)(
-    '%s any of its calls sends nothing twice, and loses nothing',
-    async (_, fault) => {
-      const wrong: string[] = [];
-      for (let k = 1; k < 90; k++) {
-        const world = copyOf(await composed);
-        await setMode(world, '3');
-        let count = 0;
-        let name = '';
-        await send(world, {
-          onCall: (call: { name: string }) => {
-            count += 1;
-            if (count !== k) return undefined;
-            name = call.name;
-            return fault;
-          },
-        }).catch(() => undefined);
-        if (count < k) break;
-        await world.clock.pass(10 * 60_000);
-        await send(world);
-        const sent = sentTo(world);
-        const unknown = states(world).filter((state) => state === 'Chưa rõ').length;
-        if (new Set(sent).size !== sent.length) wrong.push(`${name}: twice`);
-        const all = states(world).filter((state) => state === 'Đã gửi').length + unknown;
-        if (all !== 6 || unknown > 1) wrong.push(`${String(k)} ${name}: ${states(world).join()}`);
-      }
-      expect(wrong).toEqual([]);
-    },
-    60_000,
-  );
+  test.each(FAULTS)('%s any of its calls sends nothing twice, and loses nothing', async (_, fault) => {
+    const wrong: string[] = [];
+    for (let k = 1; k < 90; k++) {
+      const world = copyOf(await composed);
+      await setMode(world, '3');
+      let count = 0;
+      let name = '';
+      await send(world, {
+        onCall: (call: { name: string }) => {
+          count += 1;
+          if (count !== k) return undefined;
+          name = call.name;
+          return fault;
+        },
+      }).catch(() => undefined);
+      if (count < k) break;
+      await world.clock.pass(10 * 60_000);
+      await send(world);
+      const sent = sentTo(world);
+      const unknown = states(world).filter((state) => state === 'Chưa rõ').length;
+      if (new Set(sent).size !== sent.length) wrong.push(`${name}: twice`);
+      const all = states(world).filter((state) => state === 'Đã gửi').length + unknown;
+      if (all !== 6 || unknown > 1) wrong.push(`${String(k)} ${name}: ${states(world).join()}`);
+    }
+    expect(wrong).toEqual([]);
+  });
 });
 
 describe('what runs by itself', () => {
@@ -263,7 +259,7 @@ describe('what runs by itself', () => {
     await world.act('sendMails', { args: [event] });
     expect(world.store.outbox).toHaveLength(6);
     const beat = JSON.parse(world.store.documentProperties(world.active).get('beat sendMails') ?? '{}') as object;
-    expect(beat).toMatchObject({ owner, result: 'xong' });
+    expect(beat).toMatchObject({ owner, result: 'Đã gửi 6 thư, còn 0 thư trong Hộp thư đi.' });
   });
 
   test('is taken over by another officer, and the leftover of the first ends by itself', async () => {

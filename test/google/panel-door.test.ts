@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { ask, BUILD, fields, register, request, result } from './panel-calls';
-import { column, picture, setUp, sheetOf } from './register';
+import { column, picture, setUp, sheetOf, smallRegister } from './register';
 import { EDITOR, VIEWER } from './world';
 
 const NEW_PERSON = {
@@ -20,6 +20,7 @@ describe('what is no request', () => {
     ['arguments of another shape', request('person', { ref: 5 })],
     ['a table that is not for panels', request('save', { table: 'settings', ref: null, fields: [], accepted: false })],
     ['more than any panel sends', request('person', { ref: 'x'.repeat(300_000) })],
+    ['an id that would not be found again', request('directory', {}, 'with a space')],
     ['no id', { name: 'directory', args: {}, build: BUILD, id: '' }],
   ])('%s is refused', async (_what, given) => {
     const { value, calls } = await (await setUp()).act('panelCall', { args: [given] });
@@ -137,6 +138,29 @@ describe('a row that is written', () => {
     const second = await ask(world, 'save', args, { id: 'the-same-request' });
     expect(second).toEqual(first);
     expect(column(world, 'ĐVTN', 'Họ và tên').filter((name) => name === 'Tạ Giang')).toHaveLength(1);
+  });
+
+  test('a row that says nothing is none', async () => {
+    const world = await register();
+    const before = picture(world);
+    const args = { table: 'recruitment' as const, ref: null, accepted: true };
+    for (const given of [[], fields({ note: ' ' })]) {
+      expect(await ask(world, 'save', { ...args, fields: given })).toMatchObject({ status: 'refused' });
+    }
+    expect(picture(world)).toEqual(before);
+  });
+
+  test('of somebody without a key is named by the student number', async () => {
+    const world = await smallRegister();
+    const args = { table: 'people' as const, ref: 'SV1', fields: fields({ note: 'x' }), accepted: true };
+    expect((await result(world, 'save', args)).rows).toEqual([{ sheet: 'ĐVTN', ref: 'SV1' }]);
+  });
+
+  test.each(['__proto__', 'constructor', 'toString'])('%s is no column', async (property) => {
+    const world = await register();
+    const args = { table: 'people' as const, ref: 'DV000001', accepted: true };
+    const answer = await ask(world, 'save', { ...args, fields: [{ property, text: 'x', seen: '' }] });
+    expect(answer).toMatchObject({ status: 'refused', message: expect.stringContaining('Không ghi được vào cột') });
   });
 
   test('a system column is out of reach', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ask, committee, fields, register, result } from './panel-calls';
-import { column, picture, sheetOf } from './register';
+import type { Fault } from '../../src/local/apps-script/run';
+import { column, COMMIT, picture, sheetOf } from './register';
 import { EDITOR, type World } from './world';
 
 const cell = (world: World, sheet: string, header: string, row: number): unknown => column(world, sheet, header)[row];
@@ -53,7 +54,14 @@ describe('1+1', () => {
 
   test('a recruiter who left yesterday, and oneself, are refused at the recruiter’s field', async () => {
     const world = await register();
-    const left = { how: 'stopped' as const, date: '21/11/2026', to: '', slip: '', accepted: true };
+    const left = {
+      how: 'stopped' as const,
+      date: '21/11/2026',
+      to: '',
+      slip: '',
+      seen: 'Đang sinh hoạt',
+      accepted: true,
+    };
     await result(world, 'leave', { ref: 'DV000005', ...left });
     const contact = (recruiter: string, youth: string) =>
       ask(world, 'save', {
@@ -124,7 +132,9 @@ describe('a person', () => {
     ['matured', 'Đang sinh hoạt', 0],
   ] as const)('%s: Tình trạng is %s', async (how, status, transfers) => {
     const world = await register();
-    await result(world, 'leave', { ref: 'DV000001', how, date: '20/11/2026', to: 'Xã A', slip: '', accepted: true });
+    const seen = how === 'matured' ? '' : 'Đang sinh hoạt';
+    const args = { ref: 'DV000001', how, date: '20/11/2026', to: 'Xã A', slip: '', seen, accepted: true };
+    await result(world, 'leave', args);
     expect(cell(world, 'ĐVTN', 'Tình trạng', 0)).toBe(status);
     expect(column(world, 'Chuyển sinh hoạt', 'Mã')).toHaveLength(transfers);
     const page = await result(world, 'person', { ref: 'DV000001' });
@@ -150,7 +160,7 @@ describe('taking back', () => {
     await result(world, 'save', note('của người khác', 'DV000004'), { actor: EDITOR });
     await world.act('undoLast', { answers: { alert: 'YES' } });
     expect(column(world, 'ĐVTN', 'Ghi chú').slice(0, 4)).toEqual(['một', before[1], null, 'của người khác']);
-    expect(await result(world, 'undo', { plan: first.plan })).toEqual({ rows: 1 });
+    expect(await result(world, 'undo', { plan: first.plan })).toEqual({ rows: 1, left: 0 });
     expect(column(world, 'ĐVTN', 'Ghi chú')[0]).toBeNull();
     expect(await ask(world, 'undo', { plan: first.plan })).toMatchObject({ status: 'refused' });
   });
@@ -179,6 +189,45 @@ describe('taking back', () => {
     const answer = await ask(world, 'undo', { plan });
     expect(answer).toMatchObject({ status: 'refused', message: expect.stringContaining('ĐVTN · DV000001 · Ghi chú') });
     expect(cell(world, 'ĐVTN', 'Ghi chú', 0)).toBe('hai');
+  });
+
+  test('not of a new row to which somebody added something since', async () => {
+    const world = await register();
+    const person = { fullName: 'Tạ Giang', birthDate: '28/2/2006', unit: 'KT01', status: 'Đang sinh hoạt' };
+    const args = { table: 'people' as const, accepted: true };
+    const { plan, rows } = await result(world, 'save', { ...args, ref: null, fields: fields(person) });
+    const ref = rows[0]?.ref ?? '';
+    await result(world, 'save', { ...args, ref, fields: fields({ note: 'đã gặp' }) }, { actor: EDITOR });
+    const answer = await ask(world, 'undo', { plan });
+    expect(answer).toMatchObject({ status: 'refused', message: expect.stringContaining(`ĐVTN · ${ref} · Ghi chú`) });
+    expect(column(world, 'ĐVTN', 'Họ và tên').at(-1)).toBe('Tạ Giang');
+  });
+
+  test('where somebody wrote into the same row beside it, with their stamp left', async () => {
+    const world = await register();
+    const args = { table: 'people' as const, ref: 'DV000001', accepted: true };
+    const { plan } = await result(world, 'save', { ...args, fields: fields({ note: 'một' }) });
+    world.clock.set('2026-11-22T09:00:00+07:00');
+    await result(world, 'save', { ...args, fields: fields({ address: '1 Lê Lợi' }) }, { actor: EDITOR });
+    const stamp = cell(world, 'ĐVTN', 'Cập nhật lúc', 0);
+    await result(world, 'undo', { plan });
+    expect(
+      ['Ghi chú', 'Địa chỉ', 'Cập nhật lúc', 'Người cập nhật'].map((header) => cell(world, 'ĐVTN', header, 0)),
+    ).toEqual([null, '1 Lê Lợi', stamp, EDITOR.email]);
+  });
+
+  test('is done, also where the commit’s answer was lost', async () => {
+    const world = await register();
+    const args = { table: 'people' as const, ref: 'DV000001', accepted: true };
+    const { plan } = await result(world, 'save', { ...args, fields: fields({ note: 'một' }) });
+    const lost = { code: 503, message: 'lost', status: 'UNAVAILABLE' };
+    let commits = 0;
+    const onCall = ({ name }: { name: string }): Fault | undefined => {
+      commits += name === COMMIT ? 1 : 0;
+      return name === COMMIT && commits === 1 ? { kind: 'fail-after', error: lost } : undefined;
+    };
+    expect(await result(world, 'undo', { plan }, { onCall })).toEqual({ rows: 1, left: 0 });
+    expect([commits, cell(world, 'ĐVTN', 'Ghi chú', 0)]).toEqual([1, null]);
   });
 
   test('nothing, where nothing of mine is there', async () => {

@@ -41,7 +41,9 @@ describe('making forms', () => {
       ['Điện thoại thanh niên', 'TEXT', false],
       ['Về thông tin của thanh niên', 'CHECKBOX', true],
     ]);
-    expect(world.dialogs.at(-1)?.message).toContain('Báo cáo lượt vận động “1+1”: https://docs.google.com/forms/');
+    expect(world.dialogs.at(-1)?.message).toMatch(
+      /Báo cáo lượt vận động “1\+1” \(đăng nhập Google, ghi địa chỉ thư thật\):\nhttps:\/\/docs\.google\.com\/forms\//,
+    );
     expect(world.book.sheets.map(({ properties }) => properties.title)).toEqual(
       expect.arrayContaining([SHEET, 'Trả lời thông tin', 'Trả lời điểm danh']),
     );
@@ -129,6 +131,7 @@ describe('one row for each answer, whatever comes', () => {
     await world.act('answersArrived', { args: [undefined] });
     for (const name of names.slice(2)) send(world, name);
     await world.act('sweepAnswers', { args: [{}] });
+    await world.clock.pass(60 * MINUTE);
     await world.act('sweepAnswers');
     expect(all(world)).toEqual(names);
   });
@@ -203,6 +206,7 @@ describe('one row for each answer, whatever comes', () => {
     send(world, 'Phạm Mai');
     await world.act('sweepAnswers');
     expect(all(world)).toEqual(['Phạm Mai']);
+    await world.clock.pass(10 * MINUTE);
     const { calls } = await world.act('sweepAnswers');
     const names = Object.keys(calls).filter((name) => name.startsWith('Sheets.'));
     expect([names, calls['Sheets.Spreadsheets.Values.batchGet']]).toEqual([['Sheets.Spreadsheets.Values.batchGet'], 1]);
@@ -211,33 +215,29 @@ describe('one row for each answer, whatever comes', () => {
   test.each<[string, Fault]>([
     ['before', { kind: 'stop-before' }],
     ['after', { kind: 'stop-after' }],
-  ])(
-    'a run that is stopped %s any of its calls',
-    async (_when, fault) => {
-      const ready = await withForms();
-      for (const name of names) send(ready, name);
-      const wrong: string[] = [];
-      for (let k = 1; k < 60; k++) {
-        const world = copyOf(ready);
-        const properties = world.store.documentProperties(world.active);
-        for (const [key, value] of ready.store.documentProperties(ready.active)) properties.set(key, value);
-        let count = 0;
-        let name = '';
-        await sweep(world, {
-          onCall: (call: { name: string }) => {
-            count += 1;
-            if (count === k) name = call.name;
-            return count === k ? fault : undefined;
-          },
-        }).catch(() => undefined);
-        if (count < k) break;
-        await sweep(world);
-        if (all(world).join() !== names.join()) wrong.push(`${String(k)} ${name}: ${all(world).join()}`);
-      }
-      expect(wrong).toEqual([]);
-    },
-    60_000,
-  );
+  ])('a run that is stopped %s any of its calls', async (_when, fault) => {
+    const ready = await withForms();
+    for (const name of names) send(ready, name);
+    const wrong: string[] = [];
+    for (let k = 1; k < 60; k++) {
+      const world = copyOf(ready);
+      const properties = world.store.documentProperties(world.active);
+      for (const [key, value] of ready.store.documentProperties(ready.active)) properties.set(key, value);
+      let count = 0;
+      let name = '';
+      await sweep(world, {
+        onCall: (call: { name: string }) => {
+          count += 1;
+          if (count === k) name = call.name;
+          return count === k ? fault : undefined;
+        },
+      }).catch(() => undefined);
+      if (count < k) break;
+      await sweep(world);
+      if (all(world).join() !== names.join()) wrong.push(`${String(k)} ${name}: ${all(world).join()}`);
+    }
+    expect(wrong).toEqual([]);
+  });
 });
 
 describe('one’s own data', () => {
@@ -296,7 +296,7 @@ describe('attendance', () => {
       },
     ]);
     await world.act('openAttendance', { answers: { prompt: { button: 'OK', text: 'sh000001' } } });
-    const code = /Mã ngắn: (\w{4})/.exec(world.dialogs.at(-1)?.message ?? '')?.[1] ?? '';
+    const code = /<b>(\w{4})<\/b>/.exec(world.pages.at(-1) ?? '')?.[1] ?? '';
     return { world, code };
   }
 
@@ -309,6 +309,39 @@ describe('attendance', () => {
     await sweep(world);
     expect(column(world, 'Điểm danh', 'Mã ĐVTN')).toEqual(['DV000001', 'DV000002']);
     expect(column(world, 'Điểm danh', 'Tham dự')).toEqual(['Có mặt', 'Có mặt']);
+  });
+
+  test('is confirmed by the officer who counts the room, and not taken any longer then', async () => {
+    const { world, code } = await atMeeting();
+    respond(world, 'attendance', { person: 'SV1', code }, { id: 'response-1' });
+    respond(world, 'attendance', { person: 'SV2', code }, { id: 'response-2' });
+    const close = (text: string) => {
+      const texts = ['', text];
+      const prompt = {
+        button: 'OK' as const,
+        get text() {
+          return texts.shift() ?? '';
+        },
+      };
+      return world.act('closeAttendance', { answers: { prompt } });
+    };
+    await close('3');
+    expect(world.dialogs.at(-1)?.message).toContain('Đã ghi 2 người có mặt, phòng họp có 3 người, nên chưa chốt.');
+    expect(column(world, 'Sinh hoạt', 'Trạng thái')).toEqual([null]);
+    await close('hai');
+    expect(world.dialogs.at(-1)?.message).toBe('“hai” không phải là số người.');
+    await close('2');
+    expect(world.toasts.at(-1)).toBe('Đã chốt: 2 người có mặt.');
+    expect(['Trạng thái', 'Số có mặt', 'Số phải dự'].map((header) => column(world, 'Sinh hoạt', header)[0])).toEqual([
+      'Đã họp',
+      2,
+      5,
+    ]);
+    expect(column(world, 'Nhật ký', 'Thay đổi').at(-1)).toBe('2 người có mặt');
+    await world.clock.pass(MINUTE);
+    respond(world, 'attendance', { person: 'SV3', code }, { id: 'response-3' });
+    await sweep(world);
+    expect(reasons(world, 'Trả lời điểm danh').at(-1)).toBe('Gửi ngoài thời gian điểm danh.');
   });
 
   test('not by another code, and not later', async () => {

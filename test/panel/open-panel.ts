@@ -8,6 +8,8 @@ const PAGE = readFileSync(join(__dirname, '../../dist/Panel.html'), 'utf8');
 /** What stands between a panel and the script: to be slowed down or cut. */
 export interface Line {
   isCut: boolean;
+  /** The script does it, and its answer is lost. */
+  isDeaf: boolean;
   acting: Acting;
   /** Requests by name, as they came. */
   readonly sent: string[];
@@ -24,12 +26,13 @@ export async function openPanel(
 ): Promise<{ page: Page; line: Line }> {
   const page = await browser.newPage({ viewport: { width, height: 800 } });
   page.setDefaultTimeout(8000);
-  const line: Line = { isCut: false, acting: {}, sent: [], waiting: [], isHeld: false };
+  const line: Line = { isCut: false, isDeaf: false, acting: {}, sent: [], waiting: [], isHeld: false };
   await page.exposeFunction('callScript', async (name: string, args: unknown[]) => {
     line.sent.push((args[0] as { name: string }).name);
     if (line.isHeld) await new Promise<void>((resolve) => line.waiting.push(resolve));
     if (line.isCut) throw new Error('NetworkError: Connection failure');
     const { value } = await world.act(name, { ...line.acting, args });
+    if (line.isDeaf) throw new Error('NetworkError: Connection failure');
     return value;
   });
   await page.addInitScript(() => {

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { committee, fields, register, result } from '../google/panel-calls';
-import { column } from '../google/register';
+import { column, fill, sheetOf } from '../google/register';
 import { EDITOR, VIEWER, type World } from '../google/world';
 import { launchBrowser } from '../support/browser';
 import { openPanel, type Line } from './open-panel';
@@ -199,6 +199,39 @@ describe('1+1', () => {
     await page.getByText('Đang vận động (2)').waitFor();
     await expectToFit();
     expect(column(world, '1+1', 'Họ và tên thanh niên').at(-1)).toBe('<b onclick=x>=1+1</b> 🎉');
+  });
+
+  test('a first contact by keyboard alone, taken back', async () => {
+    await open('recruitment');
+    await button('Thêm lượt vận động').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('an');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    await button('Đổi: Lê Ân · KT01 · SV1').waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Phạm Mai');
+    await page.keyboard.press('Enter');
+    await page.getByText('Đã lưu lượt vận động Phạm Mai.').waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('Đã hoàn tác.').waitFor();
+    expect(column(world, '1+1', 'Họ và tên thanh niên')).not.toContain('Phạm Mai');
+  });
+
+  test('begins at the unit of the officer whose account it is', async () => {
+    const officers = async (): Promise<World> => {
+      const made = await register();
+      const at = sheetOf(made, 'ĐVTN').row(0).indexOf('Email');
+      sheetOf(made, 'ĐVTN').setValue(2, at, 'Chu@example.edu.vn');
+      const post = { 'Mã ĐVTN': 'DV000002', 'Đơn vị': 'KT01', 'Chức vụ': 'Bí thư', 'Từ ngày': '01/09/2025' };
+      fill(made, 'Cán bộ Đoàn', [post]);
+      return made;
+    };
+    await open('recruitment', officers());
+    await page.getByText('Năm học 2026-2027').waitFor();
+    expect(await page.getByLabel('Đơn vị').inputValue()).toBe('KT01');
   });
 
   test('a contact is admitted and stands in the chain', async () => {

@@ -158,6 +158,11 @@ async function month(page: Page, shot: Shot): Promise<void> {
   await alert.waitFor({ timeout: 30_000 });
   await shot('bieu-mau-da-tao');
   await answer();
+  await menu('Biểu mẫu', 'Mở điểm danh');
+  await answer('SH000001');
+  await room().locator('b').waitFor({ timeout: 30_000 });
+  await shot('diem-danh');
+  await close();
   await menu('Thư tự động', 'Cài đặt tự động');
   await answer();
   await menu('Thư tự động', 'Chế độ gửi thư');

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { fingerprint } from '../../src/domain/forms/print';
 import { STAGES } from '../../src/tables/nominations';
 import { FIGURE_WORDS } from '../../src/words/figures';
+import { CONSENT_VERSION, FORM_ANSWERS, FORM_WORDS } from '../../src/words/forms';
 import { list, number, percent, quote } from '../../src/words/format';
 import { REFUSAL } from '../../src/words/refusals';
 import { NEXT_STEP } from '../../src/words/stages';
@@ -107,4 +109,10 @@ describe('what reports tell', () => {
       expect([stage, next === '', turn === '']).toEqual([stage, ended, ended]);
     }
   });
+});
+
+test('the text that one consents to has another version whenever it says something else', () => {
+  const texts = Object.values(FORM_WORDS).map(({ questions }) => questions['consent']);
+  const versions: Readonly<Record<string, string>> = { '2026-11': 'm3jrccftrlfj' };
+  expect(fingerprint(JSON.stringify([texts, FORM_ANSWERS.agree]))).toBe(versions[CONSENT_VERSION]);
 });

@@ -55,7 +55,8 @@ export const startCommand: Command = {
         error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES');
       throw isTaken ? new UsageError(PROBLEM.portTaken(String(port))) : error;
     });
-    const { url, sheetsApi, spreadsheetId, token } = workbench;
+    const { url, sheetsApi, spreadsheetId, token, notices } = workbench;
+    for (const notice of notices) output.progress(notice);
     output.print(isJson ? JSON.stringify({ url, sheetsApi, spreadsheetId, token }) : START_WORDS.served(url));
     if (!isJson && !args.flag('no-open')) openBrowser(url);
     await stopped(workbench, output);
@@ -85,12 +86,12 @@ async function summaryOf(books: OpenBooks, given: string | null): Promise<string
   ].join('\n\n');
 }
 
-/** Until it is told to stop; the first Ctrl+C only warns while something is not saved. */
-function stopped({ hasUnsaved }: Workbench, { progress }: Output): Promise<void> {
+/** Until it is told to stop; the first Ctrl+C of a person only warns while something is not saved. */
+function stopped({ hasUnsaved }: Workbench, { progress, isAttended }: Output): Promise<void> {
   return new Promise((resolve) => {
     let isWarned = false;
     process.on('SIGINT', () => {
-      if (hasUnsaved() && !isWarned) {
+      if (isAttended && hasUnsaved() && !isWarned) {
         isWarned = true;
         progress(START_WORDS.unsaved);
       } else resolve();

@@ -1,6 +1,7 @@
 import { Unreadable, type Cell, type Fault, type Kind } from '../../sheet/kinds';
 import { cellFor } from '../../sheet/typed';
 import { tableOf, type TableName } from '../../tables/all';
+import type { Concern } from '../../tables/care';
 import type { Meeting } from '../../tables/meetings';
 import type { Person } from '../../tables/people';
 import type { Suggestion } from '../../tables/suggestions';
@@ -40,8 +41,12 @@ export type Refusal =
   | { readonly code: 'no-consent' }
   | { readonly code: 'unreadable'; readonly fault: Fault; readonly column: string; readonly written: string };
 
-/** What becomes of a response: steps of a plan and by what its result is known, or why not. */
-export type Outcome = { readonly steps: readonly PlanStep[]; readonly ref: string } | { readonly refused: Refusal };
+/**
+ * What becomes of a response: steps of a plan and by what its result is known, or why not. Two `about` the same are taken
+ * one after the other, the second on the books that the first has left.
+ */
+export type Outcome =
+  { readonly steps: readonly PlanStep[]; readonly ref: string; readonly about: string } | { readonly refused: Refusal };
 
 /** Around a response: what it is judged by. */
 export interface Setting {
@@ -49,8 +54,10 @@ export interface Setting {
   readonly keys: KeyGiver;
   readonly hand: Hand;
   readonly open: readonly OpenMeeting[];
-  /** The suggestion that an earlier version of the response made. */
-  readonly before: Suggestion | null;
+  /** The suggestion or the concern that an earlier version of the response made. */
+  readonly before: Suggestion | Concern | null;
+  /** Whether what is one's own may be written without an officer. */
+  readonly mayWrite: boolean;
 }
 
 /** What is to be done with a response, by the rules of its form. */
@@ -113,69 +120,123 @@ function isOwn(person: Person, { email }: Answered): boolean {
   return email !== '' && person.email?.toLowerCase() === email.toLowerCase();
 }
 
+/** The person whom somebody names; a sheet takes a number's zeros in front away. */
+function personNamed(books: Books, written: string): Person | undefined {
+  const ref = keyOf(written);
+  const found = books.person(ref);
+  if (found !== undefined || !/^\d+$/.test(ref)) return found;
+  const alike = books.rows('people').filter(({ studentId }) => studentId?.replace(/^0+/, '') === ref);
+  return alike.length === 1 ? alike[0] : undefined;
+}
+
+/** The day on which a response was sent; a row without its time counts as of now. */
+function dayOf({ sentAt }: Answered, { at }: Hand): number {
+  return Math.floor(sentAt > 0 ? sentAt : at);
+}
+
 function contact(answered: Answered, setting: Setting): Outcome {
-  const { books, keys, before } = setting;
+  const { books, keys, hand, mayWrite } = setting;
   const written = text(answered, 'recruiter');
-  const recruiter = books.person(keyOf(written));
+  const recruiter = personNamed(books, written);
   if (recruiter === undefined) return { refused: { code: 'no-person', written } };
-  const values: Values = {
+  const data: Values = {
     ...cellsOf('contact', answered),
     recruiter: refOf(recruiter),
-    contacted: Math.floor(answered.sentAt),
+    contacted: dayOf(answered, hand),
     status: 'Đang vận động',
     source: 'Biểu mẫu',
   };
-  const made = before?.state === 'Đã nhận' ? books.find('recruitment', before.result) : undefined;
-  if (!isOwn(recruiter, answered)) return suggest('1+1', recruiter, values, answered, setting, null);
-  if (made !== undefined) {
-    // A revised report: what was done with the contact since stays.
-    const { recruiter: by, status, contacted, source, ...revised } = values;
-    return suggest('1+1', recruiter, values, answered, setting, {
-      result: before?.result ?? '',
-      steps: [{ kind: 'change', table: 'recruitment', row: made.row, values: revised }],
-    });
+  const direct =
+    mayWrite && isOwn(recruiter, answered) ? contactWritten(books, data, resultBefore(setting), keys) : null;
+  return suggest({ kind: '1+1', person: recruiter, data, direct, about: answered.print }, answered, setting);
+}
+
+/** What an earlier version of a response was written to. */
+function resultBefore({ before }: Setting): string | null {
+  return before !== null && 'result' in before ? before.result : null;
+}
+
+interface Written {
+  readonly result: string;
+  readonly steps: readonly PlanStep[];
+}
+
+/** Writes a contact: a new row, or what was revised of the one that an earlier version made. */
+function contactWritten(books: Books, data: Values, result: string | null, keys: KeyGiver): Written {
+  const made = books.find('recruitment', result);
+  if (made === undefined) {
+    const key = keys.next('recruitment');
+    return { result: key, steps: [{ kind: 'add', table: 'recruitment', values: { ...data, key } }] };
   }
-  const key = keys.next('recruitment');
-  const steps: PlanStep[] = [{ kind: 'add', table: 'recruitment', values: { ...values, key } }];
-  return suggest('1+1', recruiter, values, answered, setting, { result: key, steps });
+  // What was done with the contact since stays.
+  const { status, contacted, source, ...revised } = data;
+  return { result: result ?? '', steps: [{ kind: 'change', table: 'recruitment', row: made.row, values: revised }] };
 }
 
 function profile(answered: Answered, setting: Setting): Outcome {
+  const { books, hand, mayWrite } = setting;
   const written = text(answered, 'person');
-  const person = setting.books.person(keyOf(written));
+  const person = personNamed(books, written);
   if (person === undefined) return { refused: { code: 'no-person', written } };
   const cells = cellsOf('profile', answered, ['birthDate']);
   if (cellsOf('profile', answered)['birthDate'] !== person.birthDate) return { refused: { code: 'other-birth-date' } };
   const row = person as unknown as AnyRow;
-  const news = Object.fromEntries(Object.entries(cells).filter(([property, cell]) => row[property] !== cell));
-  if (Object.keys(news).length === 0) return { refused: { code: 'nothing-new' } };
-  const change: PlanStep = { kind: 'change', table: 'people', row: person.row, values: signed(news, setting.hand) };
-  const direct = isOwn(person, answered) ? { result: refOf(person) ?? '', steps: [change] } : null;
-  return suggest('Thông tin cá nhân', person, news, answered, setting, direct);
+  const data = Object.fromEntries(Object.entries(cells).filter(([property, cell]) => row[property] !== cell));
+  if (Object.keys(data).length === 0) return { refused: { code: 'nothing-new' } };
+  const change: PlanStep = { kind: 'change', table: 'people', row: person.row, values: signed(data, hand) };
+  const about = refOf(person) ?? '';
+  const isDirect = mayWrite && isOwn(person, answered) && !isOvertaken(books, person, answered);
+  const direct = isDirect ? { result: about, steps: [change] } : null;
+  return suggest({ kind: PROFILE, person, data, direct, about }, answered, setting);
 }
 
-/** Puts a row into Đề nghị, or renews the one that waits there; `direct` is what is done at once. */
-function suggest(
-  kind: '1+1' | 'Thông tin cá nhân',
-  person: Person,
-  data: Values,
-  answered: Answered,
-  { keys, hand, before }: Setting,
-  direct: { readonly result: string; readonly steps: readonly PlanStep[] } | null,
-): Outcome {
+const PROFILE = 'Thông tin cá nhân';
+
+/** Whether the same person said something later that was taken already: what comes late must not take that back. */
+function isOvertaken(books: Books, person: Person, { sentAt }: Answered): boolean {
+  return books
+    .rows('suggestions')
+    .some(
+      (each) =>
+        each.kind === PROFILE &&
+        each.state === 'Đã nhận' &&
+        sentAtOf(each) > sentAt &&
+        books.person(each.person) === person,
+    );
+}
+
+/** The moment at which what made a suggestion was sent: the column is read as a day, the response's print has the time. */
+export function sentAtOf({ print, sentAt }: Suggestion): number {
+  return Number(/@([\d.]+)$/.exec(print ?? '')?.[1] ?? sentAt ?? 0);
+}
+
+interface Suggested {
+  readonly kind: '1+1' | typeof PROFILE;
+  readonly person: Person;
+  readonly data: Values;
+  /** What is written at once; null where an officer has to accept it. */
+  readonly direct: Written | null;
+  readonly about: string;
+}
+
+/** Puts a row into Đề nghị, or renews the one that waits there. */
+function suggest({ kind, person, data, direct, about }: Suggested, answered: Answered, setting: Setting): Outcome {
+  const { keys, hand } = setting;
+  const before = setting.before !== null && 'result' in setting.before ? setting.before : null;
+  const asked = FORMS[kind === '1+1' ? 'contact' : 'profile'].questions.map(({ column }) => column?.split('.')[1]);
   const row: Values = {
     kind,
     person: refOf(person),
     email: answered.email === '' ? null : answered.email,
-    sentAt: answered.sentAt,
+    sentAt: answered.sentAt > 0 ? answered.sentAt : hand.at,
     state: direct === null ? 'Chờ duyệt' : 'Đã nhận',
     decidedAt: direct === null ? null : hand.at,
     decidedBy: null,
-    result: direct?.result ?? null,
+    // Of one that was taken before: accepting it again revises the same row.
+    result: direct?.result ?? before?.result ?? null,
     data: JSON.stringify(data),
     content: Object.entries(data)
-      .map(([, cell]) => (typeof cell === 'string' ? cell : ''))
-      .filter((part) => part !== '')
+      .flatMap(([property, cell]) => (typeof cell === 'string' && asked.includes(property) ? [cell] : []))
       .join(' · '),
     print: answered.print,
   };
@@ -184,7 +245,7 @@ function suggest(
   const step: PlanStep = isOpen
     ? { kind: 'change', table: 'suggestions', row: before.row, values: row }
     : { kind: 'add', table: 'suggestions', values: { ...row, key: ref } };
-  return { ref, steps: [...(direct?.steps ?? []), step] };
+  return { ref, about, steps: [...(direct?.steps ?? []), step] };
 }
 
 function attendance(answered: Answered, { books, open, hand }: Setting): Outcome {
@@ -194,7 +255,7 @@ function attendance(answered: Answered, { books, open, hand }: Setting): Outcome
   const meeting = meetings.find(({ from, until }) => answered.sentAt >= from && answered.sentAt <= until);
   if (meeting === undefined) return { refused: { code: 'closed-code' } };
   const written = text(answered, 'person');
-  const person = books.person(keyOf(written));
+  const person = personNamed(books, written);
   if (person === undefined) return { refused: { code: 'no-person', written } };
   const held: Meeting | undefined = books.meeting(meeting.meeting);
   const ref = `${meeting.meeting}|${refOf(person) ?? ''}`;
@@ -203,23 +264,44 @@ function attendance(answered: Answered, { books, open, hand }: Setting): Outcome
     .find((each) => books.meeting(each.meeting) === held && books.person(each.person) === person);
   const values = { presence: 'Có mặt', recordedAt: hand.at };
   // Set, never toggled: who is there already stays there.
-  if (row?.presence === 'Có mặt') return { ref, steps: [] };
-  if (row !== undefined) return { ref, steps: [{ kind: 'change', table: 'attendance', row: row.row, values }] };
+  if (row?.presence === 'Có mặt') return { ref, about: ref, steps: [] };
+  if (row !== undefined) {
+    return { ref, about: ref, steps: [{ kind: 'change', table: 'attendance', row: row.row, values }] };
+  }
   const added = { ...values, meeting: meeting.meeting, person: refOf(person) };
-  return { ref, steps: [{ kind: 'add', table: 'attendance', values: added }] };
+  return { ref, about: ref, steps: [{ kind: 'add', table: 'attendance', values: added }] };
 }
 
-/** Days until an answer is due, by urgency. */
+/** Days until an answer is due. */
 const DUE = 15;
 
-function concern(answered: Answered, { keys }: Setting): Outcome {
-  const cells = cellsOf('concern', answered);
-  const day = Math.floor(answered.sentAt);
+function concern(answered: Answered, { keys, hand, before }: Setting): Outcome {
+  const said = { ...cellsOf('concern', answered), person: speakerOf(answered) };
+  const about = answered.print;
+  if (before !== null && 'topic' in before) {
+    const steps: PlanStep[] = isConcernOf(before, answered, hand)
+      ? []
+      : [{ kind: 'change', table: 'concerns', row: before.row, values: said }];
+    return { ref: before.key ?? '', about, steps };
+  }
   const key = keys.next('concerns');
-  const isPersonal = cells['scope'] === 'Cá nhân';
-  const person = isPersonal && text(answered, 'person') !== '' ? keyOf(text(answered, 'person')) : null;
-  const values = { ...cells, key, person, channel: 'Biểu mẫu', received: day, due: day + DUE, status: 'Mới' };
-  return { ref: key, steps: [{ kind: 'add', table: 'concerns', values }] };
+  const day = dayOf(answered, hand);
+  const values = { ...said, key, channel: 'Biểu mẫu', received: day, due: day + DUE, status: 'Mới' };
+  return { ref: key, about, steps: [{ kind: 'add', table: 'concerns', values }] };
+}
+
+/** By what a concern's own speaker is named; null where they would not be, or did not say. */
+export function speakerOf(answered: Answered): string | null {
+  const named = keyOf(text(answered, 'person'));
+  return text(answered, 'scope') === 'Cá nhân' && named !== '' ? named : null;
+}
+
+/** Whether a concern says what an answer says: nothing else in its row tells the answer, as that may be anonymous. */
+export function isConcernOf(row: Concern, answered: Answered, hand: Hand): boolean {
+  const { topic = null, scope = null, content = null } = cellsOf('concern', answered);
+  return (
+    row.received === dayOf(answered, hand) && row.topic === topic && row.scope === scope && row.content === content
+  );
 }
 
 /** What accepting a suggestion writes; null where it can't be read, or the person is gone. */
@@ -227,12 +309,14 @@ export function acceptSteps(books: Books, suggestion: Suggestion, keys: KeyGiver
   const data = valuesIn(suggestion.data);
   const person = books.person(suggestion.person);
   if (data === null || person === undefined) return null;
-  const isContact = suggestion.kind === '1+1';
-  const result = isContact ? keys.next('recruitment') : (refOf(person) ?? '');
-  const done: PlanStep = isContact
-    ? { kind: 'add', table: 'recruitment', values: { ...data, key: result } }
-    : { kind: 'change', table: 'people', row: person.row, values: signed(data, hand) };
-  return [done, decided(suggestion, 'Đã nhận', result, hand)];
+  const { result, steps }: Written =
+    suggestion.kind === '1+1'
+      ? contactWritten(books, data, suggestion.result, keys)
+      : {
+          result: refOf(person) ?? '',
+          steps: [{ kind: 'change', table: 'people', row: person.row, values: signed(data, hand) }],
+        };
+  return [...steps, decided(suggestion, 'Đã nhận', result, hand)];
 }
 
 export function decided(

@@ -8,8 +8,9 @@ import { caseless } from '../../text/spelling';
 import { number } from '../../words/format';
 import { headerNote } from '../../words/headers';
 import { LOGGED, SET_UP } from '../../words/menu';
-import { now } from '../clock';
+import { now, today } from '../clock';
 import { commit } from '../commit';
+import { expectSummaries } from '../health/last-summary';
 import { isVietnamese, VIETNAM } from '../locale';
 import { logRequests } from '../log';
 import { inOffice, type Office } from '../office';
@@ -38,6 +39,8 @@ export function setUpBooks(): void {
       if (requests.length === 0 && read.state !== null) return null;
       return { changes: [], requests, remembers: {}, changesLayout: true };
     });
+    // What is restricted has no summaries.
+    if (role !== 'restricted') expectSummaries(today());
     const told = [SET_UP.done(made), ...(isKept ? [SET_UP.localeKept] : [])].join('\n');
     office.ui.alert(SET_UP.title, told, office.ui.ButtonSet.OK);
   });

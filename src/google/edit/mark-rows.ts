@@ -16,8 +16,8 @@ export interface Rows {
   readonly layout: Layout;
   readonly first: number;
   readonly edited: ReadonlySet<string>;
-  /** Of these rows. */
-  readonly keys: readonly Cell[];
+  /** By property, down the rows. */
+  readonly cells: ReadonlyMap<string, readonly Cell[]>;
 }
 
 const NONE = () => undefined;
@@ -85,8 +85,9 @@ function judgedColumns({ table, layout, edited }: Rows): Set<number> {
 }
 
 /** Cells by `row column` from the rows' first cell, named so that they are found again. */
-function markedIn({ table, layout, first, keys }: Rows, places: readonly string[]): MarkedCell[] {
-  const { title, columns } = tableOf(table);
+function markedIn({ table, layout, first, cells }: Rows, places: readonly string[]): MarkedCell[] {
+  const { title, columns, key } = tableOf(table);
+  const keys = cells.get(key ?? '') ?? [];
   const headers = new Map([...layout.at].map(([property, column]) => [column, columns[property]?.header ?? '']));
   return places.map((place) => {
     const [row = 0, column = 0] = place.split(' ').map(Number);

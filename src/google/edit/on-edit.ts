@@ -54,7 +54,7 @@ function hint(range: Range): void {
   );
   const judged = judgeEdit({ table, firstRow: first, cells, edited }, recallBooks(), today());
   // All that is read comes before all that is written: one flush.
-  const rows: Rows = { table, sheet, block, layout, first, edited, keys: cells.get(tableOf(table).key ?? '') ?? [] };
+  const rows: Rows = { table, sheet, block, layout, first, edited, cells };
   const mark = markRows(rows, judged.issues);
   const mended = respell(rows, judged.respellings);
   mark();
@@ -93,14 +93,23 @@ function isMoment(value: unknown): value is Date {
   return Object.prototype.toString.call(value) === '[object Date]';
 }
 
-/** Cập nhật lúc of people whose rows a person edited. */
-function stamp({ table, sheet, layout, first }: Rows, count: number): void {
+/** Cập nhật lúc of people whose rows a person edited; none where the row was emptied. */
+function stamp({ table, sheet, layout, first, cells }: Rows, count: number): void {
   const at = layout.at.get('updatedAt');
   if (table !== 'people' || at === undefined) return;
+  const filled = Object.entries(TABLES.people.columns).flatMap(([property, { system }]) =>
+    system ? [] : [cells.get(property) ?? []],
+  );
+  const stamps = Array.from({ length: count }, (_, row) => [filled.some((each) => isFilled(each[row])) ? now() : '']);
   sheet
     .getRange(first, at + 1, count, 1)
-    .setValue(now())
+    .setValues(stamps)
     .setNumberFormat(TABLES.people.columns.updatedAt.kind.format);
+}
+
+/** Checkboxes say nothing of themselves. */
+function isFilled(cell: Cell | undefined): boolean {
+  return cell !== undefined && cell !== null && cell !== '' && typeof cell !== 'boolean';
 }
 
 function tell({ issues }: Judged, respelt: number): void {

@@ -14,7 +14,7 @@ import type { SheetInfo } from '../spreadsheet-store';
 export interface Response extends Answered {
   /** The sheet's row number. */
   readonly row: number;
-  readonly known: { readonly ref: string; readonly print: string };
+  readonly known: { readonly ref: string; readonly print: string; readonly reason: string };
 }
 
 /** The sheet of a form's answers as it was read: the form's columns, and ours by their headers. */
@@ -30,38 +30,51 @@ export interface AnswerSheet {
 type OwnColumn = keyof typeof FORM_ANSWERS.state;
 const OWN = Object.keys(FORM_ANSWERS.state) as OwnColumn[];
 
+/** The headers that Google gives the times and the addresses that it vouches for, in accounts of two languages. */
+const TIME = /^(?:dấu thời gian|timestamp)$/;
+const ADDRESS = /^(?:địa chỉ email|email address)$/;
+
 /**
- * Reads rows of answers. `titles` are the questions' as they are in the form now, where those differ from ours.
- * @returns null where a question that is needed has no column.
+ * Reads rows of answers. `titles` are the questions' as they are in the form now; without them those of ours.
+ * @returns null where a question has no column; by the form's own titles only where one is lacking that is needed.
  */
 export function answersIn(
   info: SheetInfo,
   form: FormName,
   rows: readonly (readonly Cell[])[],
-  titles: ReadonlyMap<string, string> = new Map(),
+  titles: ReadonlyMap<string, string> | null = null,
 ): AnswerSheet | null {
   const headers = (rows[0] ?? []).map((cell) => caseless(String(cell ?? '')));
   const { questions, isVerified } = FORMS[form];
-  const columnOf = (id: string): number => {
-    const words: Readonly<Record<string, { title: string }>> = FORM_WORDS[form].questions;
-    return headers.indexOf(caseless(titles.get(id) ?? words[id]?.title ?? id));
+  const words: Readonly<Record<string, { title: string }>> = FORM_WORDS[form].questions;
+  // A question that was taken away and asked again has two columns of one title.
+  const columnsOf = (id: string): number[] => {
+    const title = caseless(titles?.get(id) ?? words[id]?.title ?? id);
+    return headers.flatMap((header, column) => (header === title ? [column] : []));
   };
-  const places = questions.map(({ id, required }) => ({ id, required, column: columnOf(id) }));
-  if (places.some(({ required, column }) => required && column < 0)) return null;
-  const email = isVerified ? headers.findIndex((header) => /e-?mail/.test(header)) : -1;
+  const places = questions.map(({ id, required }) => ({ id, required, columns: columnsOf(id) }));
+  if (places.some(({ required, columns }) => (required || titles === null) && columns.length === 0)) return null;
+  const email = isVerified ? headers.findIndex((header) => ADDRESS.test(header)) : -1;
+  const time = Math.max(
+    0,
+    headers.findIndex((header) => TIME.test(header)),
+  );
   const own = OWN.map((name) => headers.indexOf(caseless(FORM_ANSWERS.state[name])));
   const isNew = own.some((column) => column < 0);
   const width = Math.max(0, ...rows.map((cells) => cells.length));
   const at = Object.fromEntries(OWN.map((name, index) => [name, isNew ? width + index : (own[index] ?? 0)]));
   const responses = rows.flatMap((cells, index): Response[] => {
-    const texts = Object.fromEntries(places.map(({ id, column }) => [id, cellText(form, id, cells[column])]));
+    const textAt = (id: string, columns: readonly number[]): string =>
+      columns.map((column) => cellText(form, id, cells[column])).find((text) => text !== '') ?? '';
+    const texts = Object.fromEntries(places.map(({ id, columns }) => [id, textAt(id, columns)]));
     // A blank event leaves no row, and a blank row is no response.
     if (index === 0 || Object.values(texts).every((text) => text === '')) return [];
     const address = email < 0 ? '' : cellText(form, '', cells[email]);
-    const sentAt = typeof cells[0] === 'number' ? cells[0] : 0;
+    const sent = cells[time];
+    const sentAt = typeof sent === 'number' ? sent : 0;
     const own = (name: OwnColumn): string => (isNew ? '' : String(cells[at[name] ?? -1] ?? ''));
     const print = `${fingerprint(JSON.stringify([texts, address]))}@${String(sentAt)}`;
-    const known = { ref: own('ref'), print: own('print') };
+    const known = { ref: own('ref'), print: own('print'), reason: own('reason') };
     return [{ texts, email: address, sentAt, print, row: index + 1, known }];
   });
   return { info, form, responses, at: at as AnswerSheet['at'], isNew };

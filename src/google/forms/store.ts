@@ -3,12 +3,18 @@ import { FORM_NAMES, type FormName } from '../../domain/forms/definitions';
 import type { OpenMeeting } from '../../domain/forms/answers';
 import { courteously } from '../office';
 
-/** A form that was made: its id, the sheet of its answers, and its questions by their items. */
+/**
+ * A form that was made: its id, where it is answered, the sheet of its answers (null until it is finished), and its
+ * questions by their items.
+ */
 const MADE = z.object({
   name: z.string(),
   formId: z.string(),
-  sheetId: z.number(),
+  url: z.string(),
+  sheetId: z.nullable(z.number()),
   items: z.array(z.object({ question: z.string(), item: z.number() })),
+  /** The versions of the text that one consents to, the latest last, and since when the form shows each. */
+  texts: z.array(z.object({ version: z.string(), from: z.number() })),
 });
 /** Kept with the spreadsheet's id: a copy has no forms. */
 const FORMS_OF = z.object({ id: z.string(), forms: z.array(MADE) });
@@ -33,6 +39,11 @@ export function keepForms(id: string, forms: readonly MadeForm[]): void {
   properties().setProperty('forms', JSON.stringify({ id, forms }));
 }
 
+/** The version of the text that a form showed at a moment. */
+export function versionAt({ texts }: MadeForm, moment: number): string {
+  return [...texts].reverse().find(({ from }) => from <= moment)?.version ?? texts[0]?.version ?? '';
+}
+
 /** The meetings that take or took attendance, the last few. */
 export function openMeetings(id: string): readonly OpenMeeting[] {
   const kept = courteously(() => MEETINGS_OF.parse(JSON.parse(properties().getProperty('meetings') ?? '')));
@@ -44,5 +55,13 @@ const REMEMBERED = 20;
 
 export function keepMeeting(id: string, meeting: OpenMeeting): void {
   const meetings = [meeting, ...openMeetings(id)].slice(0, REMEMBERED);
+  properties().setProperty('meetings', JSON.stringify({ id, meetings }));
+}
+
+/** A meeting's short codes are taken no longer. */
+export function endMeeting(id: string, meeting: string, at: number): void {
+  const meetings = openMeetings(id).map((each) =>
+    each.meeting === meeting ? { ...each, until: Math.min(each.until, at) } : each,
+  );
   properties().setProperty('meetings', JSON.stringify({ id, meetings }));
 }

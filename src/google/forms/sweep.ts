@@ -1,96 +1,174 @@
-import { outcomeOf, type Setting } from '../../domain/forms/answers';
+import { isConcernOf, outcomeOf, speakerOf, type Outcome, type Setting } from '../../domain/forms/answers';
 import { KeyGiver, type PlanStep } from '../../domain/plan';
 import type { Books } from '../../domain/books';
 import type { Cell } from '../../sheet/kinds';
-import { CONSENT_VERSION, FORM_ANSWERS, FORM_WORDS, refusalWords } from '../../words/forms';
+import { FORM_ANSWERS, FORM_WORDS, refusalWords } from '../../words/forms';
+import type { Concern } from '../../tables/care';
 import type { Suggestion } from '../../tables/suggestions';
 import { batchGet } from '../api';
 import { now, today } from '../clock';
 import { commit, type Draft } from '../commit';
-import type { Desk } from '../office';
+import { courteously, type Desk } from '../office';
 import { judge } from '../open-books';
 import { draftPlan } from '../plans';
 import { named } from '../register-book';
+import { newIssues, simulate } from '../simulate';
 import { cachedLayout, type FileLayout, type ReadFile } from '../spreadsheet-store';
 import { answersIn, stateRequests, wholeOf, type AnswerSheet, type Response, type Stated } from './answer-sheet';
-import { madeForms, openMeetings, type MadeForm } from './store';
+import { consentSteps } from './consent';
+import { madeForms, openMeetings, versionAt, type MadeForm } from './store';
 
 /** What a sweep did. */
 export interface Swept {
   readonly taken: number;
   readonly refused: number;
+  /** Forms whose answers can't be read: their sheet is gone, or the column of a question that is needed. */
+  readonly lost: readonly string[];
 }
 
-/** So many responses are taken in one commit. */
+/** So many responses of a form are taken in one commit. */
 const BATCH = 200;
 /** A run ends at six minutes; the next one goes on where this one stopped. */
 const LONGEST_RUN = 4 / 1440;
 
 /**
  * Takes every response that was not taken yet, and every one that was revised since, whatever event came or did not:
- * pass after pass, each one commit, until a pass finds none.
+ * pass after pass, each one commit, until a pass finds none. `again` looks at those too that were refused: the books may
+ * have what they lacked.
  */
-export function sweep(desk: Desk): Swept {
+export function sweep(desk: Desk, again = false): Swept {
   const forms = madeForms(desk.id);
   const begun = now();
-  let [taken, refused] = [0, 0];
+  const swept: Pass = { taken: 0, refused: 0, lost: [] };
   for (let pass = 0; forms.length > 0 && now() - begun < LONGEST_RUN; pass++) {
-    const found: Pass = { taken: 0, refused: 0 };
-    commit({ ...desk, planId: `${desk.planId}.${String(pass)}` }, (file) => {
-      found.taken = 0;
-      found.refused = 0;
-      return draft({ ...desk, planId: `${desk.planId}.${String(pass)}` }, file, forms, found);
+    const found: Pass = { taken: 0, refused: 0, lost: [] };
+    const planId = `${desk.planId}.${String(pass)}`;
+    const written = commit({ ...desk, planId }, (file) => {
+      Object.assign(found, { taken: 0, refused: 0 });
+      return draft({ ...desk, planId }, file, forms, found, again && pass === 0);
     });
-    if (found.taken + found.refused === 0) break;
-    taken += found.taken;
-    refused += found.refused;
+    swept.taken += found.taken;
+    swept.refused += found.refused;
+    swept.lost = found.lost;
+    // What was only written down anew beside an answer is no reason to look again.
+    if (written === null || found.taken + found.refused === 0) break;
   }
-  return { taken, refused };
+  return swept;
 }
 
 interface Pass {
   taken: number;
   refused: number;
+  lost: readonly string[];
 }
 
-function draft(desk: Desk, file: ReadFile, forms: readonly MadeForm[], found: Pass): Draft | null {
+/** A response, and what is to become of it. */
+interface Judged {
+  readonly sheet: AnswerSheet;
+  readonly response: Response;
+  readonly outcome: Outcome;
+}
+
+function draft(desk: Desk, file: ReadFile, forms: readonly MadeForm[], found: Pass, again: boolean): Draft | null {
   const sheets = readAnswers(desk.id, file.layout, forms);
-  const todo = sheets.map((sheet) => ({ sheet, responses: sheet.responses.filter((each) => isNews(sheet, each)) }));
-  if (todo.every(({ responses }) => responses.length === 0)) return null;
-  const { books } = judge([named(file)], today());
-  const keys = new KeyGiver(books, file.state?.keys ?? {});
-  const occasion = { action: FORM_ANSWERS.log, actor: desk.actor, at: now(), planId: desk.planId };
+  found.lost = forms
+    .filter(({ name }) => !sheets.some(({ form }) => form === name))
+    .map(({ name }) => FORM_WORDS[name].title);
+  const todo = sheets.flatMap((sheet) =>
+    sheet.responses
+      .filter((response) => isNews(response, again))
+      .sort((a, b) => a.sentAt - b.sentAt)
+      .slice(0, BATCH)
+      .map((response) => ({ sheet, response })),
+  );
+  if (todo.length === 0) return null;
+  const { judged, keys, books } = judgeAll(desk, file, todo);
   const steps: PlanStep[] = [];
-  const requests = todo.flatMap(({ sheet, responses }) => {
-    const stated = responses.slice(0, BATCH).map((response): Stated => {
-      const { row, print } = response;
-      const suggestion = suggestionOf(books, sheet, response);
-      // A sheet was sorted while it was written to: the row lost what stood beside it.
-      if (suggestion?.print === print) return { row, print, ref: suggestion.key ?? '', reason: '' };
-      const outcome = outcomeOf(sheet.form, response, settingOf(desk, books, keys, suggestion));
-      if ('refused' in outcome) {
-        found.refused += 1;
-        return { row, print, ref: '', reason: refusalWords(outcome.refused) };
-      }
-      found.taken += 1;
-      steps.push(...outcome.steps, ...consent(sheet, response, books));
-      return { row, print, ref: outcome.ref, reason: '' };
-    });
-    return stated.length === 0 ? [] : stateRequests(sheet, stated);
-  });
-  const plan = draftPlan(file, merged(steps), { ...occasion, keys: keys.last });
-  return { ...plan, requests: [...plan.requests, ...requests], changesLayout: todo.some(({ sheet }) => sheet.isNew) };
+  const stated = new Map<AnswerSheet, Stated[]>();
+  for (const { sheet, response, outcome } of judged) {
+    const { row, print, known } = response;
+    const reason = 'refused' in outcome ? refusalWords(outcome.refused) : '';
+    const ref = 'refused' in outcome ? '' : outcome.ref;
+    if ('refused' in outcome) found.refused += 1;
+    else {
+      if (outcome.steps.length > 0) found.taken += 1;
+      steps.push(...outcome.steps, ...consent(forms, { sheet, response, outcome }, books));
+    }
+    if (known.print === print && known.reason === reason) continue;
+    stated.set(sheet, [...(stated.get(sheet) ?? []), { row, print, ref, reason }]);
+  }
+  if (stated.size === 0) return null;
+  // Without a plan's id in the log: what members sent is not for an officer's Hoàn tác.
+  const occasion = { action: FORM_ANSWERS.log, actor: desk.actor, at: now(), planId: '' };
+  const plan = draftPlan(file, steps, { ...occasion, keys: keys.last });
+  const requests = [...stated].flatMap(([sheet, lines]) => stateRequests(sheet, lines));
+  return { ...plan, requests: [...plan.requests, ...requests], changesLayout: sheets.some(({ isNew }) => isNew) };
 }
 
 /** Whether a response was not taken yet as it is now; one that was refused is looked at again when it was mended. */
-function isNews({ responses }: AnswerSheet, response: Response): boolean {
-  const { known, print } = response;
-  if (known.print === print) return false;
-  return responses.length > 0;
+function isNews({ known, print }: Response, again: boolean): boolean {
+  return known.print !== print || (again && known.reason !== '');
 }
 
-function settingOf(desk: Desk, books: Books, keys: KeyGiver, before: Suggestion | null): Setting {
-  return { books, keys, hand: { actor: desk.actor, at: now() }, open: openMeetings(desk.id), before };
+type Todo = Pick<Judged, 'sheet' | 'response'>;
+
+interface All {
+  readonly judged: readonly Judged[];
+  readonly keys: KeyGiver;
+  readonly books: Books;
+}
+
+/** What becomes of each; what would be written at once, but the rules find a fault in it, waits for an officer instead. */
+function judgeAll(desk: Desk, file: ReadFile, todo: readonly Todo[]): All {
+  const { books, found } = judge([named(file)], today());
+  const denied = new Set<Response>();
+  for (;;) {
+    const keys = new KeyGiver(books, file.state?.keys ?? {});
+    const judged = judgeOnce(desk, books, keys, todo, denied);
+    const direct = judged.flatMap(({ response, outcome }) =>
+      'refused' in outcome || outcome.steps.length < 2 ? [] : outcome.steps.map((step) => ({ response, step })),
+    );
+    if (direct.length === 0) return { judged, keys, books };
+    const after = simulate(
+      file,
+      direct.map(({ step }) => step),
+    );
+    const issues = newIssues(found.issues(), judge([named(after.file)], today()).found.issues(), after.touched);
+    const errors = issues.filter(({ severity }) => severity === 'error');
+    const faulty = after.touched
+      .filter((touched) => newIssues([], errors, [touched]).length > 0)
+      .map(({ step }) => step);
+    if (faulty.length === 0) return { judged, keys, books };
+    for (const { response, step } of direct) if (faulty.includes(step)) denied.add(response);
+  }
+}
+
+function judgeOnce(
+  desk: Desk,
+  books: Books,
+  keys: KeyGiver,
+  todo: readonly Todo[],
+  denied: ReadonlySet<Response>,
+): Judged[] {
+  const hand = { actor: desk.actor, at: now() };
+  const open = openMeetings(desk.id);
+  const seen = new Set<string>();
+  return todo.flatMap(({ sheet, response }): Judged[] => {
+    const suggestion = suggestionOf(books, sheet, response);
+    // A sheet was sorted while it was written to: the row lost what stood beside it.
+    if (suggestion?.print === response.print) {
+      return [{ sheet, response, outcome: { ref: suggestion.key ?? '', about: '', steps: [] } }];
+    }
+    const before = sheet.form === 'concern' ? concernOf(books, sheet, response, hand) : suggestion;
+    const setting: Setting = { books, keys, hand, open, before, mayWrite: !denied.has(response) };
+    const outcome = outcomeOf(sheet.form, response, setting);
+    if ('refused' in outcome) return [{ sheet, response, outcome }];
+    // The second about the same waits for the next pass, which reads what the first has left.
+    const about = `${sheet.form} ${outcome.about}`;
+    if (seen.has(about)) return [];
+    seen.add(about);
+    return [{ sheet, response, outcome }];
+  });
 }
 
 /** The suggestion that an earlier version of a response made, unless it is another response's that stands there now. */
@@ -102,39 +180,37 @@ function suggestionOf(books: Books, { responses }: AnswerSheet, { known, print, 
   return before === undefined || isOthers ? null : before;
 }
 
-/** Two responses of one pass may be about one attendance: a row is added once. */
-function merged(steps: readonly PlanStep[]): PlanStep[] {
-  const seen = new Set<string>();
-  return steps.filter((step) => {
-    if (step.kind !== 'add' || step.table !== 'attendance') return true;
-    const key = `${String(step.values['meeting'])}|${String(step.values['person'])}`;
-    return seen.size < seen.add(key).size;
-  });
+/** The concern that a response, or an earlier version of it, made; not one that is another response's. */
+function concernOf(
+  books: Books,
+  { responses }: AnswerSheet,
+  response: Response,
+  hand: Setting['hand'],
+): Concern | null {
+  const others = responses.filter(({ row }) => row !== response.row);
+  const isTaken = ({ key }: Concern): boolean =>
+    others.some(({ known, print }) => known.ref === key && known.print === print);
+  const same = books.rows('concerns').find((each) => isConcernOf(each, response, hand) && !isTaken(each));
+  if (same !== undefined) return same;
+  const before = books.find('concerns', response.known.ref === '' ? null : response.known.ref) as Concern | undefined;
+  if (before === undefined || isTaken(before)) return null;
+  return others.some((each) => isConcernOf(before, each, hand)) ? null : before;
 }
 
-/** The consent that came with personal data of one's own. */
-function consent({ form }: AnswerSheet, { texts, sentAt }: Response, books: Books): PlanStep[] {
-  const person = form === 'profile' ? books.person((texts['person'] ?? '').toUpperCase()) : undefined;
-  if (person === undefined || !books.has('consents')) return [];
-  const { title, questions } = FORM_WORDS[form];
-  const isKnown = books
-    .rows('consents')
-    .some(
-      (each) => books.person(each.person) === person && each.version === CONSENT_VERSION && each.withdrawn === null,
-    );
-  if (isKnown) return [];
-  const values = {
-    person: person.key ?? person.studentId,
-    purpose: title,
-    data: Object.values(questions)
-      .map((question) => question.title)
-      .slice(2, -1)
-      .join(', '),
-    version: CONSENT_VERSION,
-    way: FORM_ANSWERS.agree,
-    date: Math.floor(sentAt),
-  };
-  return [{ kind: 'add', table: 'consents', values }];
+/** The consent that came with one's own data, or with a concern in one's own name. */
+function consent(forms: readonly MadeForm[], { sheet: { form }, response, outcome }: Judged, books: Books): PlanStep[] {
+  const made = forms.find(({ name }) => name === form);
+  if (made === undefined || 'refused' in outcome) return [];
+  // Of what waits for an officer nobody knows yet whose consent it is.
+  const isDirect = outcome.steps.some(({ table }) => table === 'people');
+  const person = form === 'concern' ? speakerOf(response) : isDirect ? outcome.about : null;
+  const { texts, sentAt } = response;
+  return consentSteps(books, form, {
+    person: books.person(person)?.key ?? person,
+    version: versionAt(made, sentAt),
+    texts,
+    day: Math.floor(sentAt > 0 ? sentAt : now()),
+  });
 }
 
 /**
@@ -147,7 +223,7 @@ export function mayHaveNews({ id, cache }: Desk): boolean {
   if (layout === null) return forms.length > 0;
   try {
     const sheets = readAnswers(id, layout, forms);
-    return sheets.length < forms.length || sheets.some((sheet) => sheet.responses.some((each) => isNews(sheet, each)));
+    return sheets.length < forms.length || sheets.some((sheet) => sheet.responses.some((each) => isNews(each, false)));
   } catch {
     return true;
   }
@@ -159,6 +235,7 @@ function readAnswers(id: string, { sheets }: FileLayout, forms: readonly MadeFor
     const info = sheets.find((sheet) => sheet.id === form.sheetId);
     return info === undefined ? [] : [{ form, info }];
   });
+  if (known.length === 0) return [];
   const options = { valueRenderOption: 'UNFORMATTED_VALUE', dateTimeRenderOption: 'SERIAL_NUMBER' };
   const ranges = known.map(({ info }) => wholeOf(info));
   const all = batchGet(id, ranges, options) as Cell[][][];
@@ -168,12 +245,9 @@ function readAnswers(id: string, { sheets }: FileLayout, forms: readonly MadeFor
   });
 }
 
-/** The questions' titles as they are in the form now: officers may have renamed them. */
+/** The questions' titles as they are in the form now: officers may have renamed them. None where it can't be opened. */
 function titlesOf({ formId, items }: MadeForm): Map<string, string> {
-  const titles = new Map(
-    FormApp.openById(formId)
-      .getItems()
-      .map((item) => [item.getId(), item.getTitle()]),
-  );
+  const present = courteously(() => FormApp.openById(formId).getItems()) ?? [];
+  const titles = new Map(present.map((item) => [item.getId(), item.getTitle()]));
   return new Map(items.flatMap(({ question, item }) => (titles.has(item) ? [[question, titles.get(item) ?? '']] : [])));
 }

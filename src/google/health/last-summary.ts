@@ -14,6 +14,22 @@ export function rememberSummary(day: Day): void {
 
 /** Null where none was made yet. */
 export function lastSummary(): Day | null {
-  const text = courteously(() => properties().getProperty(KEY)) ?? null;
+  return dayAt(KEY);
+}
+
+function dayAt(key: string): Day | null {
+  const text = courteously(() => properties().getProperty(key)) ?? null;
   return text !== null && /^\d{1,6}$/.test(text) ? Number(text) : null;
+}
+
+/** Since when a summary is waited for: the day of set-up. */
+const SINCE = 'summaries since';
+
+export function expectSummaries(day: Day): void {
+  courteously(() => properties().getProperty(SINCE) ?? properties().setProperty(SINCE, String(day)));
+}
+
+/** The day of the last summary, or since which there was none; null where nobody knows. */
+export function silentSince(): Day | null {
+  return lastSummary() ?? dayAt(SINCE);
 }

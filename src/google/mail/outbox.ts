@@ -4,6 +4,7 @@ import { appendRows, setColumn, type Request } from '../../sheet/write';
 import { OUTBOX } from '../../tables/system';
 import { caseless } from '../../text/spelling';
 import { MAIL } from '../../words/mail/actions';
+import { MAIL_STATUS } from '../../words/mail/status';
 import { batchGet } from '../api';
 import { Refused } from '../refused';
 import type { ReadFile } from '../spreadsheet-store';
@@ -73,18 +74,58 @@ export function enqueue({ sheetId, layout }: Outbox, rows: readonly Readonly<Rec
   return [appendRows(sheetId, kinds, cells)];
 }
 
-/** The requests that say how a letter stands now. */
-export function restate(
-  { sheetId, layout }: Outbox,
-  { row }: Mail,
-  status: string,
-  at: number,
-  note: string,
-): Request[] {
-  const values: Readonly<Record<string, Cell>> = { status, at, note };
+/** How a letter stands; `at` is a serial number. */
+export type State = Pick<Mail, 'status' | 'at' | 'note'>;
+
+/** The requests that say how a letter stands now. One that was sent needs its HTML no more: a queue grows for years. */
+export function restate(outbox: Outbox, mail: Mail, { status, at, note }: State): Request[] {
+  return written(outbox, mail, { status, at, note, ...(status === MAIL_STATUS.sent ? { html: null } : {}) });
+}
+
+function written({ sheetId, layout }: Outbox, { row }: Mail, values: Partial<Record<MailColumn, Cell>>): Request[] {
   return Object.entries(values).flatMap(([column, value]) => {
     const index = layout.at.get(column);
     const place = { sheetId, row: row - 1, column: index ?? 0 };
     return index === undefined ? [] : [setColumn(place, OUTBOX.columns[column as MailColumn].kind, [value])];
   });
+}
+
+/** What was written beside letters, by their keys, and how all of them stood before. */
+export interface Restated {
+  readonly wanted: ReadonlyMap<string, State>;
+  readonly before: readonly Mail[];
+}
+
+/**
+ * What puts the queue right where somebody sorted it while it was written to: states are written by rows. Nothing where
+ * all is well.
+ */
+export function misplaced(outbox: Outbox, { wanted, before }: Restated): Request[] {
+  const stood = firstByKey(before);
+  const texts = new Set([...wanted.values()].map(textOf));
+  return [...firstByKey(outbox.mails)].flatMap(([key, mail]) => {
+    const was = stood.get(key);
+    const want = wanted.get(key);
+    const isUntouched = was !== undefined && textOf(mail) === textOf(was);
+    const isHit = !isUntouched && texts.has(textOf(mail));
+    if (want !== undefined) {
+      const isSo = textOf(mail) === textOf(want);
+      return (isUntouched || isHit) && !isSo ? restate(outbox, mail, want) : [];
+    }
+    // Another letter's state stands beside it.
+    return isHit && was !== undefined ? written(outbox, mail, { ...stateOf(was), html: was.html }) : [];
+  });
+}
+
+function stateOf({ status, at, note }: State): State {
+  return { status, at, note };
+}
+
+function textOf(state: State): string {
+  return JSON.stringify(stateOf(state));
+}
+
+/** Letters by their keys; of two rows with one the first is the letter. */
+function firstByKey(mails: readonly Mail[]): Map<string, Mail> {
+  return new Map([...mails].reverse().map((mail) => [mail.key, mail]));
 }

@@ -7,12 +7,14 @@ import { htmlOf, textOf } from '../../words/mail/render';
 import { MAIL_STATUS, MAIL_TYPES } from '../../words/mail/status';
 import { now, today } from '../clock';
 import { commit, type Draft } from '../commit';
+import { rememberSummary } from '../health/last-summary';
 import { logRequests } from '../log';
 import type { Desk } from '../office';
 import { judge } from '../open-books';
 import { sheetOf } from '../places';
 import { named } from '../register-book';
 import type { ReadFile } from '../spreadsheet-store';
+import { lately } from './flight';
 import { enqueue, readOutbox } from './outbox';
 
 /** A cell holds so much. */
@@ -23,17 +25,17 @@ const LONGEST = 49_000;
  * @returns how many.
  */
 export function queueDue(desk: Desk): number {
-  let count = 0;
+  let queued: readonly Letter[] = [];
   commit(desk, (file) => {
-    const letters = lettersOf(desk, file);
-    count = letters.length;
-    return letters.length === 0 ? null : draft(desk, file, letters);
+    queued = lettersOf(desk, file);
+    return queued.length === 0 ? null : draft(desk, file, queued);
   });
-  return count;
+  if (queued.some(({ facts: { kind } }) => kind === 'week' || kind === 'month')) rememberSummary(today());
+  return queued.length;
 }
 
 function lettersOf({ id }: Desk, file: ReadFile): Letter[] {
-  const queued = new Set(readOutbox(id, file).mails.map(({ key }) => key));
+  const queued = new Set([...readOutbox(id, file).mails.map(({ key }) => key), ...lately()]);
   const isQueued = (key: string): boolean => queued.has(key);
   const { books, found } = judge([named(file)], today());
   return books.has('nominations') ? waitingLetter(books, isQueued) : dueLetters(books, found, isQueued);

@@ -1,16 +1,19 @@
-import * as z from 'zod/mini';
+import type { Request } from '../../sheet/write';
 import { number } from '../../words/format';
 import { MAIL } from '../../words/mail/actions';
 import { MAIL_STATUS, MAIL_TYPES, type MailStatus } from '../../words/mail/status';
+import { FAILED } from '../../words/menu';
 import { now, today } from '../clock';
 import { commit, type Draft } from '../commit';
 import { logRequests } from '../log';
-import { courteously, locked, type Desk } from '../office';
+import { locked, type Desk } from '../office';
 import { judge } from '../open-books';
+import { Refused } from '../refused';
 import { named } from '../register-book';
 import type { ReadFile } from '../spreadsheet-store';
+import { endFlight, readFlight, rememberSent, setFlight, type Flight } from './flight';
 import { mailMode, type MailMode } from './mode';
-import { readOutbox, restate, type Mail, type Outbox } from './outbox';
+import { misplaced, readOutbox, restate, type Mail, type Outbox, type Restated, type State } from './outbox';
 
 /** So many letters are taken in hand at once: two commits for each such batch. */
 const BATCH = 20;
@@ -28,11 +31,6 @@ export interface Sent {
   readonly isQuotaOver: boolean;
 }
 
-/** The letter that is being sent, and those of its batch that were: written before each, so that a killed run is known. */
-const FLIGHT = z.object({ batch: z.string(), done: z.array(z.string()), now: z.string() });
-type Flight = z.infer<typeof FLIGHT>;
-const FLIGHT_KEY = 'mail in flight';
-
 /** How a letter ended, by its key. */
 type Results = ReadonlyMap<string, { readonly status: MailStatus; readonly note: string }>;
 
@@ -47,16 +45,15 @@ export function sendWaiting(desk: Desk): Sent {
     const taken = locked(() => take({ ...desk, planId: batch }, mode));
     left = taken.left;
     isQuotaOver = taken.isQuotaOver;
-    if (taken.mails.length === 0) {
-      setFlight(null);
-      break;
-    }
+    if (taken.mails.length === 0) break;
     const results = deliver(batch, taken.mails);
     locked(() => {
-      commit({ ...desk, planId: `${batch}-sent` }, (file) => close(desk, file, batch, results));
+      close({ ...desk, planId: `${batch}-sent` }, batch, results);
     });
-    setFlight(null);
-    sent += [...results.values()].filter(({ status }) => status === MAIL_STATUS.sent).length;
+    const gone = [...results].flatMap(([key, { status }]) => (status === MAIL_STATUS.sent ? [key] : []));
+    rememberSent(gone);
+    endFlight(batch);
+    sent += gone.length;
     if (taken.mails.length < BATCH) break;
   }
   return { sent, left, isQuotaOver };
@@ -70,24 +67,74 @@ interface Taken {
 
 /** Marks the next letters as in hand, and says of those that a killed run left how they stand. */
 function take(desk: Desk, mode: MailMode): Taken {
+  const { planId: batch } = desk;
   let taken: Taken = { mails: [], left: 0, isQuotaOver: false };
-  const flight = readFlight();
+  let ended: readonly string[] = [];
   const quota = MailApp.getRemainingDailyQuota();
-  // Before any is marked: a run that is killed then has begun none of them.
-  setFlight({ batch: desk.planId, done: [], now: '' });
-  commit(desk, (file) => {
-    const read = readOutbox(desk.id, file);
-    const outbox = { ...read, mails: read.mails.map((mail) => recovered(mail, flight)) };
+  restating(desk, (file, read, at) => {
+    const abandoned = new Set(read.mails.filter(isAbandoned).map(({ note }) => note));
+    const flights = new Map([...abandoned].map((each) => [each, readFlight(each)]));
+    ended = [...abandoned];
+    const outbox = { ...read, mails: read.mails.map((mail) => recovered(mail, flights)) };
     const found = outbox.mails.filter((mail, index) => mail !== read.mails[index]);
-    const { refused, allowed } = judgeWaiting(file, outbox, mode);
+    const { refused, allowed, waiting } = judgeWaiting(file, outbox, mode);
     const mails = withinQuota(file, allowed, quota);
-    taken = { mails, left: allowed.length - mails.length, isQuotaOver: mails.length < Math.min(allowed.length, BATCH) };
-    const marks = mails.flatMap((mail) => restate(outbox, mail, MAIL_STATUS.inHand, now(), desk.planId));
-    const again = found.flatMap((mail) => restate(outbox, mail, mail.status, now(), mail.note));
-    const requests = [...again, ...refused, ...marks];
-    return requests.length === 0 ? null : { changes: [], requests, remembers: {}, changesLayout: false };
+    taken = {
+      mails,
+      left: waiting - mails.length,
+      isQuotaOver: mails.length < Math.min(allowed.length, BATCH),
+    };
+    // Before any is marked: a run that is killed then has begun none of them.
+    if (mails.length > 0) setFlight(batch, { keys: mails.map(({ key }) => key), done: [], now: '' });
+    const states = [
+      ...[...found, ...refused].map(({ row, status, note }): [number, State] => [row, { status, at, note }]),
+      ...mails.map(({ row }): [number, State] => [row, { status: MAIL_STATUS.inHand, at, note: batch }]),
+    ];
+    return { states: new Map(states), requests: [] };
   });
+  ended.forEach(endFlight);
   return taken;
+}
+
+interface Restating {
+  /** How letters stand then, by their rows. */
+  readonly states: ReadonlyMap<number, State>;
+  readonly requests: readonly Request[];
+}
+
+const TRIES = 3;
+
+/**
+ * Writes how letters stand now: one commit, and a look whether somebody sorted the queue meanwhile.
+ * @throws {Refused} when that does not end: nothing is sent then.
+ */
+function restating(desk: Desk, plan: (file: ReadFile, outbox: Outbox, at: number) => Restating): void {
+  const at = now();
+  let restated: Restated = { wanted: new Map(), before: [] };
+  const read: ReadFile[] = [];
+  const draftOf = (requests: readonly Request[]): Draft | null =>
+    requests.length === 0 ? null : { changes: [], requests, remembers: {}, changesLayout: false };
+  const written = commit(desk, (file) => {
+    read.unshift(file);
+    const outbox = readOutbox(desk.id, file);
+    const { states, requests } = plan(file, outbox, at);
+    const marked = outbox.mails.flatMap((mail): [Mail, State][] => {
+      const state = states.get(mail.row);
+      return state === undefined ? [] : [[mail, state]];
+    });
+    const wanted = new Map(marked.reverse().map(([{ key }, state]) => [key, state]));
+    restated = { wanted, before: outbox.mails };
+    return draftOf([...marked.flatMap(([mail, state]) => restate(outbox, mail, state)), ...requests]);
+  });
+  for (let tried = 0; written !== null && tried <= TRIES; tried++) {
+    const [file] = read;
+    if (file === undefined || misplaced(readOutbox(desk.id, file), restated).length === 0) return;
+    if (tried === TRIES) throw new Refused(FAILED.misplaced);
+    commit({ ...desk, planId: `${desk.planId}-r${String(tried)}` }, (again) => {
+      read.unshift(again);
+      return draftOf(misplaced(readOutbox(desk.id, again), restated));
+    });
+  }
 }
 
 /** Whether a letter is in the hand of a run that was killed. */
@@ -96,17 +143,25 @@ export function isAbandoned({ status, at }: Mail): boolean {
 }
 
 /** A letter that a killed run had in hand: sent, never begun, or nobody knows, which a person has to find out. */
-function recovered(mail: Mail, flight: Flight | null): Mail {
+function recovered(mail: Mail, flights: ReadonlyMap<string, Flight | null>): Mail {
   if (!isAbandoned(mail)) return mail;
-  const isKnown = flight?.batch === mail.note;
-  if (isKnown && flight.done.includes(mail.key)) return { ...mail, status: MAIL_STATUS.sent, note: '' };
-  const isBegun = !isKnown || flight.now === mail.key;
+  const flight = flights.get(mail.note);
+  if (flight?.done.includes(mail.key) === true) return { ...mail, status: MAIL_STATUS.sent, note: '' };
+  const isBegun = flight?.keys.includes(mail.key) !== true || flight.now === mail.key;
   if (isBegun) return { ...mail, status: MAIL_STATUS.unknown, note: MAIL.unknownFate };
   return { ...mail, status: MAIL_STATUS.waiting, note: '' };
 }
 
-/** Only addresses that stand in the file get mail, and at trial those of a setting alone. */
-function judgeWaiting(file: ReadFile, outbox: Outbox, mode: MailMode) {
+interface Waiting {
+  /** Those that may not go, as they are to stand. */
+  readonly refused: readonly Mail[];
+  readonly allowed: readonly Mail[];
+  /** How many wait, those among them that may not go at trial. */
+  readonly waiting: number;
+}
+
+/** Only addresses that stand in the file get mail, and at trial those of a setting alone; each letter once. */
+function judgeWaiting(file: ReadFile, { mails }: Outbox, mode: MailMode): Waiting {
   const { books } = judge([named(file)], today());
   const known = new Set(
     [
@@ -116,19 +171,26 @@ function judgeWaiting(file: ReadFile, outbox: Outbox, mode: MailMode) {
     ].map((address) => address.toLowerCase()),
   );
   const onTrial = new Set(books.settings.on(today(), 'mailAllowed').map((address) => address.toLowerCase()));
-  const waiting = outbox.mails.filter(({ status }) => status === MAIL_STATUS.waiting);
-  const foreignIn = ({ to }: Mail): string | undefined => to.find((address) => !known.has(address.toLowerCase()));
-  const mayGo = ({ to }: Mail): boolean => mode === 'LIVE' || to.every((address) => onTrial.has(address.toLowerCase()));
+  const noteOf = (mail: Mail): { readonly status: MailStatus; readonly note: string } | null => {
+    const first = mails.find(({ key }) => key === mail.key);
+    if (first !== undefined && first !== mail) return { status: MAIL_STATUS.failed, note: MAIL.twice(first.row) };
+    const foreign = mail.to.length === 0 ? '' : mail.to.find((address) => !known.has(address.toLowerCase()));
+    if (foreign !== undefined) return { status: MAIL_STATUS.failed, note: MAIL.foreign(foreign) };
+    const mayGo = mode === 'LIVE' || mail.to.every((address) => onTrial.has(address.toLowerCase()));
+    return mayGo ? null : { status: MAIL_STATUS.waiting, note: MAIL.notAllowed };
+  };
+  const waiting = mails.filter(({ status }) => status === MAIL_STATUS.waiting);
+  const judged = waiting.map((mail) => ({ mail, note: noteOf(mail) }));
   return {
-    refused: waiting.flatMap((mail) => {
-      const foreign = mail.to.length === 0 ? '' : foreignIn(mail);
-      if (foreign !== undefined) return restate(outbox, mail, MAIL_STATUS.failed, now(), MAIL.foreign(foreign));
-      const isNew = !mayGo(mail) && mail.note !== MAIL.notAllowed;
-      return isNew ? restate(outbox, mail, MAIL_STATUS.waiting, now(), MAIL.notAllowed) : [];
-    }),
-    allowed: waiting.filter((mail) => mail.to.length > 0 && foreignIn(mail) === undefined && mayGo(mail)),
+    refused: judged.flatMap(({ mail, note }) =>
+      note === null || note.note === mail.note ? [] : [{ ...mail, ...note }],
+    ),
+    allowed: judged.flatMap(({ mail, note }) => (note === null ? [mail] : [])),
+    waiting: judged.filter(({ note }) => note?.status !== MAIL_STATUS.failed).length,
   };
 }
+
+const isSummary = new Set<string>([MAIL_TYPES.week, MAIL_TYPES.month]);
 
 /** As many as the day's quota allows, counted in recipients; reminders leave a reserve for summaries. */
 function withinQuota(file: ReadFile, mails: readonly Mail[], quota: number): Mail[] {
@@ -137,7 +199,7 @@ function withinQuota(file: ReadFile, mails: readonly Mail[], quota: number): Mai
   let left = quota;
   return mails
     .filter(({ type, to }) => {
-      const usable = type === MAIL_TYPES.reminder ? left - reserve : left;
+      const usable = isSummary.has(type) ? left : left - reserve;
       if (to.length > usable) return false;
       left -= to.length;
       return true;
@@ -149,8 +211,9 @@ function withinQuota(file: ReadFile, mails: readonly Mail[], quota: number): Mai
 function deliver(batch: string, mails: readonly Mail[]): Results {
   const results = new Map<string, { status: MailStatus; note: string }>();
   const done: string[] = [];
+  const keys = mails.map(({ key }) => key);
   for (const { key, to, subject, content, html } of mails) {
-    setFlight({ batch, done, now: key });
+    setFlight(batch, { keys, done, now: key });
     const failed = failureOf(() => {
       const options = { name: MAIL.sender, ...(html === '' ? {} : { htmlBody: html }) };
       MailApp.sendEmail(to.join(','), subject, content, options);
@@ -174,31 +237,13 @@ function failureOf(work: () => void): string | null {
 }
 
 /** Writes how the letters of a batch ended. */
-function close({ id, actor }: Desk, file: ReadFile, batch: string, results: Results): Draft {
-  const outbox = readOutbox(id, file);
-  const requests = outbox.mails.flatMap((mail) => {
-    const result = mail.status === MAIL_STATUS.inHand && mail.note === batch ? results.get(mail.key) : undefined;
-    return result === undefined ? [] : restate(outbox, mail, result.status, now(), result.note);
-  });
+function close(desk: Desk, batch: string, results: Results): void {
   const line = { action: MAIL.log.send, sheet: '', key: '', change: MAIL.logged(number(results.size)) };
-  return {
-    changes: [],
-    requests: [...requests, ...logRequests(file, now(), actor, [line])],
-    remembers: {},
-    changesLayout: false,
-  };
-}
-
-function readFlight(): Flight | null {
-  return courteously(() => {
-    const text = PropertiesService.getDocumentProperties().getProperty(FLIGHT_KEY);
-    return text === null ? null : FLIGHT.parse(JSON.parse(text));
+  restating(desk, (file, { mails }, at) => {
+    const states = mails.flatMap((mail): [number, State][] => {
+      const result = mail.status === MAIL_STATUS.inHand && mail.note === batch ? results.get(mail.key) : undefined;
+      return result === undefined ? [] : [[mail.row, { ...result, at }]];
+    });
+    return { states: new Map(states), requests: logRequests(file, at, desk.actor, [line]) };
   });
-}
-
-/** Without it nothing may be sent: a property that can't be written stops the run. */
-function setFlight(flight: Flight | null): void {
-  const properties = PropertiesService.getDocumentProperties();
-  if (flight === null) properties.deleteProperty(FLIGHT_KEY);
-  else properties.setProperty(FLIGHT_KEY, JSON.stringify(flight));
 }

@@ -1,10 +1,12 @@
 import type { Automation } from '../../panel-api/requests';
 import { formatDay, formatMinutes } from '../../text/calendar';
 import { automationOwner, beatOf } from '../automation/beats';
-import { foundTriggers, HANDLERS, type Handler } from '../automation/triggers';
+import { foundTriggers, handlersOf, type Handler } from '../automation/triggers';
 import { now } from '../clock';
 import { mailMode } from '../mail/mode';
+import { madeForms, openMeetings } from '../forms/store';
 import { courteously, type Desk } from '../office';
+import type { Role } from '../roles';
 
 /** Days after which a handler should have run again, and some time to spare: Google's clock is coarse. */
 const LATEST: Readonly<Record<Handler, number>> = {
@@ -16,15 +18,21 @@ const LATEST: Readonly<Record<Handler, number>> = {
 };
 
 /** When a handler is to run after a run, as serial numbers; null where that is not for the clock to say. */
-const NEXT: Readonly<Record<Handler, (last: number) => number | null>> = {
-  queueSummaries: (last) => Math.floor(last) + 1 + 6 / 24,
+const NEXT: Readonly<Record<Handler, (last: number, id: string) => number | null>> = {
+  // The first run comes at the next six o'clock.
+  queueSummaries: (last) => Math.floor(last - 6 / 24) + 1 + 6 / 24,
   sendMails: (last) => last + 1 / 24,
-  sweepAnswers: (last) => last + 10 / 1440,
+  sweepAnswers: (last, id) => last + sweepMinutes(id) / 1440,
   answersArrived: () => null,
 };
 
+function sweepMinutes(id: string): number {
+  if (openMeetings(id).some(({ until }) => now() <= until)) return 5;
+  return madeForms(id).length > 0 ? 10 : 60;
+}
+
 /** What is expected, found, and ran when. */
-export function automation({ id, actor }: Desk): Automation {
+export function automation({ id, actor }: Desk, role: Role): Automation {
   const owner = automationOwner(id);
   const found = courteously(foundTriggers);
   return {
@@ -32,13 +40,13 @@ export function automation({ id, actor }: Desk): Automation {
     isMine: owner !== null && owner.email === actor,
     mode: mailMode(id),
     quota: courteously(() => MailApp.getRemainingDailyQuota()),
-    handlers: HANDLERS.map((handler) => {
+    handlers: handlersOf(role).map((handler) => {
       const beat = beatOf(handler);
       const since = beat?.begun ?? owner?.since ?? now();
-      const next = owner === null ? null : NEXT[handler](since);
+      const next = owner === null ? null : NEXT[handler](since, id);
       return {
         handler,
-        found: found?.[handler] ?? 0,
+        found: found?.get(handler) ?? 0,
         last: beat === null ? '' : momentText(beat.begun),
         result: beat?.result ?? '',
         next: next === null ? '' : momentText(next),

@@ -1,10 +1,12 @@
 import type { Books } from '../../domain/books';
 import { refOf } from '../../domain/people/commands';
 import { activeOn, nameOf } from '../../domain/people/membership';
+import { inOffice } from '../../domain/officers/posts';
 import { openOn } from '../../domain/units/tree';
 import type { Answer, Directory } from '../../panel-api/requests';
 import { TABLES, tableOf } from '../../tables/all';
 import { formatDay } from '../../text/calendar';
+import { caseless } from '../../text/spelling';
 import { today } from '../clock';
 import { rememberBooks } from '../edit/known-books';
 import type { Desk } from '../office';
@@ -34,9 +36,20 @@ export function directory(desk: Desk): Answer<Directory> {
     unnamed: people.filter((person) => refOf(person) === null).length,
     today: formatDay(today()),
     actor: desk.actor,
+    unit: unitOf(desk.actor, books),
     choices: changedChoices(books),
   };
   return { status: 'ok', result };
+}
+
+/** Where somebody holds a post, by the address that stands in the roster. */
+function unitOf(actor: string, books: Books): string | null {
+  const isActor = (ref: string | null): boolean => {
+    const email = books.person(ref)?.email ?? '';
+    return email !== '' && caseless(email) === caseless(actor);
+  };
+  const post = books.rows('officers').find((row) => isActor(row.person) && inOffice(row, books.today) === true);
+  return post?.unit ?? null;
 }
 
 /** The words that officers put in the place of a column's own, of the tables that panels write. */

@@ -1,10 +1,13 @@
 import { activeOn } from '../../domain/people/membership';
 import type { Answer, Health, HealthFault } from '../../panel-api/requests';
 import type { Issue } from '../../domain/check/issue';
+import { tableOf } from '../../tables/all';
 import { messageOf } from '../../words/issues';
 import { lastSummary } from '../health/last-summary';
 import { isVietnamese } from '../locale';
+import { madeForms } from '../forms/store';
 import type { Desk } from '../office';
+import { FORM_WORDS } from '../../words/forms';
 import { ROLES, roleBy, tablesOf } from '../roles';
 import { caseless } from '../../text/spelling';
 import { automation } from './automation';
@@ -15,7 +18,8 @@ export function health(desk: Desk): Answer<Health> {
   const { file, books, found } = openBook(desk);
   const titles = new Set(file.layout.sheets.map(({ title }) => caseless(title)));
   const role = roleBy((title) => titles.has(caseless(title))) ?? ROLES[0] ?? 'register';
-  const issues = found.issues();
+  const own = new Set<string | null>([null, ...file.sheets.map(({ name }) => tableOf(name).title)]);
+  const issues = found.issues().filter(({ table }) => own.has(table));
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   const summary = lastSummary();
   const result: Health = {
@@ -26,10 +30,13 @@ export function health(desk: Desk): Answer<Health> {
     missing: tablesOf(role)
       .map(({ title }) => title)
       .filter((title) => !titles.has(caseless(title))),
+    lostForms: madeForms(desk.id)
+      .filter(({ sheetId }) => !file.layout.sheets.some(({ id }) => id === sheetId))
+      .map(({ name }) => FORM_WORDS[name].title),
     active: books.rows('people').filter((person) => activeOn(person, books.today) === true).length,
     excluded: found.excluded,
     daysSinceSummary: summary === null ? null : books.today - summary,
-    automation: automation(desk),
+    automation: automation(desk, role),
   };
   return { status: 'ok', result };
 }

@@ -1,8 +1,9 @@
-import type { Books } from '../../domain/books';
+import { namingColumns, type Books } from '../../domain/books';
 import type { Issue } from '../../domain/check/issue';
 import type { KeyGiver, PlanStep } from '../../domain/plan';
 import type { Answer, FieldIssue, Saved, Theirs, WrittenField } from '../../panel-api/requests';
 import { sameCell, textFor } from '../../sheet/typed';
+import type { Cell } from '../../sheet/kinds';
 import { tableOf, type TableName } from '../../tables/all';
 import { messageOf } from '../../words/issues';
 import { cellOf } from '../changes';
@@ -85,11 +86,11 @@ function fieldIssue(issue: Issue, [first]: readonly Touched[]): FieldIssue {
 
 function rowsOf(steps: readonly PlanStep[], file: ReadFile): Saved['rows'] {
   return steps.map((step) => {
-    const { key, title } = tableOf(step.table);
     const sheet = sheetOf(file, step.table);
-    const stands = step.kind === 'change' && key !== null && sheet !== undefined ? cellOf(sheet, key, step.row) : '';
-    const given = key === null ? '' : (step.values[key] ?? stands);
-    return { sheet: title, ref: String(given) };
+    const stands = (property: string): Cell =>
+      step.kind === 'change' && sheet !== undefined ? cellOf(sheet, property, step.row) : '';
+    const given = namingColumns(step.table).map((property) => step.values[property] ?? stands(property));
+    return { sheet: tableOf(step.table).title, ref: String(given.find((cell) => cell !== '') ?? '') };
   });
 }
 

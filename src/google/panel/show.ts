@@ -1,5 +1,7 @@
+import { namingColumns } from '../../domain/books';
 import type { Answer } from '../../panel-api/requests';
-import { NAME_BY_TITLE, tableOf } from '../../tables/all';
+import { NAME_BY_TITLE } from '../../tables/all';
+import { keyOf } from '../../text/spelling';
 import { PANEL } from '../../words/panel-refusals';
 import type { Desk } from '../office';
 import { sheetOf } from '../places';
@@ -9,12 +11,8 @@ import { readSpreadsheet } from '../spreadsheet-store';
 export function show({ id, cache }: Desk, { table, ref }: { table: string; ref: string }): Answer<{ row: number }> {
   const name = NAME_BY_TITLE.get(table);
   const sheet = sheetOf(readSpreadsheet(id, cache), name);
-  const naming = name === undefined ? [] : [tableOf(name).key, ...(name === 'people' ? ['studentId'] : [])];
-  const index = naming
-    .map(
-      (property) =>
-        sheet?.cells.get(property ?? '')?.findIndex((cell, at) => at > 0 && String(cell).toUpperCase() === ref) ?? -1,
-    )
+  const index = (name === undefined ? [] : namingColumns(name))
+    .map((property) => sheet?.cells.get(property)?.findIndex((cell, at) => at > 0 && keyOf(String(cell)) === ref) ?? -1)
     .find((found) => found > 0);
   if (sheet === undefined || index === undefined) return { status: 'refused', message: PANEL.gone(table, ref) };
   const place = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet.info.title);

@@ -1,14 +1,17 @@
-import { acceptSteps, decided } from '../../domain/forms/answers';
+import { acceptSteps, decided, sentAtOf } from '../../domain/forms/answers';
+import type { AnyRow, Books } from '../../domain/books';
 import { nameOf } from '../../domain/people/membership';
-import { KeyGiver } from '../../domain/plan';
+import { KeyGiver, type PlanStep } from '../../domain/plan';
 import type { Answer, ArgumentsOf, Saved, SuggestionItem } from '../../panel-api/requests';
 import type { Cell } from '../../sheet/kinds';
 import { textFor } from '../../sheet/typed';
 import { tableOf } from '../../tables/all';
 import type { Suggestion } from '../../tables/suggestions';
-import { keyOf } from '../../text/spelling';
+import { foldName, keyOf } from '../../text/spelling';
 import { PANEL, PANEL_ACTIONS } from '../../words/panel-refusals';
 import { now } from '../clock';
+import { consentSteps } from '../forms/consent';
+import { madeForms, versionAt } from '../forms/store';
 import type { Desk } from '../office';
 import { Refused } from '../refused';
 import { dayText, gone, openBook, textsOf, type Opened } from './book';
@@ -24,16 +27,21 @@ export function suggestions(desk: Desk): Answer<readonly SuggestionItem[]> {
   return { status: 'ok', result };
 }
 
+/** What the form doesn't ask, an officer need not read. */
+const UNASKED = new Set(['recruiter', 'status', 'source']);
+
 function itemOf({ file, books }: Opened, row: Suggestion): SuggestionItem {
   const person = books.person(row.person);
   const isContact = row.kind === '1+1';
   const table = isContact ? 'recruitment' : 'people';
   const { columns } = tableOf(table);
-  const stands = isContact || person === undefined ? {} : textsOf(file, 'people', person);
+  const target = isContact ? books.find(table, row.result) : person;
+  const stands = target === undefined ? {} : textsOf(file, table, target);
   const changes = Object.entries(dataOf(row)).flatMap(([property, cell]) => {
     const column = columns[property];
-    if (column === undefined || column.system) return [];
-    return [{ header: column.header, before: stands[property] ?? '', after: textFor(column.kind, cell) }];
+    if (column === undefined || column.system || (isContact && UNASKED.has(property))) return [];
+    const [before, after] = [stands[property] ?? '', textFor(column.kind, cell)];
+    return before === after ? [] : [{ header: column.header, before, after }];
   });
   return {
     ref: row.key ?? '',
@@ -43,7 +51,37 @@ function itemOf({ file, books }: Opened, row: Suggestion): SuggestionItem {
     sentAt: dayText(row.sentAt),
     email: row.email ?? '',
     changes,
+    alike: isContact ? alikeOf(books, row) : [],
   };
+}
+
+/** Contacts and other reports that seem to be about the same youth. */
+function alikeOf(books: Books, row: Suggestion): string[] {
+  const told = youthIn(dataOf(row));
+  const isAlike = ({ id, name }: Youth): boolean =>
+    id !== '' && told.id !== '' ? id === told.id : name !== '' && name === told.name;
+  const contacts = books
+    .rows('recruitment')
+    .filter((each) => each.key !== row.result && isAlike(youthIn(each as unknown as AnyRow)));
+  const others = books
+    .rows('suggestions')
+    .filter(
+      (each) => each !== row && each.kind === row.kind && each.state === 'Chờ duyệt' && isAlike(youthIn(dataOf(each))),
+    );
+  return [...contacts, ...others].flatMap(({ key }) => key ?? []);
+}
+
+interface Youth {
+  readonly id: string;
+  readonly name: string;
+}
+
+function youthIn(cells: Readonly<Record<string, unknown>>): Youth {
+  const text = (property: string): string => {
+    const cell = cells[property];
+    return typeof cell === 'string' ? cell : '';
+  };
+  return { id: text('youthStudentId'), name: foldName(text('youthName')) };
 }
 
 function dataOf({ data }: Suggestion): Readonly<Record<string, Cell>> {
@@ -64,6 +102,16 @@ export function decide(desk: Desk, { ref, verdict, accepted }: ArgumentsOf<'deci
     const keys = new KeyGiver(books, file.state?.keys ?? {});
     const steps = verdict === 'accept' ? acceptSteps(books, row, keys, hand) : [decided(row, 'Từ chối', '', hand)];
     if (steps === null) throw new Refused(PANEL.noData);
+    if (verdict === 'accept') steps.push(...consent(desk, books, row));
     return { action: PANEL_ACTIONS.decide[verdict], keys, steps };
   });
+}
+
+/** The consent that came with one's own data: theirs, now that an officer says whose they are. */
+function consent({ id }: Desk, books: Books, row: Suggestion): PlanStep[] {
+  const made = madeForms(id).find(({ name }) => name === 'profile');
+  if (row.kind === '1+1' || made === undefined) return [];
+  const sentAt = sentAtOf(row);
+  const given = { person: row.person, version: versionAt(made, sentAt), texts: dataOf(row), day: Math.floor(sentAt) };
+  return consentSteps(books, 'profile', given);
 }

@@ -6,7 +6,7 @@ import type { Answer, ArgumentsOf, EditableTable, ResultOf, Saved, WrittenField 
 import { cellFor } from '../../sheet/typed';
 import { tableOf } from '../../tables/all';
 import type { Recruitment } from '../../tables/recruitment';
-import { keyOf } from '../../text/spelling';
+import { clean, keyOf } from '../../text/spelling';
 import { PANEL, PANEL_ACTIONS } from '../../words/panel-refusals';
 import { undo } from '../actions/undo';
 import { now } from '../clock';
@@ -28,6 +28,7 @@ function keysOf({ books, file }: OpenBook): KeyGiver {
 
 /** Adds a row or changes one, by the fields that a panel shows. */
 export function saveRow(desk: Desk, { table, ref, fields, accepted }: ArgumentsOf<'save'>): Answer<Saved> {
+  if (ref === null && fields.every(({ text }) => clean(text) === '')) throw new Refused(PANEL.unreadable);
   const plan = (open: OpenBook): Attempt | Answer<Saved> => {
     const keys = keysOf(open);
     const action = PANEL_ACTIONS.save[table];
@@ -56,7 +57,7 @@ function valuesOf(table: EditableTable, fields: readonly WrittenField[], hand: H
   const { columns } = tableOf(table);
   const values = Object.fromEntries(
     fields.map(({ property, text }) => {
-      const column = columns[property];
+      const column = Object.prototype.hasOwnProperty.call(columns, property) ? columns[property] : undefined;
       if (column === undefined || column.system) throw new Refused(PANEL.noProperty(property));
       return [property, cellFor(column.kind, text)];
     }),
@@ -94,9 +95,11 @@ export function move(desk: Desk, args: ArgumentsOf<'move'>): Answer<Saved> {
 }
 
 export function leave(desk: Desk, args: ArgumentsOf<'leave'>): Answer<Saved> {
-  const plan = (person: Parameters<typeof leaveSteps>[0], keys: KeyGiver) =>
-    leaveSteps(person, args, keys, handOf(desk));
-  return withPerson(desk, args, PANEL_ACTIONS.leave[args.how], plan);
+  return withPerson(desk, args, PANEL_ACTIONS.leave[args.how], (person, keys, file) => {
+    const property = args.how === 'matured' ? 'leftUnion' : 'status';
+    const theirs = changedMeanwhile(file, 'people', person.row, [{ property, text: args.seen, seen: args.seen }]);
+    return theirs.length > 0 ? { status: 'conflict', theirs } : leaveSteps(person, args, keys, handOf(desk));
+  });
 }
 
 /** Moves a contact on to Đã kết nạp, and the person into the roster. */

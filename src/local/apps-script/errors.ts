@@ -46,6 +46,15 @@ export class RunTimedOut extends Error {
   }
 }
 
+/** The run was ended from outside. */
+export class RunKilled extends Error {
+  override name = 'RunKilled';
+
+  constructor() {
+    super('The run was ended');
+  }
+}
+
 /** A service refuses: the script sees an error named `Exception` with this message. */
 export class ServiceException extends Error {
   override name = 'ServiceException';

@@ -4,7 +4,7 @@ import { MessageChannel, Worker } from 'node:worker_threads';
 import type { ApiErrorBody } from '../sheets-api/api-error';
 import { ApiError, NotImplemented } from '../sheets-api/api-error';
 import { fromCrossing, toCrossing } from './crossing';
-import { FunctionRefused, RunStopped, RunTimedOut, ScriptError, ServiceException } from './errors';
+import { FunctionRefused, RunKilled, RunStopped, RunTimedOut, ScriptError, ServiceException } from './errors';
 import type { Answer, CallPayload, FromWorker, WorkerInput } from './protocol';
 import type { Services } from './service-table';
 
@@ -44,6 +44,8 @@ export interface Run {
   onLog?: (text: string) => void;
   /** Milliseconds of the clock after which the run is killed, whatever it does. */
   limit?: number;
+  /** Holds, as long as it runs, what kills it. */
+  kills?: Set<() => void>;
 }
 
 /** developers.google.com/apps-script/guides/services/quotas: how long a run may take. */
@@ -83,9 +85,12 @@ export async function runFunction(run: Run): Promise<RunResult> {
   const logs: string[] = [];
   let index = 0;
   let callOff = (): void => undefined;
+  let kill = (): void => undefined;
   try {
     return await new Promise<RunResult>((resolve, reject) => {
       const { clock, finish } = run.services;
+      kill = () => reject(new RunKilled());
+      run.kills?.add(kill);
       if (run.limit !== undefined) callOff = clock.at(clock.now() + run.limit, () => reject(new RunTimedOut()));
       /** What was written and not sent goes out, whether the script came to its end or threw. */
       const finished = (then: () => void): void => {
@@ -135,6 +140,7 @@ export async function runFunction(run: Run): Promise<RunResult> {
     });
   } finally {
     callOff();
+    run.kills?.delete(kill);
     port1.close();
     await worker.terminate();
     run.services.end();

@@ -60,8 +60,9 @@ export class Store {
     };
   }
 
-  /** @param json what {@link toJSON} gave. */
+  /** @throws {TypeError} where it is not what {@link toJSON} gave, as after a stranger's hand. */
   static from(json: unknown): Store {
+    if (!isKept(json)) throw new TypeError('not a store');
     const kept = json as {
       triggers: Trigger[];
       outbox: Mail[];
@@ -77,6 +78,21 @@ export class Store {
     for (const [key, values] of kept.properties) store.properties.set(key, new Map(values));
     return store;
   }
+}
+
+/** As far as a wrong hand is likely to have gone. */
+function isKept(json: unknown): boolean {
+  const { triggers, outbox, mailQuota, forms, properties } = (json ?? {}) as Record<string, unknown>;
+  return (
+    [triggers, outbox, forms].every((list) => Array.isArray(list) && list.every(hasId)) &&
+    (triggers as Partial<Trigger>[]).every(({ source }) => source?.kind !== undefined) &&
+    (forms as Partial<Form>[]).every(({ items, responses }) => Array.isArray(items) && Array.isArray(responses)) &&
+    [mailQuota, properties].every((list) => Array.isArray(list) && list.every(Array.isArray))
+  );
+}
+
+function hasId(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'id' in value;
 }
 
 function kept<T>(map: Map<string, T>, key: string, make: () => T): T {

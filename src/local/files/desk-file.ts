@@ -7,14 +7,20 @@ export function deskFileOf(path: string, isFolder: boolean): string {
   return isFolder ? join(path, '.so-doan.json') : join(dirname(path), `.${basename(path)}.so-doan.json`);
 }
 
-/** The value that was kept; null where there is none. What can't be read is set aside, never written over. */
-export async function readDeskFile(path: string): Promise<unknown> {
+/**
+ * What was kept, null where there is nothing. What can't be read is set aside, never written over: `asideAs` says where.
+ * @param take makes it of JSON; throws where it is none of it.
+ */
+export async function readDeskFile<T>(
+  path: string,
+  take: (json: unknown) => T,
+): Promise<{ kept: T | null; asideAs?: string }> {
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as unknown;
+    return { kept: take(JSON.parse(await readFile(path, 'utf8'))) };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { kept: null };
     // Where it can't be moved, it can't be written over either.
     await rename(path, backupOf(path)).catch(() => undefined);
-    return null;
+    return { kept: null, asideAs: backupOf(path) };
   }
 }

@@ -78,11 +78,21 @@ export function readGoogleRows(rows: readonly (readonly unknown[])[]): GooglePar
       typeof parts?.locale === 'string' &&
       typeof parts.timeZone === 'string' &&
       Array.isArray(parts.protectedRanges) &&
-      typeof parts.sheets === 'object';
+      typeof parts.sheets === 'object' &&
+      Object.values(parts.sheets as Record<string, unknown>).every(isSheetParts);
     return isWhole ? (parts as GoogleParts) : null;
   } catch {
     return null;
   }
+}
+
+function isSheetParts(value: unknown): boolean {
+  const { title, rowCount, columnCount, charts, formats, validations } = (value ?? {}) as Partial<SheetParts>;
+  return (
+    typeof title === 'string' &&
+    [rowCount, columnCount].every((count) => Number.isInteger(count)) &&
+    [charts, formats, validations].every(Array.isArray)
+  );
 }
 
 /** Gives a spreadsheet back what was kept of it. */

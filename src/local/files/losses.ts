@@ -16,6 +16,7 @@ export type Loss =
   | 'rich-text'
   | 'groups'
   | 'protection'
+  | 'google-parts'
   | 'csv';
 
 const PARTS: readonly [pattern: RegExp, loss: Loss][] = [

@@ -3,12 +3,16 @@ import { basename, dirname, join } from 'node:path';
 
 let drafts = 0;
 
-/** Writes a file beside the old one, which then gives it its name and rights: at every moment one of the two is whole. */
-export async function replaceFile(path: string, contents: Uint8Array | string): Promise<void> {
+/**
+ * Writes a file beside the old one, which then gives it its name and rights: at every moment one of the two is whole.
+ * @param like whose rights it gets where there is no old one.
+ */
+export async function replaceFile(path: string, contents: Uint8Array | string, like = path): Promise<void> {
   const target = await realpath(path).catch(() => path);
-  const mode = await modeOf(target);
+  const old = await modeOf(target);
   // Taking its name would write over a file that may only be read.
-  if (mode !== undefined) await access(target, constants.W_OK);
+  if (old !== undefined) await access(target, constants.W_OK);
+  const mode = old ?? (await modeOf(like));
   await removeDrafts(target);
   const draft = join(dirname(target), `${ownPrefix(target)}${String(drafts++)}.tmp`);
   try {

@@ -23,7 +23,8 @@ export async function saveBook(book: Book, overwrite: boolean): Promise<SaveResu
   }
   for (const file of files) {
     const contents = 'contents' in file ? file.contents : await toXlsx(book.path, book.spreadsheet);
-    const stamp = await written(file.path, contents);
+    const own = book.sources.find(({ sheet }) => 'sheet' in file && sheet?.id === file.sheet.id) ?? book.sources[0];
+    const stamp = await written(file.path, contents, own?.path);
     const source: Source = { path: file.path, stamp, ...('sheet' in file ? { sheet: file.sheet } : {}) };
     book.sources = [...book.sources.filter(({ path }) => path !== file.path), source];
   }
@@ -36,10 +37,11 @@ export async function saveBook(book: Book, overwrite: boolean): Promise<SaveResu
   return { kind: 'saved' };
 }
 
-async function written(path: string, contents: Uint8Array | string): Promise<string | null> {
+/** @param like a file of the same person's, whose rights a new one gets. */
+async function written(path: string, contents: Uint8Array | string, like?: string): Promise<string | null> {
   try {
     await keepLast(path);
-    await replaceFile(path, contents);
+    await replaceFile(path, contents, like);
   } catch (error) {
     throw fileSystemProblem(error, path, 'not-written');
   }

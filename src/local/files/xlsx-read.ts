@@ -31,11 +31,12 @@ export async function readXlsxFile(path: string, title: string, bytes: Uint8Arra
   const spreadsheet = new Spreadsheet(title);
   const reader = new WorkbookReader(workbook);
   const custom = new Map(Object.entries(workbook.properties?.custom ?? {}));
-  const google = readGoogleRows(workbook.sheets.find((sheet) => isOurs(sheet, GOOGLE_SHEET))?.rows ?? []);
+  const googleSheet = workbook.sheets.find((sheet) => isOurs(sheet, GOOGLE_SHEET));
+  const google = googleSheet ? readGoogleRows(googleSheet.rows) : null;
   // Google drops custom properties.
   const byTitle = new Map(Object.entries(google?.sheets ?? {}).map(([id, { title }]) => [title, Number(id)]));
   const taken = new Set<unknown>([...custom.values(), ...byTitle.values()]);
-  const losses = new Set<Loss>();
+  const losses = new Set<Loss>(googleSheet && !google ? ['google-parts'] : []);
   let free = 0;
   // One sheet at a time, so that the library's cells can go before the next is taken.
   for (let source = workbook.sheets.shift(); source; source = workbook.sheets.shift()) {

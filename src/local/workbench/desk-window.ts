@@ -29,12 +29,20 @@ export class DeskWindow {
   readonly formatsKnown = new Map<string, number>();
   private readonly waiting = new Map<number, Waiting>();
   private questions = 0;
+  private turn: Promise<unknown> = Promise.resolve();
 
   constructor(
     readonly id: string,
     public email: string,
     readonly send: (message: ToWindow) => void,
   ) {}
+
+  /** One change after another: where a later one means to go is so only once those before it are made. */
+  inTurn<T>(make: () => T | Promise<T>): Promise<T> {
+    const made = this.turn.then(make);
+    this.turn = made.catch(() => undefined);
+    return made;
+  }
 
   /** @throws {WindowClosed} where the window goes before it answers. */
   ask(question: Omit<Question, 'id'>): Promise<PromptAnswer> {

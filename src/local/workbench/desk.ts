@@ -9,10 +9,10 @@ import { takeComputed } from './computed';
 import type { DeskBook } from './desk-book';
 import { deskState } from './desk-state';
 import { DeskWindow } from './desk-window';
-import { makeChange, wordsOfRefusal, type Made } from './edit-desk';
+import { makeChange, TakenBack, wordsOfRefusal, type Made } from './edit-desk';
 import { FormDesk, formSubmitEvent, sheetSubmitEvent } from './form-desk';
 import { EditQueue } from './edit-queue';
-import { withScriptRun } from './open-panel';
+import { withFonts, withScriptRun } from './open-panel';
 import { actorOf, personOf } from './people';
 import type { Project } from './project';
 import type { DeskState, FromWindow, GridChange } from './protocol';
@@ -34,8 +34,12 @@ export interface DeskSetup {
   deskFile: string;
   /** What gives a script's page its `google.script`. */
   scriptRun: string;
+  /** Styles that bring a font that draws Vietnamese well, for pages that load nothing. */
+  fonts: string;
   /** Says what is wrong with a file. */
   wordsOfProblem: (error: unknown) => string;
+  /** What everybody who comes is to know. */
+  notices?: readonly string[];
 }
 
 /**
@@ -71,6 +75,7 @@ export class Desk {
       clock,
       spreadsheets: this.spreadsheets,
       newId: randomUUID,
+      fonts: setup.fonts,
       submitted: (form, response) => void this.submitted(form, response),
     });
   }
@@ -103,17 +108,20 @@ export class Desk {
 
   panelHtml(id: string): string | null {
     const [html] = [...this.windows].flatMap(({ panels }) => panels.get(id)?.html ?? []);
-    return html === undefined ? null : withScriptRun(html, this.setup.scriptRun);
+    const { scriptRun, fonts } = this.setup;
+    return html === undefined ? null : withScriptRun(withFonts(html, fonts), scriptRun);
   }
 
   mailHtml(id: string): string | null {
-    return this.setup.store.outbox.find((mail) => mail.id === id)?.htmlBody ?? null;
+    const html = this.setup.store.outbox.find((mail) => mail.id === id)?.htmlBody ?? '';
+    return html === '' ? null : withFonts(html, this.setup.fonts);
   }
 
   /** Ends what would keep the program running. */
   async close(): Promise<void> {
     this.triggers.close();
     for (const window of this.windows) window.close();
+    await this.runner.close();
     this.saver.keepStore();
     await this.saver.idle();
   }
@@ -122,6 +130,7 @@ export class Desk {
     switch (message.type) {
       case 'hello':
         window.email = personOf(message.me).email;
+        for (const notice of this.setup.notices ?? []) window.tell(notice);
         return this.open(window, message.fileId ?? '');
       case 'be':
         window.email = personOf(message.email).email;
@@ -130,10 +139,9 @@ export class Desk {
       case 'open':
         return this.open(window, message.fileId);
       case 'change':
-        return this.change(window, message.fileId, message.change);
+        return this.change(window, message.fileId, message.changes);
       case 'computed':
-        takeComputed(this.spreadsheets.get(message.fileId), message);
-        return;
+        return window.inTurn(() => takeComputed(this.spreadsheets.get(message.fileId), message));
       case 'selected':
         window.selection = { sheetId: message.sheetId, ...message.box };
         return;
@@ -175,19 +183,27 @@ export class Desk {
     await this.triggers.fire('open', fileId, (uid) => sheetsEvent(fileId, window.email, uid), window);
   }
 
-  private async change(window: DeskWindow, fileId: string, change: GridChange): Promise<void> {
+  private async change(window: DeskWindow, fileId: string, changes: readonly GridChange[]): Promise<void> {
     const spreadsheet = this.spreadsheets.get(fileId);
     if (!spreadsheet) return;
     const today = todayIn(spreadsheet.timeZone, this.setup.clock.now());
-    try {
-      const made = await makeChange(window, actorOf(window.email), fileId, spreadsheet, change, today);
-      if (made) await this.tellTriggers(window, fileId, made);
-      else this.shown.get(fileId)?.draw(window);
-    } catch (error) {
-      window.tell(wordsOfRefusal(error));
-      // The window shows the change already; what stands takes its place.
-      this.shown.get(fileId)?.draw(window);
-    }
+    const actor = actorOf(window.email);
+    const made: Made[] = [];
+    // The window shows the step already; where it went otherwise, what stands takes its place.
+    const draw = (): void => this.shown.get(fileId)?.draw(window);
+    await window.inTurn(async () => {
+      try {
+        for (const change of changes) {
+          const one = await makeChange(window, actor, fileId, spreadsheet, change, today);
+          if (one) made.push(one);
+        }
+        if (made.length < changes.length) draw();
+      } catch (error) {
+        if (!(error instanceof TakenBack)) window.tell(wordsOfRefusal(error));
+        draw();
+      }
+    });
+    await Promise.all(made.map((one) => this.tellTriggers(window, fileId, one)));
   }
 
   private async tellTriggers(window: DeskWindow, fileId: string, made: Made): Promise<void> {

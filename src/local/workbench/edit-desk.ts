@@ -13,9 +13,15 @@ import { TOLD, WARNED } from './words';
 /** A change that was made, as far as triggers hear of it. */
 export type Made = { kind: 'edit'; sheetId: number; filled: Filled } | { kind: 'change'; changeType: string };
 
+/** Somebody thought better of a change when asked. */
+export class TakenBack extends Error {
+  override name = 'TakenBack';
+}
+
 /**
  * Makes a change that somebody asked for in a window: asks before a warning protection is passed over. Answers with
- * what was made, or null where nothing was; rejects with {@link ApiError} where it is refused.
+ * what was made, or null where all was so already; rejects with {@link ApiError} where it is refused, with
+ * {@link TakenBack} where the person takes it back.
  */
 export async function makeChange(
   window: DeskWindow,
@@ -26,23 +32,25 @@ export async function makeChange(
   today: number,
 ): Promise<Made | null> {
   const api = new SheetsApi(new Map([[id, spreadsheet]]), actor);
-  const passed = async (requests: Partial<Requests>[]): Promise<boolean> => {
-    if (!isWarned(spreadsheet, requests)) return true;
-    // Nobody is asked about what would be refused anyway.
-    api.tryBatch(id, requests);
-    return (await window.ask({ ...WARNED, kind: 'alert', buttons: 'OK_CANCEL' })).button === 'OK';
+  const batch = async (requests: Partial<Requests>[]): Promise<void> => {
+    if (isWarned(spreadsheet, requests)) {
+      // Nobody is asked about what would be refused anyway.
+      api.tryBatch(id, requests);
+      const { button } = await window.ask({ ...WARNED, kind: 'alert', buttons: 'OK_CANCEL' });
+      if (button !== 'OK') throw new TakenBack();
+    }
+    api.batchUpdate(id, { requests });
   };
   switch (change.kind) {
     case 'cells': {
       const sheet = spreadsheet.sheetById(change.sheetId);
       const read = sheet ? filled(spreadsheet, sheet, change.cells, today) : null;
-      if (!read || !(await passed(read.requests))) return null;
-      api.batchUpdate(id, { requests: read.requests });
+      if (!read) return null;
+      await batch(read.requests);
       return { kind: 'edit', sheetId: change.sheetId, filled: read };
     }
     case 'requests':
-      if (!(await passed(change.requests))) return null;
-      api.batchUpdate(id, { requests: change.requests });
+      await batch(change.requests);
       return { kind: 'change', changeType: changeTypeOf(change.requests) };
     case 'reorder':
       api.reorderRows(id, change.sheetId, change.box, change.order);

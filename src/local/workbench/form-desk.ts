@@ -8,6 +8,7 @@ import { answerText, questionsOf, writeResponse } from '../forms/response-sheet'
 import { closedBecause, recorded, refusalsOf } from '../forms/submit';
 import type { Spreadsheet } from '../spreadsheet/spreadsheet';
 import { closedPage, formPage, noFormPage, thanksPage } from './form-pages/page';
+import { withFonts } from './open-panel';
 import { readBody } from '../read-body';
 import { sendHtml, sendText } from './web-answers';
 
@@ -16,6 +17,7 @@ interface World {
   clock: Clock;
   spreadsheets: ReadonlyMap<string, Spreadsheet>;
   newId: () => string;
+  fonts: string;
   /** A response was taken: triggers are to hear of it. */
   submitted: (form: Form, response: FormResponse) => void;
 }
@@ -33,17 +35,21 @@ export class FormDesk {
     if (room !== 'forms') return false;
     const form = this.world.store.forms.get(id);
     if (!form) {
-      sendHtml(response, noFormPage(), 'form', 404);
+      this.send(response, noFormPage(), 404);
       return true;
     }
     const closed = closedBecause(form);
-    if (closed) sendHtml(response, closedPage(form, closed), 'form');
+    if (closed) this.send(response, closedPage(form, closed));
     else if (page === 'formResponse' && request.method === 'POST') {
       const body = await readBody(request, LONGEST_BODY);
       if (body === null) sendText(response, 413, 'Payload Too Large');
       else this.take(form, new URLSearchParams(body), response);
     } else this.show(form, searchParams, response);
     return true;
+  }
+
+  private send(response: ServerResponse, html: string, status?: number): void {
+    sendHtml(response, withFonts(html, this.world.fonts), 'form', status);
   }
 
   private show(form: Form, query: URLSearchParams, response: ServerResponse): void {
@@ -54,7 +60,7 @@ export class FormDesk {
       email: edited?.email ?? '',
       refusals: new Map<number, never>(),
     };
-    sendHtml(response, formPage(form, filling), 'form');
+    this.send(response, formPage(form, filling));
   }
 
   private take(form: Form, body: URLSearchParams, response: ServerResponse): void {
@@ -64,7 +70,7 @@ export class FormDesk {
     const responseId = /^[\w-]{8,64}$/.test(given) ? given : this.world.newId();
     const refusals = refusalsOf(form, answers, email);
     if (refusals.size > 0) {
-      sendHtml(response, formPage(form, { responseId, answers, email, refusals }), 'form');
+      this.send(response, formPage(form, { responseId, answers, email, refusals }));
       return;
     }
     const isKnown = form.responses.some(({ id }) => id === responseId);
@@ -74,7 +80,7 @@ export class FormDesk {
       const taken = recorded(form, { id: responseId, timestamp, email: form.collectsEmail ? email : '', answers });
       if (taken) this.deliver(form, taken);
     }
-    sendHtml(response, thanksPage(form, responseId), 'form');
+    this.send(response, thanksPage(form, responseId));
   }
 
   private deliver(form: Form, taken: FormResponse): void {

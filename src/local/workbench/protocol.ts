@@ -233,7 +233,8 @@ export type FromWindow =
   | { type: 'hello'; me?: string; fileId?: string }
   /** Show me this file from now on. */
   | { type: 'open'; fileId: string }
-  | { type: 'change'; fileId: string; change: GridChange }
+  /** One step of the person's; where one of its changes is refused, those behind it mean nothing any more. */
+  | { type: 'change'; fileId: string; changes: readonly GridChange[] }
   /** Results of formulas that this window computed. */
   | {
       type: 'computed';

@@ -46,6 +46,8 @@ export class Runner {
   readonly records: RunRecord[] = [];
   private readonly functions: ReadonlySet<string>;
   private count = 0;
+  private readonly underWay = new Set<Promise<unknown>>();
+  private readonly kills = new Set<() => void>();
 
   constructor(private readonly world: World) {
     this.functions = declaredFunctions(world.project.code);
@@ -57,6 +59,25 @@ export class Runner {
 
   /** The function's value. Rejects as `runFunction` does, and with an Error in words where too much runs already. */
   async run(order: RunOrder): Promise<unknown> {
+    const run = this.recorded(order);
+    const ended = run.catch(() => undefined);
+    this.underWay.add(ended);
+    void ended.then(() => this.underWay.delete(ended));
+    return run;
+  }
+
+  /** Ends all that runs: a thread that is busy would keep the program alive. */
+  async close(): Promise<void> {
+    for (const kill of [...this.kills]) kill();
+    await this.idle();
+  }
+
+  /** Once nothing runs. */
+  async idle(): Promise<void> {
+    while (this.underWay.size > 0) await Promise.all(this.underWay);
+  }
+
+  private async recorded(order: RunOrder): Promise<unknown> {
     const { clock, changed } = this.world;
     const record = this.begin(order);
     try {
@@ -121,6 +142,7 @@ export class Runner {
         return undefined;
       },
       onLog: (text) => record.logs.push(text),
+      kills: this.kills,
     });
   }
 }

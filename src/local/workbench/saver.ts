@@ -12,6 +12,8 @@ export class Saver {
   /** One file is written at a time. */
   private turn: Promise<unknown> = Promise.resolve();
   private kept: string;
+  /** What is kept beside names people as well: it has the rights of a book. */
+  private readonly like: string | undefined;
 
   constructor(
     books: readonly DeskBook[],
@@ -20,6 +22,7 @@ export class Saver {
     private readonly changed: () => void,
   ) {
     this.kept = JSON.stringify(store);
+    this.like = books[0]?.sources[0]?.path;
     this.books = new Map(books.map((book) => [book.id, book]));
     for (const { id, spreadsheet } of books) {
       const count = { all: 0, saved: 0 };
@@ -50,7 +53,7 @@ export class Saver {
     if (text === this.kept) return;
     this.kept = text;
     // A folder that can't be written is told when a spreadsheet is saved.
-    this.turn = this.turn.then(() => replaceFile(this.deskFile, text)).catch(() => undefined);
+    this.turn = this.turn.then(() => replaceFile(this.deskFile, text, this.like)).catch(() => undefined);
   }
 
   /** Once all is written that is to be. */

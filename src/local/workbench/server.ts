@@ -61,6 +61,10 @@ export async function serve({ port, folder }: ServeOptions, connectDesk: (token:
       sendText(response, 403, 'Forbidden');
       return;
     }
+    if (!URL.canParse(request.url ?? '/', origin)) {
+      sendText(response, 400, 'Bad Request');
+      return;
+    }
     if (await behind.sheets(request, response)) return;
     const { pathname, searchParams } = new URL(request.url ?? '/', origin);
     if (!guard.isOurs(request)) {

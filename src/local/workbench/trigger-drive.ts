@@ -20,6 +20,7 @@ export class TriggerDrive {
   private callOff: () => void = () => undefined;
   /** What is fired by the clock runs one after another, each at its own time. */
   private turn: Promise<void> = Promise.resolve();
+  private isClosed = false;
 
   constructor(private readonly world: World) {
     this.arm();
@@ -28,6 +29,7 @@ export class TriggerDrive {
   /** Sets the alarm for the trigger that is due next; to be called when triggers may have come or gone. */
   arm(): void {
     this.callOff();
+    if (this.isClosed) return;
     const next = this.earliest(Infinity)?.next;
     if (next !== undefined) this.callOff = this.world.clock.at(next, () => void this.runDue());
   }
@@ -38,7 +40,6 @@ export class TriggerDrive {
     const moved = this.turn.then(() => this.fireUntil(time));
     this.turn = moved;
     await moved;
-    this.world.clock.moveTo(time);
     this.arm();
     this.world.changed();
   }
@@ -63,6 +64,7 @@ export class TriggerDrive {
   }
 
   close(): void {
+    this.isClosed = true;
     this.callOff();
   }
 
@@ -73,14 +75,24 @@ export class TriggerDrive {
   }
 
   private async fireUntil(time: number): Promise<void> {
-    for (let due = this.earliest(time); due; due = this.earliest(time)) {
+    for (let due = this.earliest(time); due && !this.isClosed; due = this.earliest(time)) {
       const at = due.next ?? time;
-      this.world.clock.moveTo(at);
+      await this.leapTo(at);
+      // Somebody may have taken it away meanwhile.
+      if (this.isClosed || !this.world.store.triggers.includes(due)) continue;
       delete due.next;
       const next = due.source.kind === 'clock' ? nextTime(due.source.schedule, at, due.id) : null;
       if (next !== null) due.next = next;
       await this.run(due, clockEvent(at, due.id));
     }
+    await this.leapTo(time);
+  }
+
+  /** What runs would have its time run out if the clock leapt under it. */
+  private async leapTo(time: number): Promise<void> {
+    const { clock, runner } = this.world;
+    if (time > clock.now()) await runner.idle();
+    clock.moveTo(time);
   }
 
   private earliest(before: number): Trigger | undefined {

@@ -19,8 +19,8 @@ export const POLICY = {
   /** A script's page runs what it brings, reaches nobody, and has nobody's origin. */
   panel:
     "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; font-src data:; form-action 'none'; frame-ancestors 'self'; sandbox allow-scripts allow-forms allow-popups allow-modals allow-downloads",
-  mail: "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox allow-popups",
-  form: "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+  mail: "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; frame-ancestors 'self'; sandbox allow-popups",
+  form: "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; font-src data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
 } as const;
 
 export function sendHtml(response: ServerResponse, html: string, policy: keyof typeof POLICY, status = 200): void {

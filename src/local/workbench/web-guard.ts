@@ -15,15 +15,14 @@ export class WebGuard {
     this.cookie = `so-doan-${new URL(origin).port}`;
   }
 
-  /** Whether the request names this computer by its number. */
+  /** Whether the request names this computer by its number, and comes from no page of somebody else's. */
   isHere({ headers }: IncomingMessage): boolean {
-    return headers.host === new URL(this.origin).host;
+    return headers.host === new URL(this.origin).host && (headers.origin ?? this.origin) === this.origin;
   }
 
-  /** Whether the request comes from a page of ours, or from no page at all. */
+  /** Whether the request can have come from a page of ours alone, or asks for nothing to be done. */
   isOurs({ headers, method }: IncomingMessage): boolean {
-    if (headers.origin !== undefined) return headers.origin === this.origin;
-    return method === 'GET' || method === 'HEAD';
+    return headers.origin === this.origin || method === 'GET' || method === 'HEAD';
   }
 
   hasCookie({ headers }: IncomingMessage): boolean {

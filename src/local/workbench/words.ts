@@ -10,6 +10,8 @@ export const TOLD = {
   mayNotEdit: 'Người xem không sửa được bảng tính. Đổi sang chủ sổ hoặc cán bộ để sửa.',
   isProtected: 'Ô hoặc trang tính này được bảo vệ, tài khoản đang dùng không sửa được.',
   notDone: (why: string): string => `Không thực hiện được: ${why}`,
+  storeAside: (path: string, aside: string): string =>
+    `Không đọc được tệp “${path}” (biểu mẫu, trình kích hoạt, thư đã giữ từ lần trước). Tệp được để sang “${aside}”; lần này bắt đầu từ trống.`,
   saved: 'Đã lưu. Bản trước đó ở tệp cùng tên, có đuôi .bak.',
   scriptFailed: (functionName: string, why: string): string => `Hàm ${functionName} báo lỗi: ${why}`,
   noFunction: (functionName: string): string =>
@@ -37,6 +39,7 @@ export const LOSS_WORDS: Readonly<Record<Loss, string>> = {
   'rich-text': 'định dạng riêng của từng phần chữ trong một ô',
   groups: 'nhóm hàng, nhóm cột',
   protection: 'bảo vệ trang tính bằng Excel',
+  'google-parts': 'phần chỉ Google Trang tính có (bảo vệ, bộ lọc, ngôn ngữ của tệp), không đọc được',
   csv: 'màu, định dạng, ghi chú, danh sách chọn (tệp .csv chỉ giữ giá trị)',
 };
 

@@ -9,6 +9,7 @@ import { sheetsListener } from '../sheets-api/http/listener';
 import { Desk } from './desk';
 import type { Project } from './project';
 import { serve } from './server';
+import { TOLD } from './words';
 
 export interface WorkbenchSetup {
   books: readonly Book[];
@@ -30,6 +31,8 @@ export interface Workbench {
   sheetsApi: string;
   spreadsheetId: string;
   token: string;
+  /** What whoever starts it is to know. */
+  notices: readonly string[];
   /** Whether a spreadsheet holds what its file does not. */
   hasUnsaved: () => boolean;
   close: () => Promise<void>;
@@ -38,15 +41,18 @@ export interface Workbench {
 /** Serves books on loopback: the page, and the Sheets API. Rejects with the error of `listen` where the port is taken. */
 export async function openWorkbench(setup: WorkbenchSetup): Promise<Workbench> {
   const { books, project, pageFolder, port, deskFile } = setup;
-  const kept = await readDeskFile(deskFile);
+  const { kept, asideAs } = await readDeskFile(deskFile, (json) => Store.from(json));
+  const notices = asideAs === undefined ? [] : [TOLD.storeAside(deskFile, asideAs)];
   const desk = new Desk({
     books: books.map((book) => Object.assign(book, { id: bookId(book.path) })),
     project,
-    store: kept === null ? new Store() : Store.from(kept),
+    store: kept ?? new Store(),
     clock: new MovableClock(),
     deskFile,
     scriptRun: await readFile(join(pageFolder, 'script-run.js'), 'utf8'),
+    fonts: await readFile(join(pageFolder, 'fonts.css'), 'utf8'),
     wordsOfProblem: setup.wordsOfProblem,
+    notices,
   });
   const served = await serve({ port, folder: pageFolder }, (token) => ({
     panelHtml: (id) => desk.panelHtml(id),
@@ -60,6 +66,7 @@ export async function openWorkbench(setup: WorkbenchSetup): Promise<Workbench> {
     sheetsApi: served.origin,
     spreadsheetId: bookId(books[0]?.path ?? ''),
     token: served.token,
+    notices,
     hasUnsaved: () => desk.saver.hasUnsaved,
     close: async () => {
       await served.close();

@@ -22,6 +22,7 @@ export function Health() {
         <li>{HEALTH_ROOM.active(found.active)}</li>
         {found.excluded > 0 && <li>{HEALTH_ROOM.excluded(found.excluded)}</li>}
         <li>{found.isVietnamese ? HEALTH_ROOM.locale : HEALTH_ROOM.otherLocale}</li>
+        {found.lostForms.length > 0 && <li class="fault">{HEALTH_ROOM.lostForms(found.lostForms)}</li>}
         <li>{found.missing.length === 0 ? HEALTH_ROOM.complete : HEALTH_ROOM.missing(found.missing)}</li>
         <li>{HEALTH_ROOM.summary(found.daysSinceSummary)}</li>
       </ul>

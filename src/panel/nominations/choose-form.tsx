@@ -24,7 +24,7 @@ export function ChooseForm({ candidate: { ref, name, unit }, onBack, onSaved }: 
         main={['chosen']}
         more={['note']}
         initial={{ chosen: today }}
-        sent={{ person: { text: ref, seen: '' }, stage: { text: 'Đoàn viên ưu tú', seen: '' } }}
+        also={() => ({ person: ref, stage: 'Đoàn viên ưu tú' })}
         submit={NOMINATIONS_ROOM.start}
         onSaved={(saved) => onSaved(saved, NOMINATIONS_ROOM.chosen(name))}
       />

@@ -1,11 +1,14 @@
 import { useId, useState } from 'preact/hooks';
 import type { NominationPage, Saved } from '../../panel-api/requests';
-import { STAGES, type Stage } from '../../tables/nominations';
+import { STAGE_DATES, STAGES, type Stage } from '../../tables/nominations';
 import { NOMINATIONS_ROOM, STATES } from '../../words/panel';
+import { clean } from '../../text/spelling';
 import { Back } from '../back';
+import type { Texts } from '../checks';
 import { Notice, Skeleton } from '../notices';
 import { RowForm } from '../row-form';
 import { useAnswer } from '../server';
+import { Title } from '../title';
 import { STAGE_FIELDS } from './fields';
 
 interface Props {
@@ -42,10 +45,13 @@ function StageForm({ page, onSaved }: FormProps) {
   const reached = page.fields['stage'] ?? '';
   const [stage, setStage] = useState<Stage>(nextStage(reached));
   const fields = STAGE_FIELDS[stage];
+  const day = STAGE_DATES[stage];
+  // An earlier stage is looked at to mend what it says; a later one is reached on its day.
+  const isAhead = STAGES.indexOf(stage) > STAGES.indexOf(reached as Stage);
   const initial = Object.fromEntries(fields.map((property) => [property, page.fields[property] ?? '']));
   return (
     <>
-      <h1>{page.name}</h1>
+      <Title>{page.name}</Title>
       <p class="secondary">
         {page.unit} · {reached}
       </p>
@@ -64,8 +70,9 @@ function StageForm({ page, onSaved }: FormProps) {
         table="nominations"
         row={page.ref}
         main={fields}
-        initial={initial}
-        sent={{ stage: { text: stage, seen: reached } }}
+        initial={{ ...initial, stage: reached }}
+        also={(texts): Texts => (isAhead && clean(texts[day] ?? '') !== '' ? { stage } : {})}
+        help={isAhead ? { [day]: NOMINATIONS_ROOM.moves(stage) } : {}}
         submit={NOMINATIONS_ROOM.save}
         onSaved={onSaved}
       />

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { Board, Candidate, Saved, WaitingItem } from '../../panel-api/requests';
+import type { Board, Candidate, WaitingItem } from '../../panel-api/requests';
 import type { Stage } from '../../tables/nominations';
 import { compareNames } from '../../text/collation';
-import { fold } from '../../text/spelling';
 import { NOMINATIONS_ROOM, STATES } from '../../words/panel';
 import { NEXT_STEP } from '../../words/stages';
+import { LinkOf, NameList } from '../name-list';
 import { Notice, Skeleton } from '../notices';
-import { SavedBox } from '../saved-box';
+import { useSavedBox } from '../saved-box';
 import { useAnswer } from '../server';
 import { ChooseForm } from './choose-form';
 import { Nomination } from './nomination';
@@ -20,10 +20,10 @@ type View =
 export function Nominations() {
   const [answer, again] = useAnswer('nominations', {});
   const [view, setView] = useState<View>({ kind: 'board' });
-  const [told, setTold] = useState<{ saved: Saved; words: string } | null>(null);
+  const { box, tell } = useSavedBox(again);
   const toBoard = (): void => setView({ kind: 'board' });
-  const finish = (saved: Saved, words: string): void => {
-    setTold({ saved, words });
+  const finish: typeof tell = (saved, words) => {
+    tell(saved, words);
     toBoard();
     again();
   };
@@ -34,18 +34,22 @@ export function Nominations() {
   const { resolved, waiting, candidates } = answer.result;
   return (
     <>
-      {told !== null && <SavedBox saved={told.saved} words={told.words} onUndone={again} />}
+      {box}
       <p>{NOMINATIONS_ROOM.resolved(resolved ?? 0, waiting.length)}</p>
       <Progress board={answer.result} />
       <h2>{NOMINATIONS_ROOM.todo}</h2>
       {waiting.length === 0 && <p class="secondary">{NOMINATIONS_ROOM.nothing}</p>}
-      {waiting.map((item) => (
-        <Waiting key={item.ref} item={item} onOpen={() => setView({ kind: 'nomination', ref: item.ref })} />
-      ))}
+      <NameList items={waiting} textOf={textOf}>
+        {(item) => <Waiting key={item.ref} item={item} onOpen={() => setView({ kind: 'nomination', ref: item.ref })} />}
+      </NameList>
       <Eligible candidates={candidates} onChosen={(candidate) => setView({ kind: 'choose', candidate })} />
       <NotEligible candidates={candidates} />
     </>
   );
+}
+
+function textOf({ name, unit }: { readonly name: string; readonly unit: string }): string {
+  return `${name} ${unit}`;
 }
 
 function Progress({ board: { resolved, waiting } }: { readonly board: Board }) {
@@ -68,9 +72,7 @@ function Waiting({ item, onOpen }: { readonly item: WaitingItem; readonly onOpen
       <br />
       <span class="secondary">{NOMINATIONS_ROOM.next(next, turn)}</span>
       <br />
-      <button type="button" class="link" onClick={onOpen}>
-        {NOMINATIONS_ROOM.record}
-      </button>
+      <LinkOf name={item.name} label={NOMINATIONS_ROOM.record} onClick={onOpen} />
     </div>
   );
 }
@@ -90,46 +92,37 @@ function Eligible({ candidates, onChosen }: EligibleProps) {
       ) : (
         <p class="secondary">{NOMINATIONS_ROOM.fits}</p>
       )}
-      {eligible.map((candidate) => (
-        <div class="card" key={candidate.ref}>
-          <b>{candidate.name}</b> <span class="secondary">{candidate.unit}</span>{' '}
-          <button type="button" class="link" onClick={() => onChosen(candidate)}>
-            {NOMINATIONS_ROOM.choose}
-          </button>
-        </div>
-      ))}
+      <NameList items={eligible} textOf={textOf}>
+        {(candidate) => (
+          <div class="card" key={candidate.ref}>
+            <b>{candidate.name}</b> <span class="secondary">{candidate.unit}</span>{' '}
+            <LinkOf name={candidate.name} label={NOMINATIONS_ROOM.choose} onClick={() => onChosen(candidate)} />
+          </div>
+        )}
+      </NameList>
     </section>
   );
 }
 
-/** At most so many are named at once. */
-const SHOWN = 8;
-
 function NotEligible({ candidates }: { readonly candidates: readonly Candidate[] }) {
-  const [query, setQuery] = useState('');
-  const parts = fold(query).split(' ');
-  const hits = candidates.filter(
-    ({ name, whyNot }) => whyNot.length > 0 && query.trim() !== '' && parts.every((part) => fold(name).includes(part)),
-  );
   return (
     <details>
       <summary>{NOMINATIONS_ROOM.notEligible}</summary>
-      <input
-        type="text"
-        aria-label={NOMINATIONS_ROOM.askFor}
-        placeholder={NOMINATIONS_ROOM.askFor}
-        value={query}
-        onInput={(event) => setQuery(event.currentTarget.value)}
-      />
-      {hits.slice(0, SHOWN).map(({ ref, name, unit, whyNot }) => (
-        <div class="card" key={ref}>
-          <b>{name}</b> <span class="secondary">{unit}</span>
-          {whyNot.map((reason) => (
-            <p key={reason}>{NOMINATIONS_ROOM.whyNot[reason]}</p>
-          ))}
-        </div>
-      ))}
-      {query.trim() !== '' && hits.length === 0 && <p class="secondary">{NOMINATIONS_ROOM.nobodyNamed}</p>}
+      <NameList
+        items={candidates.filter(({ whyNot }) => whyNot.length > 0)}
+        textOf={textOf}
+        asks={NOMINATIONS_ROOM.askFor}
+        none={NOMINATIONS_ROOM.nobodyNamed}
+      >
+        {({ ref, name, unit, whyNot }) => (
+          <div class="card" key={ref}>
+            <b>{name}</b> <span class="secondary">{unit}</span>
+            {whyNot.map((reason) => (
+              <p key={reason}>{NOMINATIONS_ROOM.whyNot[reason]}</p>
+            ))}
+          </div>
+        )}
+      </NameList>
     </details>
   );
 }

@@ -1,5 +1,6 @@
 import type { PersonPage } from '../../panel-api/requests';
 import { PEOPLE_ROOM } from '../../words/panel';
+import { columnOf } from '../checks';
 import { unitName, useDirectory } from '../directory';
 
 /** What the sheets say of a person, line by line. */
@@ -7,13 +8,13 @@ export function Facts({ page }: { readonly page: PersonPage }) {
   const known = useDirectory();
   const { facts } = PEOPLE_ROOM;
   const text = (property: string): string => page.fields[property] ?? '';
-  const joined = [
-    ['Đoàn', text('joinedUnion')],
-    ['Hội', text('joinedAssociation')],
-  ].flatMap(([organisation = '', date = '']) => (date === '' ? [] : [PEOPLE_ROOM.joined(organisation, date)]));
+  // What ended is told beside what began.
+  const days = ['joinedUnion', 'leftUnion', 'joinedAssociation', 'leftAssociation', 'arrived', 'left'].flatMap(
+    (property) => (text(property) === '' ? [] : [`${columnOf('people', property).header}: ${text(property)}`]),
+  );
   const lines: readonly (readonly [string, readonly string[]])[] = [
     [facts.issues, page.issues],
-    [facts.membership, [unitName(known, text('unit')), ...joined]],
+    [facts.membership, [unitName(known, text('unit')), ...days]],
     [facts.contact, [text('phone'), text('email'), text('studentId')]],
     [
       facts.residence,

@@ -31,8 +31,9 @@ export function LeaveForm({ page, onSaved }: Props) {
       sender={sender}
       label={PEOPLE_ROOM.leaveSave}
       obstacle={fault ?? obstacle}
-      onSend={(accepted) => {
-        if (how !== null) sender.send({ ref: page.ref, how, date, to, slip, accepted });
+      seen={page.fields[how === 'matured' ? 'leftUnion' : 'status'] ?? ''}
+      onSend={(accepted, seen) => {
+        if (how !== null) sender.send({ ref: page.ref, how, date, to, slip, seen, accepted });
       }}
     >
       <fieldset class="field plain">

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { PersonPage, Saved } from '../../panel-api/requests';
 import { FORM, PEOPLE_ROOM } from '../../words/panel';
 import { columnOf, faultOf } from '../checks';
-import { useDirectory } from '../directory';
-import { Field } from '../field';
+import { branches, unitName, useDirectory } from '../directory';
+import { SelectField } from '../select-field';
 import { useSaved, useSender } from '../server';
 import { StepForm, TextField } from '../step-form';
 
@@ -23,18 +23,24 @@ export function MoveForm({ page, onSaved }: Props) {
   const fault = faultOf(known, 'transfers', 'date', date);
   const obstacle =
     unit === '' ? FORM.required(PEOPLE_ROOM.moveTo) : date === '' ? FORM.required(PEOPLE_ROOM.moveDate) : '';
-  const seenUnit = page.fields['unit'] ?? '';
+  const stands = page.fields['unit'] ?? '';
   return (
     <StepForm
       sender={sender}
       label={PEOPLE_ROOM.move}
       obstacle={fault ?? obstacle}
-      onSend={(accepted) => sender.send({ ref: page.ref, unit, seenUnit, date, slip, accepted })}
+      seen={stands}
+      onSend={(accepted, seenUnit) => sender.send({ ref: page.ref, unit, seenUnit, date, slip, accepted })}
     >
       <p class="secondary">
-        {columnOf('people', 'unit').header}: {seenUnit}
+        {columnOf('people', 'unit').header}: {unitName(known, stands)}
       </p>
-      <Field table="people" property="unit" text={unit} onText={setUnit} />
+      <SelectField
+        label={PEOPLE_ROOM.moveTo}
+        value={unit}
+        choices={branches(known).filter(({ value }) => value !== stands)}
+        onValue={setUnit}
+      />
       <TextField
         label={PEOPLE_ROOM.moveDate}
         text={date}

@@ -1,12 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { Saved } from '../../panel-api/requests';
 import { PEOPLE_ROOM } from '../../words/panel';
 import { useDirectory } from '../directory';
 import { Back } from '../back';
 import { Search } from '../person-finder';
 import { RowForm } from '../row-form';
-import { SavedBox } from '../saved-box';
-import type { Texts } from '../checks';
+import { useSavedBox } from '../saved-box';
 import { ADD_FIELDS, MORE_FIELDS } from './fields';
 import { Person } from './person';
 
@@ -16,13 +14,9 @@ type View = { readonly kind: 'find' } | { readonly kind: 'add' } | { readonly ki
 export function People() {
   const { today } = useDirectory();
   const [view, setView] = useState<View>({ kind: 'find' });
-  const [told, setTold] = useState<{ saved: Saved; words: string } | null>(null);
+  const { box, tell } = useSavedBox(() => undefined);
   if (view.kind === 'person') return <Person personRef={view.ref} onBack={() => setView({ kind: 'find' })} />;
   if (view.kind === 'add') {
-    const onSaved = (saved: Saved, texts: Texts): void => {
-      setTold({ saved, words: PEOPLE_ROOM.added(texts['fullName'] ?? '') });
-      setView({ kind: 'find' });
-    };
     return (
       <>
         <Back onBack={() => setView({ kind: 'find' })} />
@@ -34,14 +28,17 @@ export function People() {
           more={MORE_FIELDS}
           initial={{ status: 'Đang sinh hoạt', arrived: today }}
           submit={PEOPLE_ROOM.save}
-          onSaved={onSaved}
+          onSaved={(saved, texts) => {
+            tell(saved, PEOPLE_ROOM.added(texts['fullName'] ?? ''));
+            setView({ kind: 'find' });
+          }}
         />
       </>
     );
   }
   return (
     <>
-      {told !== null && <SavedBox saved={told.saved} words={told.words} onUndone={() => undefined} />}
+      {box}
       <label for="find">{PEOPLE_ROOM.find}</label>
       <Search control={{ id: 'find' }} onChosen={({ ref }) => setView({ kind: 'person', ref })} />
       <p class="secondary">{PEOPLE_ROOM.empty}</p>

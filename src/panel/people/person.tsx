@@ -6,8 +6,9 @@ import { unitName, useDirectory } from '../directory';
 import { Notice, Skeleton } from '../notices';
 import { Chain } from '../recruitment/chain';
 import { RowForm } from '../row-form';
-import { SavedBox } from '../saved-box';
+import { useSavedBox } from '../saved-box';
 import { useAnswer } from '../server';
+import { Title } from '../title';
 import { Facts } from './facts';
 import { CHANGE_FIELDS, CHANGE_MORE, RESIDENCE_FIELDS } from './fields';
 import { LeaveForm } from './leave-form';
@@ -19,7 +20,7 @@ type Step = 'page' | 'change' | 'residence' | 'move' | 'leave' | 'chain';
 export function Person({ personRef, onBack }: { readonly personRef: string; readonly onBack: () => void }) {
   const [answer, again] = useAnswer('person', { ref: personRef });
   const [step, setStep] = useState<Step>('page');
-  const [told, setTold] = useState<{ saved: Saved; words: string } | null>(null);
+  const { box, tell } = useSavedBox(again);
   if (answer.kind === 'busy') return <Skeleton lines={8} label={STATES.loading} />;
   if (answer.kind !== 'done') {
     return (
@@ -32,7 +33,7 @@ export function Person({ personRef, onBack }: { readonly personRef: string; read
   const page = answer.result;
   const name = page.fields['fullName'] ?? page.ref;
   const finish = (saved: Saved, words: string): void => {
-    setTold({ saved, words });
+    tell(saved, words);
     setStep('page');
     again();
   };
@@ -48,9 +49,9 @@ export function Person({ personRef, onBack }: { readonly personRef: string; read
   return (
     <>
       <Back onBack={onBack} />
-      <h1>{name}</h1>
+      <Title>{name}</Title>
       <Tags page={page} />
-      {told !== null && <SavedBox saved={told.saved} words={told.words} onUndone={again} />}
+      {box}
       <div class="actions">
         {(['change', 'residence', 'move', 'leave', 'chain'] as const).map((each) => (
           <button type="button" key={each} onClick={() => setStep(each)}>

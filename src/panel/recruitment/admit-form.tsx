@@ -34,8 +34,8 @@ export function AdmitForm({ page, onSaved }: Props) {
       sender={sender}
       label={RECRUITMENT_ROOM.admit}
       obstacle={obstacle}
-      onSend={(accepted) => {
-        const seenStatus = page.fields['status'] ?? '';
+      seen={page.fields['status'] ?? ''}
+      onSend={(accepted, seenStatus) => {
         sender.send({ ref: page.ref, date, proof, person, unit, birthDate, seenStatus, accepted });
       }}
     >

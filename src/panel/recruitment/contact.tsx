@@ -5,8 +5,9 @@ import { Back } from '../back';
 import { Notice, Skeleton } from '../notices';
 import { RowForm } from '../row-form';
 import { useAnswer } from '../server';
+import { Title } from '../title';
 import { AdmitForm } from './admit-form';
-import { CHANGE_FIELDS } from './fields';
+import { ADMITTED, CHANGE_FIELDS } from './fields';
 
 interface Props {
   readonly contactRef: string;
@@ -32,7 +33,7 @@ export function Contact({ contactRef, onBack, onSaved }: Props) {
   return (
     <>
       <Back onBack={isAdmitting ? () => setAdmitting(false) : onBack} />
-      <h1>{youth}</h1>
+      <Title>{youth}</Title>
       <p class="secondary">{RECRUITMENT_ROOM.by(page.recruiter)}</p>
       {isAdmitting ? (
         <AdmitForm page={page} onSaved={(saved) => onSaved(saved, admittedWords(page))} />
@@ -49,6 +50,7 @@ export function Contact({ contactRef, onBack, onSaved }: Props) {
             main={CHANGE_FIELDS.slice(0, 2)}
             more={CHANGE_FIELDS.slice(2)}
             initial={Object.fromEntries(CHANGE_FIELDS.map((property) => [property, page.fields[property] ?? '']))}
+            without={ADMITTED}
             submit={RECRUITMENT_ROOM.saveChange}
             onSaved={(saved) => onSaved(saved, RECRUITMENT_ROOM.changed(youth))}
           />

@@ -12,3 +12,6 @@ export const CHANGE_FIELDS = [
   'organisation',
   ...CONTACT_MORE,
 ];
+
+/** What is said by its own step alone. */
+export const ADMITTED = ['Đã kết nạp'];

@@ -1,14 +1,13 @@
 import { useState } from 'preact/hooks';
-import type { Saved } from '../../panel-api/requests';
 import { RECRUITMENT_ROOM } from '../../words/panel';
 import { Back } from '../back';
 import { useDirectory } from '../directory';
 import { Search } from '../person-finder';
 import { RowForm } from '../row-form';
-import { SavedBox } from '../saved-box';
+import { useSavedBox } from '../saved-box';
 import { Chain } from './chain';
 import { Contact } from './contact';
-import { CONTACT_FIELDS, CONTACT_MORE } from './fields';
+import { ADMITTED, CONTACT_FIELDS, CONTACT_MORE } from './fields';
 import { UnitStanding } from './standing';
 
 type View =
@@ -19,14 +18,14 @@ type View =
 
 /** *Vận động 1+1*: record a contact, move it on, and see how a unit stands. */
 export function Recruitment() {
-  const { today } = useDirectory();
+  const { today, unit: mine } = useDirectory();
   const [view, setView] = useState<View>({ kind: 'list' });
-  const [told, setTold] = useState<{ saved: Saved; words: string } | null>(null);
-  const [unit, setUnit] = useState<string | null>(null);
+  const [unit, setUnit] = useState(mine);
   const [changes, setChanges] = useState(0);
+  const { box, tell } = useSavedBox(() => setChanges((before) => before + 1));
   const toList = (): void => setView({ kind: 'list' });
-  const finish = (saved: Saved, words: string): void => {
-    setTold({ saved, words });
+  const finish: typeof tell = (saved, words) => {
+    tell(saved, words);
     toList();
   };
   switch (view.kind) {
@@ -41,7 +40,8 @@ export function Recruitment() {
             main={CONTACT_FIELDS}
             more={CONTACT_MORE}
             initial={{ organisation: 'Hội', contacted: today, status: 'Đang vận động' }}
-            help={{ recruiter: RECRUITMENT_ROOM.recruiterHelp }}
+            without={ADMITTED}
+            help={{ recruiter: RECRUITMENT_ROOM.recruiterHelp, status: RECRUITMENT_ROOM.statusHelp }}
             submit={RECRUITMENT_ROOM.save}
             onSaved={(saved, texts) => finish(saved, RECRUITMENT_ROOM.saved(texts['youthName'] ?? ''))}
           />
@@ -59,9 +59,7 @@ export function Recruitment() {
     case 'list':
       return (
         <>
-          {told !== null && (
-            <SavedBox saved={told.saved} words={told.words} onUndone={() => setChanges((before) => before + 1)} />
-          )}
+          {box}
           <div class="actions">
             <button type="button" class="primary" onClick={() => setView({ kind: 'record' })}>
               {RECRUITMENT_ROOM.record}

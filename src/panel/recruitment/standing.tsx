@@ -1,7 +1,8 @@
 import { useId } from 'preact/hooks';
 import type { OpenContact, Standing } from '../../panel-api/requests';
 import { RECRUITMENT_ROOM, STATES } from '../../words/panel';
-import { useDirectory } from '../directory';
+import { unitLabel, useDirectory } from '../directory';
+import { LinkOf, NameList } from '../name-list';
 import { Notice, Skeleton } from '../notices';
 import { useAnswer } from '../server';
 
@@ -27,9 +28,9 @@ export function UnitStanding({ unit, onUnit, onOpen }: Props) {
         <option value="">{RECRUITMENT_ROOM.all}</option>
         {units
           .filter(({ isOpen }) => isOpen)
-          .map(({ code, name }) => (
-            <option key={code} value={code}>
-              {code === name ? code : `${code} · ${name}`}
+          .map((unit) => (
+            <option key={unit.code} value={unit.code}>
+              {unitLabel(unit)}
             </option>
           ))}
       </select>
@@ -66,27 +67,23 @@ function Figures({ standing }: { readonly standing: Standing }) {
   );
 }
 
-/** More are in the sheet. */
-const SHOWN = 30;
-
 function Open({ contacts, onOpen }: { readonly contacts: readonly OpenContact[]; readonly onOpen: Props['onOpen'] }) {
   return (
     <section>
       <h2>{RECRUITMENT_ROOM.open(contacts.length)}</h2>
       {contacts.length === 0 && <p class="secondary">{RECRUITMENT_ROOM.nothingOpen}</p>}
-      {contacts.slice(0, SHOWN).map(({ ref, youth, organisation, recruiter, status, days }) => (
-        <div class="card" key={ref}>
-          <b>{youth}</b> <span class="secondary">{RECRUITMENT_ROOM.towards(organisation)}</span>
-          <br />
-          <span class="secondary">{recruiter === '' ? RECRUITMENT_ROOM.nobody : RECRUITMENT_ROOM.by(recruiter)}</span>
-          <br />
-          {RECRUITMENT_ROOM.waits(status, days)}{' '}
-          <button type="button" class="link" onClick={() => onOpen(ref)}>
-            {RECRUITMENT_ROOM.moveOn}
-          </button>
-        </div>
-      ))}
-      {contacts.length > SHOWN && <p class="secondary">{RECRUITMENT_ROOM.moreOpen(contacts.length - SHOWN)}</p>}
+      <NameList items={contacts} textOf={({ youth, recruiter }) => `${youth} ${recruiter}`}>
+        {({ ref, youth, organisation, recruiter, status, days }) => (
+          <div class="card" key={ref}>
+            <b>{youth}</b> <span class="secondary">{RECRUITMENT_ROOM.towards(organisation)}</span>
+            <br />
+            <span class="secondary">{recruiter === '' ? RECRUITMENT_ROOM.nobody : RECRUITMENT_ROOM.by(recruiter)}</span>
+            <br />
+            {RECRUITMENT_ROOM.waits(status, days)}{' '}
+            <LinkOf name={youth} label={RECRUITMENT_ROOM.moveOn} onClick={() => onOpen(ref)} />
+          </div>
+        )}
+      </NameList>
     </section>
   );
 }

@@ -1,24 +1,23 @@
-import { useState } from 'preact/hooks';
 import type { Saved, SuggestionItem } from '../../panel-api/requests';
 import { STATES, SUGGESTIONS_ROOM } from '../../words/panel';
 import { unitName, useDirectory } from '../directory';
 import { Box, Notice, Skeleton } from '../notices';
-import { SavedBox } from '../saved-box';
+import { useSavedBox } from '../saved-box';
 import { useAnswer, useSaved, useSender } from '../server';
 
 /** *Đề nghị*: what members sent, to be taken or refused with one click. */
 export function Suggestions() {
   const [answer, again] = useAnswer('suggestions', {});
-  const [told, setTold] = useState<{ saved: Saved; words: string } | null>(null);
+  const { box, tell } = useSavedBox(again);
   if (answer.kind === 'busy') return <Skeleton lines={6} label={STATES.loading} />;
   if (answer.kind !== 'done') return <Notice phase={answer} again={again} />;
   const finish = (saved: Saved, words: string): void => {
-    setTold({ saved, words });
+    tell(saved, words);
     again();
   };
   return (
     <>
-      {told !== null && <SavedBox saved={told.saved} words={told.words} onUndone={again} />}
+      {box}
       {answer.result.length === 0 && <p class="secondary">{SUGGESTIONS_ROOM.empty}</p>}
       {answer.result.map((item) => (
         <Suggestion key={item.ref} item={item} onDecided={finish} />
@@ -51,6 +50,7 @@ function Suggestion({ item, onDecided }: Props) {
           <li key={header}>{SUGGESTIONS_ROOM.change(header, before, after)}</li>
         ))}
       </ul>
+      {item.alike.length > 0 && <Box tone="warning">{SUGGESTIONS_ROOM.alike(item.alike)}</Box>}
       {issues.length > 0 && (
         <Box tone={hasErrors ? 'error' : 'warning'}>
           {issues.map(({ message }) => (

@@ -29,6 +29,7 @@ export const MAIL = {
   quotaOver: 'Hết hạn mức gửi thư hôm nay; thư còn lại gửi vào lần sau.',
   notAllowed: 'Địa chỉ chưa có trong “Thư được phép gửi tới”.',
   foreign: (address: string): string => `Địa chỉ ${quote(address)} không có trong sổ.`,
+  twice: (row: number): string => `Thư này đã có ở dòng ${String(row)}.`,
   unknownFate:
     'Lần gửi bị ngắt nên chưa rõ thư đã đi hay chưa. Hỏi người nhận: chưa nhận thì sửa Trạng thái thành Chờ gửi, nhận rồi thì Đã gửi.',
   preview: 'Xem trước thư',

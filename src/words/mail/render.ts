@@ -4,7 +4,7 @@ import type { Line, Row, Worded } from './letter';
 /** Where a row opens in the browser. */
 export type LinkOf = (pointer: Pointer) => string | null;
 
-const TEXT = 'font-family:Arial,sans-serif;font-size:14px;line-height:20px;color:#202124';
+const TEXT = 'font-family:Arial,sans-serif;font-size:14px;line-height:20px;color:#202124;word-break:break-word';
 const SECONDARY = 'color:#5f6368;font-size:12px;line-height:18px';
 const NONE = 'Không có.';
 
@@ -80,7 +80,7 @@ function section({ title, lines, more }: Worded['lists'][number], linkOf: LinkOf
 /** The last column is drawn as a bar too: a cell of that width. */
 function table(head: readonly string[], rows: readonly Row[]): string {
   const cell = (text: string, index: number, isHead: boolean): string =>
-    `<t${isHead ? 'h' : 'd'} align="${index === 0 ? 'left' : 'right'}" style="padding:4px 8px;border-bottom:1px solid #dadce0">${escaped(text)}</t${isHead ? 'h' : 'd'}>`;
+    `<t${isHead ? 'h' : 'd'} align="${index === 0 ? 'left' : 'right'}" style="padding:4px ${index === 0 ? '8px 4px 0' : '8px'};border-bottom:1px solid #dadce0">${escaped(text)}</t${isHead ? 'h' : 'd'}>`;
   const bar = (share: number): string => {
     const width = Math.round(share * 120);
     const drawn = `<table role="presentation" cellpadding="0" cellspacing="0" width="${String(width)}"><tr><td height="8" style="background:#1a73e8;font-size:0;line-height:8px">&nbsp;</td></tr></table>`;

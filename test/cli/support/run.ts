@@ -33,7 +33,11 @@ export async function ask(name: string, command: Command, ...args: string[]): Pr
   };
   try {
     const parsed = Arguments.parse(name, args, command.options);
-    return { code: await command.run(parsed, { print, progress: () => undefined }), stdout, stderr: '' };
+    return {
+      code: await command.run(parsed, { print, progress: () => undefined, isAttended: false }),
+      stdout,
+      stderr: '',
+    };
   } catch (error) {
     return { code: WRONG_USE, stdout, stderr: wordsOfError(error) };
   }

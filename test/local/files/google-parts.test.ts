@@ -24,6 +24,8 @@ test.each([
   ['another shape', ['T{"locale":5,"timeZone":"x","protectedRanges":[],"sheets":{}}']],
   ['half of it', ['T{"locale":"vi_VN"}']],
   ['a number', [5]],
+  ['no sheets', ['T{"locale":"x","timeZone":"x","protectedRanges":[],"sheets":null}']],
+  ['a sheet of nothing', ['T{"locale":"x","timeZone":"x","protectedRanges":[],"sheets":{"1":null}}']],
 ])('a sheet of %s is not ours', (_, chunks) => {
   expect(readGoogleRows(chunks.map((chunk) => [chunk]))).toBeNull();
 });
@@ -53,6 +55,16 @@ test('a format that another program changed stays changed', () => {
     { wrap: 'CLIP', bold: true },
     { bold: true, fill: 'FF0000' },
   ]);
+});
+
+test('a file whose part can’t be read says so, and is read all the same', async () => {
+  const sheets = [
+    { name: 'Mới', rows: [['x']] },
+    { name: '_google', hidden: true, rows: [['T{']] },
+  ];
+  const [book] = await openBooks(put('Hỏng.xlsx', await writeWorkbook({ sheets })));
+  expect(book?.losses).toEqual(['google-parts']);
+  expect(book?.spreadsheet.sheets.map(({ properties }) => properties.title)).toEqual(['Mới']);
 });
 
 test('a file that came back from a program that shows the sheet and drops the ids', async () => {

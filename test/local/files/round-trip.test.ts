@@ -153,4 +153,4 @@ test('a book that is saved and opened, twice, is the book', async () => {
     }),
     { numRuns: 40 },
   );
-}, 60_000);
+});

@@ -1,7 +1,18 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Store } from '../../../src/local/apps-script/store';
 import { readDeskFile } from '../../../src/local/files/desk-file';
 import { openBooks, type Book } from '../../../src/local/files/open-books';
 import { saveBook } from '../../../src/local/files/save-book';
@@ -166,6 +177,18 @@ describe('.csv files', () => {
     expect((await open()).spreadsheet.sheets.map((sheet) => sheet.value(0, 0))).toEqual(['a', 'B:1', 'B/1', '.b']);
   });
 
+  test('a renamed sheet’s file keeps its rights, and a new one’s are as narrow', async () => {
+    put('A.csv', 'a\n');
+    chmodSync(join(folder, 'A.csv'), 0o600);
+    const book = await open();
+    const [first] = book.spreadsheet.sheets;
+    if (first) first.properties.title = 'Mới';
+    book.spreadsheet.addSheet({ title: 'B' });
+    await saveBook(book, false);
+    const modes = ['Mới.csv', 'B.csv'].map((name) => (statSync(join(folder, name)).mode & 0o777).toString(8));
+    expect(modes).toEqual(['600', '600']);
+  });
+
   test('a new sheet takes no stranger’s file', async () => {
     put('A.csv', 'a\n');
     const book = await open();
@@ -192,15 +215,27 @@ describe('.csv files', () => {
 describe('what Google keeps beside', () => {
   test('is read again, and set aside where it can’t be', async () => {
     const path = join(folder, '.so-doan.json');
-    expect(await readDeskFile(path)).toBeNull();
-    writeFileSync(path, '{"a":["Đoàn"]}');
-    expect(await readDeskFile(path)).toEqual({ a: ['Đoàn'] });
-    writeFileSync(path, '{');
-    expect(await readDeskFile(path)).toBeNull();
-    expect(readdirSync(folder)).toEqual(['.so-doan.json.bak']);
+    const read = () => readDeskFile(path, (json) => Store.from(json));
+    expect(await read()).toEqual({ kept: null });
+    const store = new Store();
+    store.documentProperties('x').set('a', 'Đoàn');
+    writeFileSync(path, JSON.stringify(store));
+    expect((await read()).kept?.documentProperties('x').get('a')).toBe('Đoàn');
+    const aside = { kept: null, asideAs: `${path}.bak` };
+    for (const text of [
+      '{',
+      'null',
+      '[1]',
+      '{"triggers":5}',
+      JSON.stringify({ ...Object(store.toJSON()), forms: [{}] }),
+    ]) {
+      writeFileSync(path, text);
+      expect(await read()).toEqual(aside);
+      expect(readdirSync(folder)).toEqual(['.so-doan.json.bak']);
+    }
     rmSync(join(folder, '.so-doan.json.bak'));
     mkdirSync(path);
-    expect(await readDeskFile(path)).toBeNull();
+    expect(await read()).toEqual(aside);
     expect(readdirSync(folder)).toEqual(['.so-doan.json.bak']);
   });
 });

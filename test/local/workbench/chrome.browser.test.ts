@@ -405,7 +405,9 @@ describe('files', () => {
 
 test('while the line is down nothing can be typed, and what was is said to be lost', async () => {
   const change = (text: string): Promise<unknown> =>
-    page.evaluate(`gridEvents.change({ kind: 'cells', sheetId: 0, cells: [{ row: 0, column: 0, text: '${text}' }] })`);
+    page.evaluate(
+      `gridEvents.change([{ kind: 'cells', sheetId: 0, cells: [{ row: 0, column: 0, text: '${text}' }] }])`,
+    );
   desk.drop();
   await page.getByText('Mất kết nối').waitFor();
   expect(await page.locator('#grid').getAttribute('inert')).toBe('');
@@ -419,7 +421,7 @@ test('while the line is down nothing can be typed, and what was is said to be lo
     {
       type: 'change',
       fileId: 'so',
-      change: { kind: 'cells', sheetId: 0, cells: [{ row: 0, column: 0, text: 'y' }] },
+      changes: [{ kind: 'cells', sheetId: 0, cells: [{ row: 0, column: 0, text: 'y' }] }],
     },
   ]);
 });

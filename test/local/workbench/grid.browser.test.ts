@@ -113,8 +113,8 @@ async function told(): Promise<unknown[]> {
 
 async function changes(): Promise<GridChange[]> {
   return (await told()).flatMap((event) => {
-    const [name, change] = event as [string, GridChange];
-    return name === 'change' ? [change] : [];
+    const [name, step] = event as [string, GridChange[]];
+    return name === 'change' ? step : [];
   });
 }
 
@@ -135,6 +135,21 @@ describe('filling cells', () => {
       await page.keyboard.press('Enter');
     }
     expect(await edits()).toEqual(texts.map((text, i) => ({ row: 5 + i, column: 1, text })));
+  });
+
+  test('what is typed, taken back and done again is what was typed', async () => {
+    await click(1, 2);
+    await page.keyboard.type('15/11/2026');
+    await page.keyboard.press('Enter');
+    const typed = { row: 1, column: 2, text: '15/11/2026' };
+    expect(await edits()).toEqual([typed]);
+    await page.evaluate(() =>
+      (globalThis as unknown as GridPage).grid.rows(5, [[1, [null, null, { v: 46341, d: '15/11/2026', s: 0 }]]], 1, []),
+    );
+    await page.keyboard.press('Control+z');
+    expect(await edits()).toEqual([{ row: 1, column: 2, value: 38412 }]);
+    await page.keyboard.press('Control+y');
+    expect(await edits()).toEqual([typed]);
   });
 
   test('an edit starts from what shows', async () => {

@@ -119,6 +119,15 @@ export function formApp(store: Store, host: Host, spreadsheets: ReadonlyMap<stri
     },
     'TextValidationBuilder#build': { call: (_, self) => new RemoteObject('TextValidation', self) },
 
+    // The form that answers into a sheet.
+    'Sheet#getFormUrl': {
+      call: (_, self) => {
+        const answers = ({ destination }: Form): boolean =>
+          destination?.spreadsheetId === host.active && destination.sheetId === Number(self);
+        const form = [...store.forms.values()].find(answers);
+        return form === undefined ? null : `https://docs.google.com/forms/d/${form.id}/viewform`;
+      },
+    },
     'Form#getId': get(({ id }) => id),
     'Form#getTitle': get(({ title }) => title),
     'Form#getDescription': get(({ description }) => description),

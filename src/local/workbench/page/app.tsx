@@ -115,7 +115,7 @@ function useGrid(send: (message: FromWindow) => void) {
       const element = container.current;
       if (!element) return;
       grid.current ??= createGrid(element, {
-        change: (change) => sender.current({ type: 'change', fileId: fileId.current, change }),
+        change: (changes) => sender.current({ type: 'change', fileId: fileId.current, changes }),
         computed: (sheetId, cells) => sender.current({ type: 'computed', fileId: fileId.current, sheetId, cells }),
         selected: (sheetId, box) => sender.current({ type: 'selected', fileId: fileId.current, sheetId, box }),
         followed: (link) => follow(link, made.current),

@@ -4,6 +4,7 @@ import type { Box } from '../../../spreadsheet/a1';
 import type { GridBook, GridChange, GridEdit } from '../../protocol';
 import { boxesAround } from './boxes';
 import { formatChange, type FormatChange } from './styles';
+import { typedText } from './typed-texts';
 
 /** Cells by row and column, as the grid's library sets them: null empties a cell of all. */
 export type Matrix = Record<number, Record<number, ICellData | null> | undefined>;
@@ -13,8 +14,6 @@ type Filling = Pick<GridEdit, 'text' | 'value'>;
 /** What is known of cells at the moment of a mutation, after it. */
 export interface KnownCells {
   book: GridBook;
-  /** What was typed or pasted into a cell just now, before the library read it, null if refused; taken out. */
-  typed: (sheetId: number, row: number, column: number) => string | null | undefined;
   /** The style of an id. */
   style: (id: string) => IStyleData | null | undefined;
   formula: (sheetId: number, row: number, column: number) => string | null;
@@ -27,7 +26,7 @@ export function cellChanges(matrix: Matrix, sheetId: number, known: KnownCells):
   for (const [row, cells] of Object.entries(matrix)) {
     for (const [column, cell] of Object.entries(cells ?? {})) {
       const at = { row: Number(row), column: Number(column) };
-      const typed = known.typed(sheetId, at.row, at.column);
+      const typed = typedText(cell);
       if (typed === null) continue;
       const edit =
         typed === undefined ? editOf(cell, () => known.formula(sheetId, at.row, at.column)) : { text: typed };

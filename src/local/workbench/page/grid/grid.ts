@@ -1,10 +1,4 @@
-import {
-  CellValueType,
-  ICommandService,
-  IUniverInstanceService,
-  type ICellData,
-  type IExecutionOptions,
-} from '@univerjs/core';
+import { ICommandService, IUniverInstanceService, type ICellData, type IExecutionOptions } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/lib/facade';
 import { FormulaDataModel } from '@univerjs/preset-sheets-core';
 import { SheetsNoteModel } from '@univerjs/preset-sheets-note';
@@ -21,12 +15,16 @@ import { settled } from './settled';
 import { showDisplayTexts } from './shown-cells';
 import { noteAt, rowsOver, snapshotOf } from './snapshot';
 import { sortByAlphabet } from './sort-order';
-import { catchTyped, TypedTexts } from './typed-texts';
+import { catchTyped, typedCell } from './typed-texts';
 import { createUniver } from './univer';
+
+/** A row that is scrolled to would hide under the frozen header; some rows above it show where one is. */
+const ROWS_ABOVE = 3;
 
 /** What a person does in the grid, and what the grid found. */
 export interface GridEvents {
-  change: (change: GridChange) => void;
+  /** What one step brought about. */
+  change: (changes: readonly GridChange[]) => void;
   computed: (sheetId: number, cells: ComputedCell[]) => void;
   selected: (sheetId: number, box: Box) => void;
   /** A cell that leads somewhere was clicked: an address, or `#gid=…&range=…` in the same file. */
@@ -60,7 +58,6 @@ class UniverGrid implements Grid {
   private book: GridBook = { sheets: [], formats: [], locale: '' };
   private unitId = '';
   private units = 0;
-  private readonly typed = new TypedTexts();
   private copiedSheet: number | null = null;
   private removedNote: Known['removedNote'] = null;
   private readonly untold: GridChange[] = [];
@@ -108,7 +105,9 @@ class UniverGrid implements Grid {
 
   select(sheetId: number, box?: Box): void {
     this.activate(sheetId, box);
-    if (box) this.api.getActiveWorkbook()?.getActiveSheet().scrollToCell(box.startRow, box.startColumn);
+    if (!box) return;
+    const row = Math.max(0, box.startRow - ROWS_ABOVE);
+    this.api.getActiveWorkbook()?.getActiveSheet().scrollToCell(row, box.startColumn);
   }
 
   dispose(): void {
@@ -128,7 +127,7 @@ class UniverGrid implements Grid {
   /** The library's services are there once it has a first book. */
   private hookUp(): void {
     showDisplayTexts(this.univer, (sheetId, row, column) => this.cell(sheetId, row, column));
-    catchTyped(this.univer, this.typed, (sheetId, row, column, text) => {
+    catchTyped(this.univer, (sheetId, row, column, text) => {
       const sheet = this.sheet(sheetId);
       return !sheet || isAllowed(sheet, row, column, text);
     });
@@ -156,8 +155,7 @@ class UniverGrid implements Grid {
     }
     const value: Record<number, Record<number, ICellData>> = {};
     for (const { row, column, text } of cells) {
-      this.typed.set(sheet.id, row, column, text);
-      (value[row] ??= {})[column] = { v: text, t: CellValueType.STRING, f: null, si: null, p: null, custom: null };
+      (value[row] ??= {})[column] = typedCell(text);
     }
     return this.api.syncExecuteCommand('sheet.command.set-range-values', { ...this.place(sheet.id), value });
   }
@@ -193,9 +191,7 @@ class UniverGrid implements Grid {
   private tell(change: GridChange): void {
     this.untold.push(change);
     if (this.untold.length > 1) return;
-    queueMicrotask(() => {
-      for (const one of settled(this.untold.splice(0))) this.events.change(one);
-    });
+    queueMicrotask(() => this.events.change(settled(this.untold.splice(0))));
   }
 
   private known(): Known {
@@ -210,7 +206,6 @@ class UniverGrid implements Grid {
           .get(FormulaDataModel)
           .getFormulaStringByCell(row, column, String(sheetId), this.unitId) ?? null,
       style: (id) => styles?.get(id) ?? null,
-      typed: (sheetId, row, column) => this.typed.take(sheetId, row, column),
     };
   }
 

@@ -1,28 +1,22 @@
-import { CellValueType, type Univer } from '@univerjs/core';
+import { CellValueType, type ICellData, type Univer } from '@univerjs/core';
 import { AFTER_CELL_EDIT, SheetInterceptorService } from '@univerjs/preset-sheets-core';
 
 /** Before the library reads numbers and dates out of what was typed. */
 const FIRST = 100;
 
-/** Texts as they were typed or pasted, until they are told; null where one was refused. */
-export class TypedTexts {
-  private readonly texts = new Map<string, string | null>();
+/** A cell as it was typed or pasted, until the desk says how it shows. It keeps the text, which is done anew after an undo. */
+export function typedCell(text: string): ICellData {
+  return { v: text, t: CellValueType.STRING, f: null, si: null, p: null, custom: { typed: text } };
+}
 
-  set(sheetId: number, row: number, column: number, text: string | null): void {
-    this.texts.set(key(sheetId, row, column), text);
-  }
-
-  take(sheetId: number, row: number, column: number): string | null | undefined {
-    const text = this.texts.get(key(sheetId, row, column));
-    this.texts.delete(key(sheetId, row, column));
-    return text;
-  }
+/** What was typed or pasted into a cell, null where it was refused; undefined where it was neither. */
+export function typedText(cell: ICellData | null): string | null | undefined {
+  return cell?.custom?.['typed'] as string | null | undefined;
 }
 
 /** What is typed goes out as it was typed: what it means in this file, the desk decides. */
 export function catchTyped(
   univer: Univer,
-  typed: TypedTexts,
   isAllowed: (sheetId: number, row: number, column: number, text: string) => boolean,
 ): void {
   univer
@@ -34,12 +28,8 @@ export function catchTyped(
         if (!cell || typeof cell.f === 'string' || cell.p || typeof cell.v !== 'string') return next(cell);
         const sheetId = Number(subUnitId);
         const text = cell.t === CellValueType.FORCE_STRING ? `'${cell.v}` : cell.v;
-        typed.set(sheetId, row, col, isAllowed(sheetId, row, col, cell.v) ? text : null);
-        return { ...cell, t: CellValueType.STRING, custom: null };
+        const typed = isAllowed(sheetId, row, col, cell.v) ? text : null;
+        return { ...cell, t: CellValueType.STRING, custom: { typed } };
       },
     });
-}
-
-function key(sheetId: number, row: number, column: number): string {
-  return `${String(sheetId)} ${String(row)} ${String(column)}`;
 }

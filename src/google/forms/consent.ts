@@ -1,0 +1,37 @@
+import type { Books } from '../../domain/books';
+import { FORMS, type FormName } from '../../domain/forms/definitions';
+import type { PlanStep } from '../../domain/plan';
+import { tableOf, type TableName } from '../../tables/all';
+import { CONSENTED } from '../../words/forms';
+
+/** Who consented, to which version of the text, what they told (by question, '' for nothing), and on what day. */
+interface Given {
+  readonly person: string | null;
+  readonly version: string;
+  readonly texts: Readonly<Record<string, unknown>>;
+  readonly day: number;
+}
+
+/** The row of Đồng ý for a consent that came with a form: one for each person, purpose and version of the text. */
+export function consentSteps(books: Books, form: FormName, { person, version, texts, day }: Given): PlanStep[] {
+  const purpose = CONSENTED.purposes[form];
+  const who = books.identity('people', person);
+  if (purpose === undefined || person === null || who === null || !books.has('consents')) return [];
+  const isKnown = books
+    .rows('consents')
+    .some(
+      (each) =>
+        books.identity('people', each.person) === who &&
+        each.purpose === purpose &&
+        each.version === version &&
+        each.withdrawn === null,
+    );
+  const data = FORMS[form].questions.flatMap(({ id, column }) => {
+    const [table = '', property = ''] = column?.split('.') ?? [];
+    const header = column === null ? undefined : tableOf(table as TableName).columns[property]?.header;
+    // The birth date is compared, and not kept.
+    return header === undefined || property === 'birthDate' || (texts[id] ?? '') === '' ? [] : [header];
+  });
+  const values = { person, purpose, data: data.join(', '), version, way: CONSENTED.way, date: day };
+  return isKnown ? [] : [{ kind: 'add', table: 'consents', values }];
+}

@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import { courteously } from '../office';
+
+/**
+ * A batch of letters, those of it that were sent, and the one that is being sent: written before each, so that a killed
+ * run is known.
+ */
+const FLIGHT = z.object({ keys: z.array(z.string()), done: z.array(z.string()), now: z.string() });
+export type Flight = z.infer<typeof FLIGHT>;
+
+function properties(): GoogleAppsScript.Properties.Properties {
+  return PropertiesService.getDocumentProperties();
+}
+
+const keyOf = (batch: string): string => `mail in flight ${batch}`;
+
+export function readFlight(batch: string): Flight | null {
+  return courteously(() => FLIGHT.parse(JSON.parse(properties().getProperty(keyOf(batch)) ?? '')));
+}
+
+/** Without it nothing may be sent: a property that can't be written stops the run. */
+export function setFlight(batch: string, flight: Flight): void {
+  properties().setProperty(keyOf(batch), JSON.stringify(flight));
+}
+
+export function endFlight(batch: string): void {
+  properties().deleteProperty(keyOf(batch));
+}
+
+const SENT = 'mail sent';
+/** A property holds nine kilobytes: more than three letters to each of a hundred units. */
+const LONGEST = 8000;
+
+/** Keys of letters that were sent lately: who tidies the queue does not send them again. */
+export function lately(): readonly string[] {
+  return courteously(() => z.array(z.string()).parse(JSON.parse(properties().getProperty(SENT) ?? ''))) ?? [];
+}
+
+export function rememberSent(keys: readonly string[]): void {
+  const all = [...lately(), ...keys];
+  while (JSON.stringify(all).length > LONGEST) all.shift();
+  courteously(() => properties().setProperty(SENT, JSON.stringify(all)));
+}
