@@ -272,7 +272,15 @@ export const IMPORT_ROOM = {
       .join(', '),
   nothing: 'Không có gì mới để nhập.',
   going: (left: number): string => `Đã ghi một phần, còn ${number(left)} dòng. Đang ghi tiếp …`,
-  done: 'Đã nhập xong. Trang tính danh sách không dùng nữa thì xóa đi.',
+  done: ({ doubtful, wrong }: { readonly doubtful: number; readonly wrong: number }): string => {
+    const left = [
+      ...(doubtful > 0 ? [`${number(doubtful)} dòng chờ quyết định`] : []),
+      ...(wrong > 0 ? [`${number(wrong)} dòng có lỗi`] : []),
+    ];
+    return left.length === 0
+      ? 'Đã nhập xong. Trang tính danh sách không dùng nữa thì xóa đi.'
+      : `Đã nhập xong. Còn ${left.join(' và ')} chưa nhập: bấm Xem trước để làm tiếp.`;
+  },
 } as const;
 
 export const GRADUATION_ROOM = {

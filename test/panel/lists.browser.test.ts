@@ -64,7 +64,7 @@ test('a list is looked at, columns are put right, a doubt is decided, and it is 
   await button('Nhập 1 người mới').waitFor();
   await shot('nhap-quyet-dinh');
   await button('Nhập 1 người mới').dblclick();
-  await page.getByText('Đã nhập xong.').waitFor();
+  await page.getByText('Đã nhập xong. Còn 2 dòng có lỗi chưa nhập').waitFor();
   expect(column(world, 'ĐVTN', 'Họ và tên').slice(5)).toEqual(['Tran Binh']);
   expect(line.sent.filter((name) => name === 'importApply')).toHaveLength(1);
   await shot('nhap-xong');

@@ -89,14 +89,14 @@ function valuesOf(cells: readonly Cell[], fields: readonly (ListField | null)[])
     }
     // A branch may be named, and one that is to be founded keeps its spelling.
     const kind = field === 'unit' ? text : PEOPLE.columns[field].kind;
-    const value = kind === date && isYear(cell) ? String(cell) : cellFor(kind, cell);
+    const value = kind === date && isNoDay(cell) ? String(cell) : cellFor(kind, cell);
     if (value !== null) values[field] = value;
   }
   const joined = clean(`${name.familyName} ${name.givenName}`);
   return joined === '' || 'fullName' in values ? values : { ...values, fullName: joined };
 }
 
-/** As a date, the number 2006 would be a day in 1905. */
-function isYear(cell: Cell): boolean {
-  return typeof cell === 'number' && cell >= 1900 && cell <= 2100;
+/** A year, or a day or month in a column of its own: as a date, the number 2006 would be in 1905. */
+function isNoDay(cell: Cell): boolean {
+  return typeof cell === 'number' && cell <= 2100;
 }

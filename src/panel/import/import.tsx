@@ -74,7 +74,9 @@ export function Import({ isIntake }: { readonly isIntake: boolean }) {
       />
       {shown === null && <Notice phase={phase} again={preview.again} />}
       {phase.kind === 'busy' && shown === null && <Skeleton lines={5} label={IMPORT_ROOM.working} />}
-      {told !== null && <SavedBox saved={told} words={IMPORT_ROOM.done} onUndone={() => look(fieldsNow)} />}
+      {told !== null && shown !== null && (
+        <SavedBox saved={told} words={IMPORT_ROOM.done(shown.counts)} onUndone={() => look(fieldsNow)} />
+      )}
       {shown !== null && told === null && (
         <>
           <Columns preview={shown} fields={choices} onChoose={(fields) => look(fields)} />
