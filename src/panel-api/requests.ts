@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 /** What panels may ask: names, the shape of arguments, and what comes back. Both sides are typed from here. */
 
 const REF = z.string().check(z.minLength(1), z.maxLength(200));
-const TEXT = z.string().check(z.maxLength(5000));
+/** As long as a cell may be. */
+const TEXT = z.string().check(z.maxLength(50_000));
 /** A field of a row: what the officer typed, and what stood there when the panel read it. */
 const FIELD = z.object({ property: REF, text: TEXT, seen: TEXT });
 const FIELDS = z.array(FIELD).check(z.maxLength(60));
