@@ -196,6 +196,20 @@ describe('a nomination’s votes', () => {
   });
 });
 
+test('what a step lacks is said at its field, and one goes on there', async () => {
+  await open('recruitment');
+  await button('Cập nhật').click();
+  await button('Ghi kết nạp').click();
+  await page.getByLabel('Ngày kết nạp').fill('22/11/2026');
+  expect(await page.getByText('Chưa nhập Ngày sinh.').count()).toBe(0);
+  await page.keyboard.press('Enter');
+  await page.getByText('Chưa nhập Ngày sinh.').waitFor();
+  await page.locator('[aria-invalid=true]:focus').waitFor();
+  await page.keyboard.type('1/1/2007');
+  expect(await page.locator('[aria-invalid=true]').count()).toBe(0);
+  expect(line.sent).not.toContain('admit');
+});
+
 test('long lists are narrowed by typing', async () => {
   const many = async (): Promise<World> => {
     const made = await register();
