@@ -202,6 +202,8 @@ export interface Standing {
   readonly intoUnion: number | null;
   readonly intoAssociation: number | null;
   readonly open: readonly OpenContact[];
+  /** Contacts on their way that have no key yet: they can't be opened here. */
+  readonly unnamed: number;
 }
 
 export interface OpenContact {
@@ -253,6 +255,8 @@ export interface Candidate {
 export interface Board {
   readonly resolved: number | null;
   readonly waiting: readonly WaitingItem[];
+  /** Nominations that wait and have no key yet. */
+  readonly unnamed: number;
   readonly candidates: readonly Candidate[];
 }
 
