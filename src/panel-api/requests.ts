@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 /** What panels may ask: names, the shape of arguments, and what comes back. Both sides are typed from here. */
 
 const REF = z.string().check(z.minLength(1), z.maxLength(200));
-const TEXT = z.string().check(z.maxLength(5000));
+/** As long as a cell may be. */
+const TEXT = z.string().check(z.maxLength(50_000));
 /** A field of a row: what the officer typed, and what stood there when the panel read it. */
 const FIELD = z.object({ property: REF, text: TEXT, seen: TEXT });
 const FIELDS = z.array(FIELD).check(z.maxLength(60));
@@ -203,6 +204,8 @@ export interface Standing {
   readonly intoUnion: number | null;
   readonly intoAssociation: number | null;
   readonly open: readonly OpenContact[];
+  /** Contacts on their way that have no key yet: they can't be opened here. */
+  readonly unnamed: number;
 }
 
 export interface OpenContact {
@@ -254,6 +257,8 @@ export interface Candidate {
 export interface Board {
   readonly resolved: number | null;
   readonly waiting: readonly WaitingItem[];
+  /** Nominations that wait and have no key yet. */
+  readonly unnamed: number;
   readonly candidates: readonly Candidate[];
 }
 

@@ -34,6 +34,17 @@ export function faultOf(known: Known, table: TableName, property: string, text: 
   return unreadable(value.fault, { written, header: columnOf(table, property).header, kind, words });
 }
 
+/** The same of a field that has to be filled; `name` is what it is called there. */
+export function neededFaultOf(
+  known: Known,
+  table: TableName,
+  property: string,
+  text: string,
+  name = columnOf(table, property).header,
+): string | null {
+  return clean(text) === '' ? FORM.required(name) : faultOf(known, table, property, text);
+}
+
 /** What keeps a form from being sent, by field: empty ones that are needed, and faults. */
 export function faultsOf(
   known: Known,
@@ -44,9 +55,9 @@ export function faultsOf(
   return Object.fromEntries(
     properties.flatMap((property) => {
       const text = texts[property] ?? '';
-      const { required, header } = columnOf(table, property);
-      const isNeeded = required && (property !== 'recruiter' || needsRecruiter(texts['status'] ?? null));
-      const fault = isNeeded && clean(text) === '' ? FORM.required(header) : faultOf(known, table, property, text);
+      const isNeeded =
+        columnOf(table, property).required && (property !== 'recruiter' || needsRecruiter(texts['status'] ?? null));
+      const fault = (isNeeded ? neededFaultOf : faultOf)(known, table, property, text);
       return fault === null ? [] : [[property, fault]];
     }),
   );

@@ -2,6 +2,7 @@ import { createContext } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
 import type { Directory, PersonHit, UnitHit } from '../panel-api/requests';
 import { compareNames } from '../text/collation';
+import { parsePhone } from '../text/contact';
 import { fold } from '../text/spelling';
 
 /** The directory, and how it is loaded anew after something was written. */
@@ -56,7 +57,7 @@ function indexed(person: PersonHit): Indexed {
 }
 
 function search(index: readonly Indexed[], query: string): readonly PersonHit[] {
-  const parts = fold(query)
+  const parts = fold(parsePhone(query) ?? query)
     .split(' ')
     .filter((part) => part !== '');
   const [first] = parts;

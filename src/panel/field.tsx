@@ -3,6 +3,7 @@ import type { TableName } from '../tables/all';
 import { FORM } from '../words/panel';
 import { columnOf, kindOf } from './checks';
 import { branches, useDirectory, type Known } from './directory';
+import { Fault } from './notices';
 import { PersonFinder } from './person-finder';
 
 export interface FieldProps {
@@ -41,11 +42,7 @@ export function Field({ table, property, text, fault, help, without = [], onText
           {help}
         </p>
       )}
-      {fault !== undefined && (
-        <p class="fault" id={`${id}-fault`} role="alert">
-          {fault}
-        </p>
-      )}
+      <Fault id={`${id}-fault`} fault={fault} />
     </div>
   );
 }

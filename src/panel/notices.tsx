@@ -27,6 +27,16 @@ export function Box({
   );
 }
 
+/** What is wrong with a field, below it. */
+export function Fault({ id, fault }: { readonly id: string; readonly fault: string | undefined }) {
+  if (fault === undefined) return null;
+  return (
+    <p class="fault" id={id} role="alert">
+      {fault}
+    </p>
+  );
+}
+
 /** Sentences below each other; nothing for none. */
 export function Lines({ lines }: { readonly lines: readonly string[] }) {
   if (lines.length === 0) return null;

@@ -37,16 +37,19 @@ export function RowForm(props: Props) {
   const [chosen, setChosen] = useState<Texts>({});
   const [seen, setSeen] = useState<Texts>(row === null ? {} : initial);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [told, setTold] = useState('');
+  /** The texts that were sent last, as JSON. */
+  const [sent, setSent] = useState('{}');
+  const [isUnchanged, setUnchanged] = useState(false);
   const sender = useSender('save');
   const shown = [...main, ...more];
   const texts: Texts = { ...typed, ...also(typed), ...chosen };
   const faults = faultsOf(known, table, shown, texts);
-  const { errors, others, warnings } = split(sender.phase, shown, texts, told);
+  const { errors, others, warnings } = split(sender.phase, shown, texts, sent);
 
   useSaved(sender.phase, (saved) => onSaved(saved, texts));
 
   const set = (property: string, text: string): void => {
+    setUnchanged(false);
     setTyped((before) => ({ ...before, [property]: text }));
     setChosen(({ [property]: _, ...rest }) => rest);
     if (faultOf(known, table, property, text) === null) setLeft((before) => leftOut(before, property));
@@ -56,10 +59,10 @@ export function RowForm(props: Props) {
     if (Object.keys(faults).length > 0) return;
     const fields = changedFields(table, texts, seen);
     if (row !== null && fields.length === 0) {
-      setTold(FORM.unchanged);
+      setUnchanged(true);
       return;
     }
-    setTold(JSON.stringify(texts));
+    setSent(JSON.stringify(texts));
     sender.send({ table, ref: row, fields, accepted: warnings.length > 0 });
   };
   const field = (property: string) => (
@@ -93,7 +96,7 @@ export function RowForm(props: Props) {
           }}
         />
       )}
-      {told === FORM.unchanged && <Box tone="warning">{FORM.unchanged}</Box>}
+      {isUnchanged && <Box tone="warning">{FORM.unchanged}</Box>}
     </Form>
   );
 }

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { FORM } from '../words/panel';
+import { Fault } from './notices';
 
 interface Props {
   readonly label: string;
@@ -7,12 +8,13 @@ interface Props {
   readonly choices: readonly { readonly value: string; readonly label: string }[];
   readonly onValue: (value: string) => void;
   readonly isOptional?: boolean;
+  readonly fault?: string | undefined;
   /** What choosing nothing means. */
   readonly none?: string;
 }
 
 /** A choice that is no column of a table. */
-export function SelectField({ label, value, choices, onValue, isOptional = false, none = FORM.none }: Props) {
+export function SelectField({ label, value, choices, onValue, isOptional = false, fault, none = FORM.none }: Props) {
   const id = useId();
   return (
     <div class="field">
@@ -20,7 +22,13 @@ export function SelectField({ label, value, choices, onValue, isOptional = false
         {label}
         {isOptional && <span class="secondary"> ({FORM.optional})</span>}
       </label>
-      <select id={id} value={value} onChange={(event) => onValue(event.currentTarget.value)}>
+      <select
+        id={id}
+        value={value}
+        aria-invalid={fault !== undefined}
+        aria-describedby={`${id}-fault`}
+        onChange={(event) => onValue(event.currentTarget.value)}
+      >
         <option value="">{none}</option>
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
@@ -28,6 +36,7 @@ export function SelectField({ label, value, choices, onValue, isOptional = false
           </option>
         ))}
       </select>
+      <Fault id={`${id}-fault`} fault={fault} />
     </div>
   );
 }

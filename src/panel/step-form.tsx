@@ -3,21 +3,23 @@ import { useId, useState } from 'preact/hooks';
 import type { RequestName } from '../panel-api/requests';
 import { FORM } from '../words/panel';
 import { Form } from './form';
+import { Fault } from './notices';
 import type { Sender } from './server';
 
 interface Props<N extends RequestName> {
   readonly sender: Sender<N>;
   readonly label: string;
-  /** What keeps it from being sent; '' for nothing. */
-  readonly obstacle: string;
+  /** What is wrong with what was entered, or wasn't, by field: it keeps the step from being sent. */
+  readonly faults: Readonly<Record<string, string | null>>;
   /** What the sheet held when the panel read it, of what this step changes. */
   readonly seen: string;
   readonly onSend: (accepted: boolean, seen: string) => void;
-  readonly children: ComponentChildren;
+  /** The fields; `faultAt` is what a field with this text shows: of an empty one, nothing before it was tried. */
+  readonly children: (faultAt: (name: string, text: string) => string | undefined) => ComponentChildren;
 }
 
 /** The form of a single step, such as moving a person. */
-export function StepForm<N extends RequestName>({ sender, label, obstacle, seen, onSend, children }: Props<N>) {
+export function StepForm<N extends RequestName>({ sender, label, faults, seen, onSend, children }: Props<N>) {
   const { phase } = sender;
   const [known, setKnown] = useState<string | null>(null);
   const now = known ?? seen;
@@ -35,20 +37,12 @@ export function StepForm<N extends RequestName>({ sender, label, obstacle, seen,
       warnings={hasErrors ? [] : warnings}
       onSubmit={() => {
         setTried(true);
-        if (obstacle !== '') return;
+        if (Object.values(faults).some((fault) => fault !== null)) return;
         if (stands !== undefined) setKnown(stands);
         onSend(issues.length > 0 && !hasErrors, stands ?? now);
       }}
     >
-      {children}
-      {obstacle !== '' &&
-        (isTried ? (
-          <p class="fault" role="alert">
-            {obstacle}
-          </p>
-        ) : (
-          <p class="secondary">{obstacle}</p>
-        ))}
+      {children((name, text) => (isTried || text !== '' ? (faults[name] ?? undefined) : undefined))}
     </Form>
   );
 }
@@ -78,14 +72,10 @@ export function TextField({ label, text, onText, fault, placeholder = '', isOpti
         placeholder={placeholder}
         value={text}
         aria-invalid={fault !== undefined}
-        aria-describedby={fault === undefined ? undefined : `${id}-fault`}
+        aria-describedby={`${id}-fault`}
         onInput={(event) => onText(event.currentTarget.value)}
       />
-      {fault !== undefined && (
-        <p class="fault" id={`${id}-fault`} role="alert">
-          {fault}
-        </p>
-      )}
+      <Fault id={`${id}-fault`} fault={fault} />
     </div>
   );
 }

@@ -123,6 +123,8 @@ export const RECRUITMENT_ROOM = {
   nothingOpen: 'Không có lượt nào đang chờ. Bấm Thêm lượt vận động để ghi lượt mới.',
   by: (recruiter: string): string => `Người vận động: ${recruiter}`,
   nobody: 'Chưa có người vận động',
+  unnamed: (count: number): string =>
+    `${number(count)} lượt chưa có Mã lượt nên chưa cập nhật được ở đây. Chạy Kiểm tra dữ liệu để cấp mã.`,
   towards: (organisation: string): string => `vào ${organisation}`,
   waits: (status: string, days: number): string => `${status} · ${number(days)} ngày`,
   moveOn: 'Cập nhật',
@@ -149,6 +151,8 @@ export const NOMINATIONS_ROOM = {
   days: (stage: string, days: number): string => `${stage} · ${number(days)} ngày`,
   next: (step: string, turn: string): string => `Tiếp theo: ${step} (${turn})`,
   record: 'Ghi kết quả',
+  unnamed: (count: number): string =>
+    `${number(count)} hồ sơ chưa có Mã hồ sơ nên chưa ghi được ở đây. Chạy Kiểm tra dữ liệu để cấp mã.`,
   eligible: (count: number): string => `Đủ điều kiện bình chọn (${number(count)})`,
   nobody:
     'Chưa có đoàn viên nào được xếp loại Hoàn thành xuất sắc nhiệm vụ trong hai năm học gần nhất mà chưa có hồ sơ.',

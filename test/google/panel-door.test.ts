@@ -19,7 +19,7 @@ describe('what is no request', () => {
     ['a name that every object has', request('toString', {})],
     ['arguments of another shape', request('person', { ref: 5 })],
     ['a table that is not for panels', request('save', { table: 'settings', ref: null, fields: [], accepted: false })],
-    ['more than any panel sends', request('person', { ref: 'x'.repeat(300_000) })],
+    ['more than any panel sends', request('person', { ref: 'x'.repeat(600_000) })],
     ['an id that would not be found again', request('directory', {}, 'with a space')],
     ['no id', { name: 'directory', args: {}, build: BUILD, id: '' }],
   ])('%s is refused', async (_what, given) => {
@@ -138,6 +138,15 @@ describe('a row that is written', () => {
     const second = await ask(world, 'save', args, { id: 'the-same-request' });
     expect(second).toEqual(first);
     expect(column(world, 'ĐVTN', 'Họ và tên').filter((name) => name === 'Tạ Giang')).toHaveLength(1);
+  });
+
+  test('a note may be as long as a cell, and is mended when it is', async () => {
+    const world = await register();
+    const long = 'ghi chú '.repeat(5000).trim();
+    const args = { table: 'people' as const, ref: 'DV000001', accepted: true };
+    await result(world, 'save', { ...args, fields: fields({ note: long }) });
+    await result(world, 'save', { ...args, fields: fields({ note: 'ngắn' }, { note: long }) });
+    expect(column(world, 'ĐVTN', 'Ghi chú')[0]).toBe('ngắn');
   });
 
   test('a row that says nothing is none', async () => {

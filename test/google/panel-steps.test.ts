@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ask, committee, fields, register, request, result } from './panel-calls';
 import type { Fault } from '../../src/local/apps-script/run';
-import { column, COMMIT, picture, sheetOf } from './register';
+import { column, COMMIT, picture, sheetOf, smallRegister } from './register';
 import { EDITOR, type World } from './world';
 
 const cell = (world: World, sheet: string, header: string, row: number): unknown => column(world, sheet, header)[row];
@@ -83,6 +83,11 @@ describe('1+1', () => {
     expect(await contact('DV000001', 'Lê Ân')).toMatchObject({
       issues: [{ property: 'recruiter', message: expect.stringContaining('cùng một người') }],
     });
+  });
+
+  test('contacts that have no key yet are told', async () => {
+    const standing = await result(await smallRegister(), 'recruitment', { unit: null });
+    expect([standing.open, standing.unnamed]).toEqual([[], 1]);
   });
 
   test('what was admitted meanwhile is not admitted again', async () => {

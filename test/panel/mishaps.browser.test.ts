@@ -196,6 +196,36 @@ describe('a nomination’s votes', () => {
   });
 });
 
+test('a change that was refused and is put back is no change', async () => {
+  await open('people');
+  await find('Tìm người', 'em');
+  await button('Sửa thông tin').click();
+  await page.getByLabel('MSSV').fill('SV1');
+  await button('Lưu thay đổi').click();
+  await page.getByText('MSSV “SV1” đã có ở dòng 2 (Lê Ân).').waitFor();
+  await page.getByLabel('MSSV').fill('SV5');
+  await button('Lưu thay đổi').click();
+  await page.getByText('Chưa có gì thay đổi.').waitFor();
+  await page.getByLabel('Điện thoại').fill('0912345678');
+  expect(await page.getByText('Chưa có gì thay đổi.').count()).toBe(0);
+  await button('Lưu thay đổi').click();
+  await page.getByText('Đã lưu Vũ Em.').waitFor();
+});
+
+test('what a step lacks is said at its field, and one goes on there', async () => {
+  await open('recruitment');
+  await button('Cập nhật').click();
+  await button('Ghi kết nạp').click();
+  await page.getByLabel('Ngày kết nạp').fill('22/11/2026');
+  expect(await page.getByText('Chưa nhập Ngày sinh.').count()).toBe(0);
+  await page.keyboard.press('Enter');
+  await page.getByText('Chưa nhập Ngày sinh.').waitFor();
+  await page.locator('[aria-invalid=true]:focus').waitFor();
+  await page.keyboard.type('1/1/2007');
+  expect(await page.locator('[aria-invalid=true]').count()).toBe(0);
+  expect(line.sent).not.toContain('admit');
+});
+
 test('long lists are narrowed by typing', async () => {
   const many = async (): Promise<World> => {
     const made = await register();

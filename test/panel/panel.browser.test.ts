@@ -45,13 +45,27 @@ async function expectToFit(): Promise<void> {
 
 describe('finding somebody', () => {
   test('by parts of the name without accents, by number and telephone, with the keyboard alone', async () => {
-    await open('people');
+    const withPhone = async (): Promise<World> => {
+      const made = await register();
+      const args = {
+        table: 'people' as const,
+        ref: 'DV000003',
+        fields: fields({ phone: '0912345678' }),
+        accepted: true,
+      };
+      await result(made, 'save', args);
+      return made;
+    };
+    await open('people', withPhone());
     await page.getByLabel('Tìm người').waitFor();
     for (const [query, found] of [
       ['binh', 'Trần Bình · KT01 · SV2'],
       ['tran b', 'Trần Bình · KT01 · SV2'],
       ['Đỗ', 'Đỗ Dung · KT01 · SV4'],
       ['sv3', 'Ngô Chi · KT01 · SV3'],
+      ['+84 912 345 678', 'Ngô Chi · KT01 · SV3'],
+      ['0912.345.678', 'Ngô Chi · KT01 · SV3'],
+      ['345 678', 'Ngô Chi · KT01 · SV3'],
     ] as const) {
       await page.getByLabel('Tìm người').fill(query);
       expect(await page.getByRole('option').allTextContents()).toEqual([found]);

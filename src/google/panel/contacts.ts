@@ -30,23 +30,25 @@ export function recruitment(desk: Desk, { unit }: { unit: string | null }): Answ
     coverage: value('coverage'),
     intoUnion: value('recruitedIntoUnion'),
     intoAssociation: value('recruitedIntoAssociation'),
-    open: openContacts(books, unit),
+    ...openContacts(books, unit),
   };
   return { status: 'ok', result };
 }
 
-/** The contacts of a unit's members that wait, longest first. */
-function openContacts(books: Books, code: string | null): OpenContact[] {
+/** The contacts of a unit's members that wait, longest first, and how many have no key yet. */
+function openContacts(books: Books, code: string | null): Pick<Standing, 'open' | 'unnamed'> {
   const above = code === null ? undefined : books.unit(code);
   const isHere = (recruiter: Person | undefined): boolean => {
     if (above === undefined) return true;
     const unit = books.unit(recruiter?.unit ?? null);
     return unit !== undefined && isWithin(books, unit, above) === true;
   };
-  return books
+  const waiting = books
     .rows('recruitment')
-    .filter((row) => row.key !== null && !ENDED.has(row.status) && isHere(books.person(row.recruiter)))
-    .map((row) => {
+    .filter((row) => !ENDED.has(row.status) && isHere(books.person(row.recruiter)));
+  const named = waiting.filter(({ key }) => key !== null);
+  const open = named
+    .map((row): OpenContact => {
       const recruiter = books.person(row.recruiter);
       return {
         ref: row.key ?? '',
@@ -59,6 +61,7 @@ function openContacts(books: Books, code: string | null): OpenContact[] {
       };
     })
     .sort((a, b) => b.days - a.days);
+  return { open, unnamed: waiting.length - named.length };
 }
 
 /** A contact's row, and whom of the roster it is about. */

@@ -43,7 +43,7 @@ const WRITING = { save: saveRow, move, leave, admit, decide, importApply, gradua
 const HANDLERS: Handlers = { ...READING, ...WRITING };
 
 /** Longer than any panel sends. */
-const LONGEST = 200_000;
+const LONGEST = 500_000;
 
 /**
  * The one door of the panels (`google.script.run.panelCall`): nothing else of the bundle is for them. Whatever comes is

@@ -13,8 +13,10 @@ import { gone, openBook, textsOf } from './book';
 export function nominations(desk: Desk): Answer<Board> {
   const { books, found } = openBook(desk);
   const resolved = reportOf(books, found, schoolYearPeriod(books.today), null)?.figures['introducedToParty']?.value;
+  let unnamed = 0;
   const waiting = books.rows('nominations').flatMap((row) => {
     const waits = waitingOn(row, books.today);
+    if (waits !== null && row.key === null) unnamed += 1;
     if (waits === null || row.key === null) return [];
     const who = books.person(row.person);
     const name = who === undefined ? (row.person ?? '') : nameOf(who);
@@ -23,6 +25,7 @@ export function nominations(desk: Desk): Answer<Board> {
   const result: Board = {
     resolved: typeof resolved === 'number' ? resolved : null,
     waiting: waiting.sort((a, b) => b.days - a.days),
+    unnamed,
     candidates: candidatesOf(books).flatMap(({ person, obstacles }) => {
       const ref = refOf(person);
       return ref === null ? [] : [{ ref, name: nameOf(person), unit: person.unit ?? '', whyNot: obstacles }];

@@ -31,7 +31,7 @@ export function Nominations() {
   if (view.kind === 'choose') return <ChooseForm candidate={view.candidate} onBack={toBoard} onSaved={finish} />;
   if (answer.kind === 'busy') return <Skeleton lines={8} label={STATES.loading} />;
   if (answer.kind !== 'done') return <Notice phase={answer} again={again} />;
-  const { resolved, waiting, candidates } = answer.result;
+  const { resolved, waiting, unnamed, candidates } = answer.result;
   return (
     <>
       {box}
@@ -42,6 +42,7 @@ export function Nominations() {
       <NameList items={waiting} textOf={textOf}>
         {(item) => <Waiting key={item.ref} item={item} onOpen={() => setView({ kind: 'nomination', ref: item.ref })} />}
       </NameList>
+      {unnamed > 0 && <p class="secondary">{NOMINATIONS_ROOM.unnamed(unnamed)}</p>}
       <Eligible candidates={candidates} onChosen={(candidate) => setView({ kind: 'choose', candidate })} />
       <NotEligible candidates={candidates} />
     </>

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { ArgumentsOf, PersonPage, Saved } from '../../panel-api/requests';
 import { FORM, PEOPLE_ROOM } from '../../words/panel';
-import { faultOf } from '../checks';
+import { neededFaultOf } from '../checks';
 import { useDirectory } from '../directory';
+import { Fault } from '../notices';
 import { useSaved, useSender } from '../server';
 import { StepForm, TextField } from '../step-form';
 
@@ -23,40 +24,52 @@ export function LeaveForm({ page, onSaved }: Props) {
   const [slip, setSlip] = useState('');
   const sender = useSender('leave');
   useSaved(sender.phase, onSaved);
-  const fault = faultOf(known, 'people', 'left', date);
-  const obstacle =
-    how === null ? FORM.required(PEOPLE_ROOM.how) : date === '' ? FORM.required(PEOPLE_ROOM.leaveDate) : '';
+  const faults = {
+    how: how === null ? FORM.required(PEOPLE_ROOM.how) : null,
+    date: neededFaultOf(known, 'people', 'left', date, PEOPLE_ROOM.leaveDate),
+  };
   return (
     <StepForm
       sender={sender}
       label={PEOPLE_ROOM.leaveSave}
-      obstacle={fault ?? obstacle}
+      faults={faults}
       seen={page.fields[how === 'matured' ? 'leftUnion' : 'status'] ?? ''}
       onSend={(accepted, seen) => {
         if (how !== null) sender.send({ ref: page.ref, how, date, to, slip, seen, accepted });
       }}
     >
-      <fieldset class="field plain">
-        <legend>{PEOPLE_ROOM.how}</legend>
-        {HOWS.map((each) => (
-          <label class="choice" key={each}>
-            <input type="radio" name="how" checked={how === each} onChange={() => setHow(each)} />
-            <span>{PEOPLE_ROOM.hows[each]}</span>
-          </label>
-        ))}
-      </fieldset>
-      {how === 'matured' && <p class="secondary">{PEOPLE_ROOM.maturedHelp}</p>}
-      <TextField
-        label={PEOPLE_ROOM.leaveDate}
-        text={date}
-        onText={setDate}
-        fault={fault ?? undefined}
-        placeholder={FORM.date}
-      />
-      {how === 'transferred' && (
+      {(faultAt) => (
         <>
-          <TextField label={PEOPLE_ROOM.leaveTo} text={to} onText={setTo} isOptional />
-          <TextField label={PEOPLE_ROOM.slip} text={slip} onText={setSlip} isOptional />
+          <fieldset class="field plain">
+            <legend>{PEOPLE_ROOM.how}</legend>
+            {HOWS.map((each) => (
+              <label class="choice" key={each}>
+                <input
+                  type="radio"
+                  name="how"
+                  checked={how === each}
+                  aria-invalid={faultAt('how', '') !== undefined}
+                  onChange={() => setHow(each)}
+                />
+                <span>{PEOPLE_ROOM.hows[each]}</span>
+              </label>
+            ))}
+            <Fault id="how-fault" fault={faultAt('how', '')} />
+          </fieldset>
+          {how === 'matured' && <p class="secondary">{PEOPLE_ROOM.maturedHelp}</p>}
+          <TextField
+            label={PEOPLE_ROOM.leaveDate}
+            text={date}
+            onText={setDate}
+            fault={faultAt('date', date)}
+            placeholder={FORM.date}
+          />
+          {how === 'transferred' && (
+            <>
+              <TextField label={PEOPLE_ROOM.leaveTo} text={to} onText={setTo} isOptional />
+              <TextField label={PEOPLE_ROOM.slip} text={slip} onText={setSlip} isOptional />
+            </>
+          )}
         </>
       )}
     </StepForm>

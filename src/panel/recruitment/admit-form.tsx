@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ContactPage, Saved } from '../../panel-api/requests';
 import { FORM, RECRUITMENT_ROOM } from '../../words/panel';
-import { columnOf, faultOf } from '../checks';
+import { columnOf, neededFaultOf } from '../checks';
 import { labelOf, personIn, useDirectory } from '../directory';
 import { Field } from '../field';
 import { Search } from '../person-finder';
@@ -24,40 +24,57 @@ export function AdmitForm({ page, onSaved }: Props) {
   const sender = useSender('admit');
   useSaved(sender.phase, onSaved);
   const header = (property: string): string => columnOf('recruitment', property).header;
-  const fault = faultOf(known, 'recruitment', 'admitted', date) ?? undefined;
-  const birthFault = faultOf(known, 'people', 'birthDate', birthDate) ?? undefined;
-  const isMissing = person === null && birthDate === '' ? FORM.required(columnOf('people', 'birthDate').header) : '';
-  const obstacle = date === '' ? FORM.required(header('admitted')) : (fault ?? birthFault ?? isMissing);
+  const isNew = person === null;
+  const faults = {
+    date: neededFaultOf(known, 'recruitment', 'admitted', date),
+    unit: isNew ? neededFaultOf(known, 'people', 'unit', unit) : null,
+    birthDate: isNew ? neededFaultOf(known, 'people', 'birthDate', birthDate) : null,
+  };
   const found = person === null ? undefined : personIn(known, person);
   return (
     <StepForm
       sender={sender}
       label={RECRUITMENT_ROOM.admit}
-      obstacle={obstacle}
+      faults={faults}
       seen={page.fields['status'] ?? ''}
       onSend={(accepted, seenStatus) => {
         sender.send({ ref: page.ref, date, proof, person, unit, birthDate, seenStatus, accepted });
       }}
     >
-      <TextField label={header('admitted')} text={date} onText={setDate} fault={fault} placeholder={FORM.date} />
-      <TextField label={header('proof')} text={proof} onText={setProof} isOptional />
-      {person !== null && (
-        <div class="chosen">
-          <span>{RECRUITMENT_ROOM.inRoster(found === undefined ? person : labelOf(found))}</span>
-          <button type="button" class="link" onClick={() => setPerson(null)}>
-            {RECRUITMENT_ROOM.notThem}
-          </button>
-        </div>
-      )}
-      {person === null && (
+      {(faultAt) => (
         <>
-          <p class="secondary">{RECRUITMENT_ROOM.notInRoster}</p>
-          <Field table="people" property="unit" text={unit} onText={setUnit} />
-          <Field table="people" property="birthDate" text={birthDate} fault={birthFault} onText={setBirthDate} />
-          <div class="field">
-            <label for="someone">{RECRUITMENT_ROOM.someoneElse}</label>
-            <Search control={{ id: 'someone' }} onChosen={({ ref }) => setPerson(ref)} />
-          </div>
+          <TextField
+            label={header('admitted')}
+            text={date}
+            onText={setDate}
+            fault={faultAt('date', date)}
+            placeholder={FORM.date}
+          />
+          <TextField label={header('proof')} text={proof} onText={setProof} isOptional />
+          {isNew ? (
+            <>
+              <p class="secondary">{RECRUITMENT_ROOM.notInRoster}</p>
+              <Field table="people" property="unit" text={unit} fault={faultAt('unit', unit)} onText={setUnit} />
+              <Field
+                table="people"
+                property="birthDate"
+                text={birthDate}
+                fault={faultAt('birthDate', birthDate)}
+                onText={setBirthDate}
+              />
+              <div class="field">
+                <label for="someone">{RECRUITMENT_ROOM.someoneElse}</label>
+                <Search control={{ id: 'someone' }} onChosen={({ ref }) => setPerson(ref)} />
+              </div>
+            </>
+          ) : (
+            <div class="chosen">
+              <span>{RECRUITMENT_ROOM.inRoster(found === undefined ? person : labelOf(found))}</span>
+              <button type="button" class="link" onClick={() => setPerson(null)}>
+                {RECRUITMENT_ROOM.notThem}
+              </button>
+            </div>
+          )}
         </>
       )}
     </StepForm>

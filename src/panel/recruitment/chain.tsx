@@ -1,5 +1,6 @@
 import type { ChainNode } from '../../panel-api/requests';
 import { RECRUITMENT_ROOM, STATES } from '../../words/panel';
+import { useArrival } from '../arrival';
 import { Notice, Skeleton } from '../notices';
 import { useAnswer } from '../server';
 
@@ -8,16 +9,25 @@ export function Chain({ personRef }: { readonly personRef: string }) {
   const [answer, again] = useAnswer('chain', { ref: personRef });
   if (answer.kind === 'busy') return <Skeleton lines={4} label={STATES.loading} />;
   if (answer.kind !== 'done') return <Notice phase={answer} again={again} />;
-  const { name, unit, children } = answer.result;
-  if (children.length === 0) return <p class="secondary">{RECRUITMENT_ROOM.chainEmpty(name)}</p>;
+  return <Tree root={answer.result} />;
+}
+
+function Tree({ root: { name, unit, children } }: { readonly root: ChainNode }) {
+  const tree = useArrival<HTMLDivElement>();
   return (
-    <>
-      <h2>{RECRUITMENT_ROOM.chainTitle}</h2>
-      <p>
-        <b>{name}</b> <span class="secondary">{unit}</span>
-      </p>
-      <Branch nodes={children} />
-    </>
+    <div ref={tree} tabIndex={-1}>
+      {children.length === 0 ? (
+        <p class="secondary">{RECRUITMENT_ROOM.chainEmpty(name)}</p>
+      ) : (
+        <>
+          <h2>{RECRUITMENT_ROOM.chainTitle}</h2>
+          <p>
+            <b>{name}</b> <span class="secondary">{unit}</span>
+          </p>
+          <Branch nodes={children} />
+        </>
+      )}
+    </div>
   );
 }
 

@@ -39,6 +39,7 @@ export function UnitStanding({ unit, onUnit, onOpen }: Props) {
         <>
           <Figures standing={answer.result} />
           <Open contacts={answer.result.open} onOpen={onOpen} />
+          {answer.result.unnamed > 0 && <p class="secondary">{RECRUITMENT_ROOM.unnamed(answer.result.unnamed)}</p>}
         </>
       )}
       <Notice phase={answer} again={again} />
