@@ -12,7 +12,7 @@ interface GridPage {
   start: (book: GridBook) => Promise<void>;
   grid: {
     rows: (sheetId: number, rows: [number, GridRow][], formatsFrom: number, formats: []) => void;
-    show: (book: GridBook) => void;
+    show: (book: GridBook, isSameFile?: boolean) => void;
   };
   seen: unknown[];
 }
@@ -171,6 +171,28 @@ describe('filling cells', () => {
     await page.keyboard.type('5');
     await page.keyboard.press('Enter');
     expect(await edits()).toEqual([{ row: 1, column: 2, text: '7,005' }]);
+  });
+
+  test('typing goes on while the book changes, and is refused where its row is another by then', async () => {
+    const changed = (rows: [number, GridRow][]): Promise<void> => {
+      const book = bookOf();
+      const [first] = book.sheets;
+      if (first) Object.assign(first, { rowCount: 30, rows: [...first.rows.slice(0, 2), ...rows] });
+      return page.evaluate((shown) => (globalThis as unknown as GridPage).grid.show(shown, true), book);
+    };
+    await click(2, 0);
+    await page.keyboard.type('Gia');
+    await changed([[2, [{ v: 'Chi' }, null, { v: 1234.5, d: '1.234,5' }]]]);
+    await page.waitForTimeout(200);
+    await page.keyboard.type('ng');
+    await page.keyboard.press('Enter');
+    expect(await edits()).toEqual([{ row: 2, column: 0, text: 'Giang' }]);
+    await page.keyboard.type('Hà');
+    await changed([[3, [{ v: 'Chi' }]]]);
+    await page.waitForTimeout(200);
+    await page.keyboard.type(' My');
+    await page.keyboard.press('Enter');
+    expect(await told()).toEqual([['unplaced', 'Hà My']]);
   });
 
   test('a choice of a list, typed or picked; what a strict list lacks is refused', async () => {

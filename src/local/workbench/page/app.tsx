@@ -17,19 +17,30 @@ export function App() {
   const [isDrawerOpen, setDrawerOpen] = useState(false);
   const connection = useRef<Connection | null>(null);
   const called = useRef<Called | null>(null);
-  const { container, show, isReady } = useGrid((message) => send(message));
+  const { container, show, isReady } = useGrid(
+    (message) => send(message),
+    (message) => tell(message),
+  );
 
-  const send = useCallback((message: FromWindow): void => {
-    const isSent = connection.current?.send(message) ?? false;
-    if (isSent) return;
-    if (message.type === 'call') {
-      called.current?.({ type: 'called', panelId: message.panelId, callId: message.callId, error: NO_CONNECTION });
-    } else if (message.type === 'panel-close') {
-      dispatch({ type: 'received', message: { type: 'panel-gone', id: message.id } });
-    } else if (message.type !== 'computed' && message.type !== 'selected') {
-      dispatch({ type: 'received', message: { type: 'told', message: WORDS.notSent, tone: 'error' } });
-    }
-  }, []);
+  const tell = useCallback(
+    (message: string) => dispatch({ type: 'received', message: { type: 'told', message, tone: 'error' } }),
+    [],
+  );
+
+  const send = useCallback(
+    (message: FromWindow): void => {
+      const isSent = connection.current?.send(message) ?? false;
+      if (isSent) return;
+      if (message.type === 'call') {
+        called.current?.({ type: 'called', panelId: message.panelId, callId: message.callId, error: NO_CONNECTION });
+      } else if (message.type === 'panel-close') {
+        dispatch({ type: 'received', message: { type: 'panel-gone', id: message.id } });
+      } else if (message.type !== 'computed' && message.type !== 'selected') {
+        tell(WORDS.notSent);
+      }
+    },
+    [tell],
+  );
 
   useEffect(() => {
     connection.current = connect(
@@ -100,30 +111,33 @@ export function App() {
 }
 
 /** The grid in its element: made once there is something to show. */
-function useGrid(send: (message: FromWindow) => void) {
+function useGrid(send: (message: FromWindow) => void, tell: (message: string) => void) {
   const container = useRef<HTMLDivElement>(null);
   const grid = useRef<Promise<Grid> | null>(null);
   const made = useRef<Grid | null>(null);
   const fileId = useRef('');
   const [isReady, setReady] = useState(false);
-  const sender = useRef(send);
-  sender.current = send;
+  const speaker = useRef({ send, tell });
+  speaker.current = { send, tell };
 
   const show = useCallback((message: ToWindow): void => {
     if (message.type === 'book') {
+      const isSameFile = message.fileId === fileId.current;
       fileId.current = message.fileId;
       const element = container.current;
       if (!element) return;
       grid.current ??= createGrid(element, {
-        change: (changes) => sender.current({ type: 'change', fileId: fileId.current, changes }),
-        computed: (sheetId, cells) => sender.current({ type: 'computed', fileId: fileId.current, sheetId, cells }),
-        selected: (sheetId, box) => sender.current({ type: 'selected', fileId: fileId.current, sheetId, box }),
+        change: (changes) => speaker.current.send({ type: 'change', fileId: fileId.current, changes }),
+        computed: (sheetId, cells) =>
+          speaker.current.send({ type: 'computed', fileId: fileId.current, sheetId, cells }),
+        selected: (sheetId, box) => speaker.current.send({ type: 'selected', fileId: fileId.current, sheetId, box }),
         followed: (link) => follow(link, made.current),
+        unplaced: (text) => speaker.current.tell(WORDS.unplaced(text)),
         ready: () => setReady(true),
       });
       void grid.current.then((one) => {
         made.current = one;
-        one.show(message.book);
+        one.show(message.book, isSameFile);
       });
     }
     if (message.type === 'rows' && message.fileId === fileId.current) {

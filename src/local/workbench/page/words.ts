@@ -9,6 +9,8 @@ export const WORDS = {
   whoAmI: 'Đang dùng với tư cách',
   lost: 'Mất kết nối với chương trình. Đang thử kết nối lại, tạm thời chưa nhập được. Nếu chương trình đã dừng, chạy lại rồi mở địa chỉ mới mà nó in ra.',
   notSent: 'Thao tác vừa rồi chưa được ghi vì mất kết nối. Làm lại sau khi có kết nối.',
+  unplaced: (text: string): string =>
+    `“${text}” chưa được ghi: hàng đang nhập vừa bị dời hoặc sửa từ nơi khác. Xem lại hàng rồi nhập lại.`,
   panelsGone: 'Bảng bên và hộp thoại đang mở đã đóng khi mất kết nối. Mở lại từ trình đơn.',
   menus: 'Trình đơn của chương trình',
   close: 'Đóng',

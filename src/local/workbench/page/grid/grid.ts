@@ -1,6 +1,6 @@
 import { ICommandService, IUniverInstanceService, type ICellData, type IExecutionOptions } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/lib/facade';
-import { FormulaDataModel } from '@univerjs/preset-sheets-core';
+import { FormulaDataModel, IEditorBridgeService } from '@univerjs/preset-sheets-core';
 import { SheetsNoteModel } from '@univerjs/preset-sheets-note';
 import type { Box } from '../../../spreadsheet/a1';
 import type { CellFormat } from '../../../spreadsheet/format';
@@ -29,14 +29,19 @@ export interface GridEvents {
   selected: (sheetId: number, box: Box) => void;
   /** A cell that leads somewhere was clicked: an address, or `#gid=…&range=…` in the same file. */
   followed: (link: string) => void;
+  /** A text was typed where meanwhile stands something else, and is written nowhere. */
+  unplaced: (text: string) => void;
   /** The first book is drawn, and keys and clicks are heard. */
   ready: () => void;
 }
 
 /** A spreadsheet on the screen. What it is told to show comes back as no event. */
 export interface Grid {
-  /** Takes the place of what was shown; the sheet in front and what is selected stay where they still are. */
-  show: (book: GridBook) => void;
+  /**
+   * Takes the place of what was shown; the sheet in front and what is selected stay where they still are. Of the same
+   * file it waits while somebody types in a cell.
+   */
+  show: (book: GridBook, isSameFile?: boolean) => void;
   rows: (sheetId: number, rows: [number, GridRow][], formatsFrom: number, formats: CellFormat[]) => void;
   select: (sheetId: number, box?: Box) => void;
   dispose: () => void;
@@ -45,6 +50,8 @@ export interface Grid {
 /** Not from this person, and not to be undone by them. */
 const FROM_DESK = { fromCollab: true, onlyLocal: true };
 const FONTS = ['400 13px Arial', '700 13px Arial'];
+/** How long after the end of typing the library has surely taken it over, in milliseconds. */
+const AFTER_TYPING = 100;
 const SET_VALUES = 'sheet.mutation.set-range-values';
 /** @param container an element with an id. */
 export async function createGrid(container: HTMLElement, events: GridEvents): Promise<Grid> {
@@ -61,6 +68,8 @@ class UniverGrid implements Grid {
   private copiedSheet: number | null = null;
   private removedNote: Known['removedNote'] = null;
   private readonly untold: GridChange[] = [];
+  /** A book that waits for the end of typing, and what came after it. */
+  private held: { book: GridBook; then: (() => void)[] } | null = null;
 
   constructor(
     container: HTMLElement,
@@ -74,7 +83,10 @@ class UniverGrid implements Grid {
     });
   }
 
-  show(book: GridBook): void {
+  show(book: GridBook, isSameFile = false): void {
+    // Drawn anew, the cell would lose what was typed so far.
+    this.held = isSameFile && this.isTyping() ? { book, then: [] } : null;
+    if (this.held) return;
     const front = this.front();
     const scroll = this.api.getActiveWorkbook()?.getActiveSheet().getScrollState();
     const added = book.sheets.find(({ id }) => this.sheet(id) === undefined);
@@ -93,6 +105,10 @@ class UniverGrid implements Grid {
   }
 
   rows(sheetId: number, rows: [number, GridRow][], formatsFrom: number, formats: CellFormat[]): void {
+    if (this.held) {
+      this.held.then.push(() => this.rows(sheetId, rows, formatsFrom, formats));
+      return;
+    }
     const sheet = this.sheet(sheetId);
     if (!sheet) return;
     this.book.formats.splice(formatsFrom, this.book.formats.length, ...formats);
@@ -172,10 +188,15 @@ class UniverGrid implements Grid {
       if (id === SET_VALUES) this.tellComputed(params, options);
       if (options?.fromCollab || options?.onlyLocal || !this.isHere(params)) return;
       for (const change of changesOf({ id, params } as Mutation, this.known())) {
+        if (this.isUnplaced(change)) continue;
         if (change.kind === 'filter') this.keepFilter(change);
         this.tell(change);
       }
     });
+    this.univer
+      .__getInjector()
+      .get(IEditorBridgeService)
+      .visible$.subscribe(() => setTimeout(() => this.release(), AFTER_TYPING));
     api.addEvent(api.Event.CellClicked, ({ row, column }) => {
       const index = this.cell(this.front()?.sheetId ?? NaN, row, column)?.s;
       const link = index === undefined ? undefined : this.book.formats[index]?.link;
@@ -185,6 +206,32 @@ class UniverGrid implements Grid {
       const front = this.front();
       if (front?.selection) events.selected(front.sheetId, front.selection);
     });
+  }
+
+  private isTyping(): boolean {
+    const injector = this.univer.__getInjector();
+    return this.unitId !== '' && injector.get(IEditorBridgeService).isVisible().visible;
+  }
+
+  /** Draws what waited, once what was typed has gone out. */
+  private release(): void {
+    if (!this.held || this.isTyping()) return;
+    const { book, then } = this.held;
+    this.show(book);
+    for (const next of then) next();
+  }
+
+  /** Whether cells were filled in rows that are others in the book that waits to be shown. */
+  private isUnplaced(change: GridChange): boolean {
+    const { held } = this;
+    if (!held || change.kind !== 'cells') return false;
+    const rowIn = (book: GridBook, row: number): string => {
+      const sheet = book.sheets.find(({ id }) => id === change.sheetId);
+      return JSON.stringify(sheet?.rows.find(([at]) => at === row)?.[1] ?? []);
+    };
+    const lost = change.cells.filter(({ row }) => rowIn(this.book, row) !== rowIn(held.book, row));
+    for (const { text = '' } of lost) this.events.unplaced(text);
+    return lost.length > 0;
   }
 
   /** What one step brings about is told together. */
