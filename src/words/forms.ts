@@ -80,7 +80,7 @@ export const FORM_WORDS: Readonly<Record<FormName, Words>> = {
     confirmation: 'Đã nhận. Người được phân công sẽ đọc và trả lời.',
     sheet: 'Trả lời tâm tư',
     questions: {
-      unit: { title: 'Mã chi đoàn', help: '' },
+      unit: { title: 'Chi đoàn', help: '' },
       scope: { title: 'Nói với tư cách', help: 'Chọn Ẩn danh thì không cần ghi MSSV.' },
       person: { title: 'MSSV', help: 'Chỉ khi chọn Cá nhân.' },
       topic: { title: 'Chủ đề', help: '' },

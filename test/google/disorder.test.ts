@@ -3,7 +3,7 @@ import type { Fault } from '../../src/local/apps-script/run';
 import { parseDay } from '../../src/text/calendar';
 import { FORM_WORDS } from '../../src/words/forms';
 import { ask, fields, register, result } from './panel-calls';
-import { column, copyOf, fill, person, setUp, sheetOf } from './register';
+import { column, copyOf, fill, person, setUp, sheetOf, UNITS } from './register';
 import { AGREED, BORN, CONTACT, formOf, respond } from './respondents';
 import type { World } from './world';
 
@@ -402,11 +402,34 @@ describe('concerns, whose rows keep no trace of their answers', () => {
     expect(contents(world)).toEqual(['a', 'a', 'b', 'c']);
   });
 
+  test('ask for the branch by a list of those that are open, where the register is known', async () => {
+    const world = await register();
+    fill(world, 'Đơn vị', [
+      ...UNITS,
+      {
+        'Mã đơn vị': 'KT00',
+        'Tên đơn vị': 'Chi đoàn cũ',
+        Cấp: 'Chi đoàn',
+        'Trực thuộc': 'PH',
+        'Ngày kết thúc': '01/07/2026',
+      },
+    ]);
+    const restricted = await setUp('3');
+    restricted.spreadsheets.set('so-cua-doan', world.book);
+    fill(restricted, 'Cấu hình', [{ Mã: 'Địa chỉ Sổ Đoàn', 'Giá trị': 'so-cua-doan' }]);
+    await restricted.act('makeForms');
+    const [unit] = formOf(restricted, 'concern').items;
+    expect([unit?.type, unit?.choices]).toEqual(['LIST', ['KT01 · Chi đoàn KT01']]);
+    respond(restricted, 'concern', { ...said, unit: 'KT01 · Chi đoàn KT01' }, { id: 'a' });
+    await sweep(restricted);
+    expect(column(restricted, 'Tâm tư, nguyện vọng', 'Đơn vị')).toEqual(['KT01']);
+  });
+
   test('whose answer an officer mended are mended, not doubled', async () => {
     const world = await spoken();
     await sweep(world);
     const sheet = sheetOf(world, FORM_WORDS.concern.sheet);
-    sheet.setValue(1, sheet.row(0).indexOf('Mã chi đoàn'), 'KT02');
+    sheet.setValue(1, sheet.row(0).indexOf('Chi đoàn'), 'KT02');
     sheet.setValue(1, sheet.row(0).indexOf('Nội dung'), 'a b');
     await sweep(world);
     expect(contents(world)).toEqual(['a b', 'b', 'c']);

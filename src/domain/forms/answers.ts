@@ -110,7 +110,8 @@ function cellsOf(form: FormName, answered: Answered, left: readonly string[] = [
       const written = text(answered, id);
       if (column === null || written === '' || left.includes(id)) return [];
       const { kind, property } = kindOf(column);
-      return [[property, cellFor(kind, written)]];
+      // A unit is offered by its code and its name.
+      return [[property, cellFor(kind, kind.name === 'ref' ? (written.split(' · ')[0] ?? '') : written)]];
     }),
   );
 }

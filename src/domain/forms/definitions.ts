@@ -59,7 +59,7 @@ export const FORMS = {
     home: 'restricted',
     isVerified: false,
     questions: [
-      ask('unit', 'concerns.unit'),
+      ask('unit', 'concerns.unit', 'choice'),
       ask('scope', 'concerns.scope', 'choice'),
       ask('person', null, 'text', false),
       ask('topic', 'concerns.topic'),

@@ -116,14 +116,15 @@ function presentAt(books: Books, { key }: Meeting): number {
   return new Set(present).size;
 }
 
-/** So many are offered, from yesterday on. */
+/** So many are offered, from yesterday on, today's first. */
 const OFFERED = 8;
 
 function meetingsAbout(books: Books): Meeting[] {
+  const distance = ({ date }: Meeting): number => Math.abs((date ?? 0) - books.today);
   return books
     .rows('meetings')
     .filter(({ key, date, status }) => key !== null && date !== null && date >= books.today - 1 && status !== 'Hoãn')
-    .sort((a, b) => (a.date ?? 0) - (b.date ?? 0))
+    .sort((a, b) => distance(a) - distance(b))
     .slice(0, OFFERED);
 }
 

@@ -1,15 +1,16 @@
+import { openOn } from '../../domain/units/tree';
 import type { ChoicesOf } from '../../sheet/read';
 import { number } from '../../words/format';
 import { FORM_ACTIONS } from '../../words/forms';
 import { today } from '../clock';
 import { publishForms } from '../forms/make';
 import { sweep } from '../forms/sweep';
-import { inOffice } from '../office';
+import { courteously, inOffice } from '../office';
 import { judge } from '../open-books';
 import { Refused } from '../refused';
-import { named } from '../register-book';
+import { named, register } from '../register-book';
 import { roleBy } from '../roles';
-import { readSpreadsheet } from '../spreadsheet-store';
+import { readSpreadsheet, type ReadFile } from '../spreadsheet-store';
 
 /** *Tạo biểu mẫu*: makes, publishes and renews the member forms. */
 export function makeForms(): void {
@@ -23,12 +24,22 @@ export function makeForms(): void {
     const choicesOf: ChoicesOf = (table, column) => books.settings.choicesOn(today(), table, column);
     const isGone = (title: string): boolean =>
       ui.alert(FORM_ACTIONS.title, FORM_ACTIONS.askGone(title), ui.ButtonSet.YES_NO) === ui.Button.YES;
-    const forms = publishForms(id, role, choicesOf, isGone);
+    const units = role === 'restricted' ? (courteously(() => branchesOf(file)) ?? []) : [];
+    const forms = publishForms(id, role, { choicesOf, units }, isGone);
     cache.remove();
     if (forms.length === 0) throw new Refused(FORM_ACTIONS.none);
     const lines = forms.map(({ name, title, url }) => FORM_ACTIONS.line(title, FORM_ACTIONS.who[name], url));
     ui.alert(FORM_ACTIONS.title, FORM_ACTIONS.made(lines), ui.ButtonSet.OK);
   });
+}
+
+/** The branches that are open today, by code and name, as the register has them; none while its address isn't known. */
+function branchesOf(file: ReadFile): string[] {
+  const { books } = judge([named(file), ...register(file)], today());
+  return books
+    .rows('units')
+    .filter((unit) => unit.code !== null && unit.level === 'Chi đoàn' && openOn(unit, today()) === true)
+    .map(({ code, name }) => `${code ?? ''} · ${name ?? ''}`);
 }
 
 /** *Nhận câu trả lời*: the sweep, at once. */

@@ -24,7 +24,10 @@ export function chooseMailMode(): void {
     const mode = MAIL_MODES[Number(answer.getResponseText().trim()) - 1];
     if (mode === undefined) throw new Refused(MAIL.unknownMode);
     const addresses = new Set(books.rows('units').flatMap(({ reportEmails }) => reportEmails ?? []));
-    if (mode === 'LIVE' && !isMeant(office, MAIL.askLive(number(addresses.size)))) return;
+    if (mode === 'LIVE') {
+      const waiting = mailsIn(office).filter(({ status }) => status === MAIL_STATUS.waiting).length;
+      if (!isMeant(office, MAIL.askLive(number(waiting), number(addresses.size)))) return;
+    }
     setMailMode(id, mode);
     office.toast(MAIL.modeSet(MAIL.modes[mode]));
   });

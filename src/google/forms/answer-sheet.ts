@@ -108,10 +108,34 @@ export function stateRequests({ info, at, isNew }: AnswerSheet, stated: readonly
   const headers = isNew
     ? OWN.map((name) => setColumn({ sheetId, row: 0, column: at[name] }, kind, [FORM_ANSWERS.state[name]]))
     : [];
+  const looks = isNew ? dressed(sheetId, at) : [];
   const cells = stated.flatMap((each) =>
     OWN.map((name) => setColumn({ sheetId, row: each.row - 1, column: at[name] }, kind, [each[name]])),
   );
-  return [...room, ...headers, ...cells];
+  return [...room, ...headers, ...looks, ...cells];
+}
+
+const REASON_WIDTH = 420;
+
+/** The print is nothing to read, and a reason is a sentence. */
+function dressed(sheetId: number, at: AnswerSheet['at']): Request[] {
+  const columns = (index: number) => ({ sheetId, dimension: 'COLUMNS', startIndex: index, endIndex: index + 1 });
+  return [
+    {
+      updateDimensionProperties: {
+        range: columns(at.print),
+        properties: { hiddenByUser: true },
+        fields: 'hiddenByUser',
+      },
+    },
+    {
+      updateDimensionProperties: {
+        range: columns(at.reason),
+        properties: { pixelSize: REASON_WIDTH },
+        fields: 'pixelSize',
+      },
+    },
+  ];
 }
 
 /** The range of a whole sheet. */

@@ -16,6 +16,12 @@ export interface Published {
   readonly url: string;
 }
 
+/** What questions offer: the words of a column, and units, each by its code and its name. */
+export interface Offered {
+  readonly choicesOf: ChoicesOf;
+  readonly units: readonly string[];
+}
+
 /**
  * Makes the forms of a file that it lacks, and renews the choices of those that are there and the text that one consents
  * to: never a second one. One that can't be opened is made anew where `isGone` says so.
@@ -23,7 +29,7 @@ export interface Published {
 export function publishForms(
   id: string,
   home: FormDefinition['home'],
-  choicesOf: ChoicesOf,
+  offered: Offered,
   isGone: (title: string) => boolean,
 ): Published[] {
   const made = madeForms(id);
@@ -48,7 +54,7 @@ export function publishForms(
     }
     if (known.sheetId === null) speak(form, name);
     settle(form, name);
-    const items = ask(form, known, choicesOf);
+    const items = ask(form, known, offered);
     const texts = consentTexts(known);
     const url = form.getPublishedUrl();
     const isThere = known.sheetId !== null && sheetsOf(id).has(known.sheetId);
@@ -90,10 +96,14 @@ function settle(form: Form, name: FormName): void {
 }
 
 /** The form's questions, those that are there already by their items. */
-function ask(form: Form, { name, items, sheetId }: MadeForm, choicesOf: ChoicesOf): MadeForm['items'] {
+function ask(form: Form, { name, items, sheetId }: MadeForm, offered: Offered): MadeForm['items'] {
   const present = form.getItems();
   const claimed = new Set<number>();
-  return FORMS[name].questions.map((question) => {
+  return FORMS[name].questions.map((defined: Question) => {
+    const choices = wordsFor(defined, offered);
+    // What nobody can say the choices of is typed.
+    const question: Question =
+      defined.type === 'choice' && choices.length === 0 ? { ...defined, type: 'text' } : defined;
     const words = FORM_WORDS[name].questions[question.id] ?? { title: question.id, help: '' };
     const item = items.find((each) => each.question === question.id)?.item;
     // One whose making was stopped is known by its title, or has none yet.
@@ -108,7 +118,7 @@ function ask(form: Form, { name, items, sheetId }: MadeForm, choicesOf: ChoicesO
     const isOurs = there === undefined || sheetId === null || question.type === 'consent';
     if (isOurs) made.setTitle(words.title).setHelpText(words.help).setRequired(question.required);
     // By the question: what Google hands out does not tell what it has.
-    if (hasChoices(question)) (made as Choosing).setChoiceValues(wordsFor(question, choicesOf));
+    if (hasChoices(question)) (made as Choosing).setChoiceValues(choices);
     return { question: question.id, item: made.getId() };
   });
 }
@@ -180,8 +190,10 @@ function cast(item: GoogleAppsScript.Forms.Item, { type }: Question): Item {
 }
 
 /** What a question offers: never ticked beforehand. */
-function wordsFor({ type, column }: Question, choicesOf: ChoicesOf): string[] {
+function wordsFor({ type, column }: Question, { choicesOf, units }: Offered): string[] {
   if (type === 'consent') return [FORM_ANSWERS.agree];
+  if (type !== 'choice') return [];
+  if (column === 'concerns.unit') return [...units];
   const [name = '', property = ''] = (column ?? '').split('.');
   const table = tableOf(name as TableName);
   const definition = table.columns[property];

@@ -4,6 +4,7 @@ import { HEALTH_ROOM } from '../../words/panel';
 
 /** What runs by itself: for whom, when last, and what to do where it doesn't. */
 export function Automation({ found: { owner, isMine, mode, quota, handlers } }: { readonly found: Found }) {
+  const sendsMail = handlers.some(({ handler }) => handler === 'sendMails');
   return (
     <section>
       <h2>{AUTOMATION.title}</h2>
@@ -11,8 +12,8 @@ export function Automation({ found: { owner, isMine, mode, quota, handlers } }: 
       {handlers.map((state) => (
         <Handler key={state.handler} state={state} isMine={isMine} isOn={owner !== ''} />
       ))}
-      <p>{HEALTH_ROOM.mode(mode)}</p>
-      {quota !== null && <p class="secondary">{HEALTH_ROOM.quota(quota)}</p>}
+      {sendsMail && <p>{HEALTH_ROOM.mode(mode)}</p>}
+      {sendsMail && quota !== null && <p class="secondary">{HEALTH_ROOM.quota(quota)}</p>}
       <details>
         <summary>{RIGHTS.title}</summary>
         <ul>

@@ -15,8 +15,8 @@ export const MAIL = {
     ].join('\n'),
   unknownMode: 'Chỉ nhận 1, 2 hoặc 3. Chọn lại để làm lại.',
   modeSet: (now: string): string => `Chế độ thư: ${now}.`,
-  askLive: (addresses: string): string =>
-    `Gửi thật: thư trong Hộp thư đi sẽ tới ${addresses} địa chỉ ghi trong sổ. Xem trước thư trước khi chọn Có. Chuyển sang gửi thật?`,
+  askLive: (waiting: string, addresses: string): string =>
+    `Gửi thật: ${waiting} thư đang chờ trong Hộp thư đi, và thư về sau, sẽ tới ${addresses} địa chỉ ghi trong sổ. Tệp này là bản sao thì xóa thư đang chờ trước, vì tệp gốc cũng gửi chúng. Chuyển sang gửi thật?`,
   queued: (count: string): string => `Đã soạn ${count} thư vào Hộp thư đi.`,
   nothingDue:
     'Không có thư nào đến hạn. Thư của kỳ đã soạn không soạn lại; đơn vị chưa có Email nhận báo cáo thì không có thư.',
