@@ -59,7 +59,8 @@ function draft(desk: Desk, file: ReadFile, forms: readonly MadeForm[], found: Pa
   if (todo.every(({ responses }) => responses.length === 0)) return null;
   const { books } = judge([named(file)], today());
   const keys = new KeyGiver(books, file.state?.keys ?? {});
-  const occasion = { action: FORM_ANSWERS.log, actor: desk.actor, at: now(), planId: desk.planId };
+  // No plan to take back: the answers would go on to say that they were taken.
+  const occasion = { action: FORM_ANSWERS.log, actor: desk.actor, at: now(), planId: '' };
   const steps: PlanStep[] = [];
   const requests = todo.flatMap(({ sheet, responses }) => {
     const stated = responses.slice(0, BATCH).map((response): Stated => {
