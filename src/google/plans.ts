@@ -16,6 +16,7 @@ export interface Occasion {
   readonly action: string;
   readonly actor: string;
   readonly at: number;
+  /** '' for what is not to be taken back. */
   readonly planId: string;
   /** The last keys given, where the steps give some (`KeyGiver.last`). */
   readonly keys?: Readonly<Record<string, number>>;

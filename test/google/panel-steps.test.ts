@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { ask, committee, fields, register, request, result } from './panel-calls';
 import type { Fault } from '../../src/local/apps-script/run';
 import { column, COMMIT, picture, sheetOf, smallRegister } from './register';
+import { CONTACT, respond } from './respondents';
 import { EDITOR, type World } from './world';
 
 const cell = (world: World, sheet: string, header: string, row: number): unknown => column(world, sheet, header)[row];
@@ -181,6 +182,24 @@ describe('taking back', () => {
       undefined,
       1,
     ]);
+  });
+
+  test('never what members sent, whose answers say that they were taken', async () => {
+    const world = await register();
+    await world.act('makeForms');
+    await result(world, 'save', {
+      table: 'people',
+      ref: 'DV000001',
+      fields: fields({ note: 'một' }),
+      accepted: true,
+    });
+    respond(world, 'contact', CONTACT, { id: 'một' });
+    await world.act('sweepNow');
+    expect(column(world, 'Đề nghị', 'Trạng thái')).toEqual(['Chờ duyệt']);
+    await world.act('undoLast', { answers: { alert: 'YES' } });
+    expect(world.dialogs.at(-1)?.message).toContain('“Ghi ĐVTN”');
+    expect(column(world, 'Đề nghị', 'Trạng thái')).toEqual(['Chờ duyệt']);
+    expect(cell(world, 'ĐVTN', 'Ghi chú', 0)).toBeNull();
   });
 
   test('a new row is emptied, and its key is given to nobody else', async () => {
