@@ -405,7 +405,9 @@ describe('files', () => {
 
 test('while the line is down nothing can be typed, and what was is said to be lost', async () => {
   const change = (text: string): Promise<unknown> =>
-    page.evaluate(`gridEvents.change([{ kind: 'cells', sheetId: 0, cells: [{ row: 0, column: 0, text: '${text}' }] }])`);
+    page.evaluate(
+      `gridEvents.change([{ kind: 'cells', sheetId: 0, cells: [{ row: 0, column: 0, text: '${text}' }] }])`,
+    );
   desk.drop();
   await page.getByText('Mất kết nối').waitFor();
   expect(await page.locator('#grid').getAttribute('inert')).toBe('');
@@ -449,7 +451,7 @@ describe('the drawer', () => {
   test('triggers say when they are due, and are deleted', async () => {
     await tab('Trình kích hoạt').click();
     const row = page.getByRole('row', { name: /sendSummary/ });
-    expect(await row.innerText()).toMatch(/Sổ thử[^]*Theo giờ · everyDays 1 atHour 6[^]*16\/11\/2026 06:00:00/);
+    expect(await row.innerText()).toMatch(/Sổ thử[^]*Theo giờ · 1 ngày một lần, lúc 6 giờ[^]*16\/11\/2026 06:00:00/);
     await row.getByRole('button', { name: 'Xóa' }).click();
     expect(await heard('delete-trigger')).toEqual([{ type: 'delete-trigger', triggerId: 't1' }]);
   });

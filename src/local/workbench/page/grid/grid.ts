@@ -41,6 +41,8 @@ export interface Grid {
   show: (book: GridBook, isSameFile?: boolean) => void;
   rows: (sheetId: number, rows: [number, GridRow][], formatsFrom: number, formats: CellFormat[]) => void;
   select: (sheetId: number, box?: Box) => void;
+  /** Takes what is being typed as typed, as a click elsewhere does. */
+  finish: () => void;
   dispose: () => void;
 }
 
@@ -119,6 +121,10 @@ class UniverGrid implements Grid {
   select(sheetId: number, box?: Box): void {
     this.activate(sheetId, box);
     if (box) this.api.getActiveWorkbook()?.getActiveSheet().scrollToCell(box.startRow, box.startColumn);
+  }
+
+  finish(): void {
+    if (this.isTyping()) void this.api.getActiveWorkbook()?.endEditingAsync(true);
   }
 
   dispose(): void {
