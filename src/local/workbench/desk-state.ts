@@ -2,7 +2,7 @@ import type { Clock } from '../apps-script/clock';
 import type { Mail } from '../apps-script/outbox';
 import { RECIPIENTS_A_DAY } from '../apps-script/quotas';
 import type { Store } from '../apps-script/store';
-import type { Schedule, Trigger } from '../apps-script/triggers';
+import { WEEK_DAYS, type Schedule, type Trigger } from '../apps-script/triggers';
 import type { Form } from '../forms/form';
 import type { DeskBook } from './desk-book';
 import type { DeskWindow } from './desk-window';
@@ -10,6 +10,7 @@ import { DESK_PEOPLE } from './people';
 import type { Project } from './project';
 import type { DeskFile, DeskState, FormRecord, MailRecord, QuotaRecord, RunRecord, TriggerRecord } from './protocol';
 import type { Saver } from './saver';
+import { SCHEDULE } from './words';
 
 interface Shown {
   books: readonly DeskBook[];
@@ -58,11 +59,20 @@ function triggerRecord({ id, fileId, owner, functionName, source, next, last }: 
   };
 }
 
-/** As it was asked for: `everyDays 1 atHour 6`. */
 function scheduleOf({ timeZone, ...schedule }: Schedule): string {
-  return Object.entries(schedule)
-    .map(([name, value]) => `${name} ${String(value)}`)
-    .join(' ');
+  const { everyMinutes, everyHours, everyDays, everyWeeks, weekDay, monthDay, atHour, nearMinute, at } = schedule;
+  const steps = [
+    [everyMinutes, SCHEDULE.everyMinutes],
+    [everyHours, SCHEDULE.everyHours],
+    [everyDays, SCHEDULE.everyDays],
+    [everyWeeks, SCHEDULE.everyWeeks],
+    [weekDay && WEEK_DAYS.indexOf(weekDay), SCHEDULE.weekDay],
+    [monthDay, SCHEDULE.monthDay],
+    [atHour, SCHEDULE.atHour],
+    [nearMinute, SCHEDULE.nearMinute],
+    [at, SCHEDULE.once],
+  ] as const;
+  return steps.flatMap(([value, words]) => (value === undefined ? [] : [words(value)])).join(', ');
 }
 
 function formRecord({ id, title, published, accepting, responses, destination }: Form): FormRecord {

@@ -112,9 +112,12 @@ export function sheetSubmitEvent(form: Form, response: FormResponse, triggerUid:
   const questions = questionsOf(form);
   const { spreadsheetId = '', sheetId = 0 } = form.destination ?? {};
   const row = response.row ?? 0;
+  // Questions of one title stand under it side by side.
+  const namedValues: Record<string, string[]> = {};
+  for (const item of questions) (namedValues[item.title] ??= []).push(answerText(item, response));
   return {
     authMode: new EnumValue('ScriptApp.AuthMode', 'FULL'),
-    namedValues: Object.fromEntries(questions.map((item) => [item.title, [answerText(item, response)]])),
+    namedValues,
     values: ['', ...questions.map((item) => answerText(item, response))],
     range: rangeObject(sheetId, { startRow: row, endRow: row + 1, startColumn: 0, endColumn: questions.length + 1 }),
     source: new RemoteObject('Spreadsheet', spreadsheetId),

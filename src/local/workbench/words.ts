@@ -25,6 +25,20 @@ export const TOLD = {
   tooManyRuns: 'Có quá nhiều lần chạy cùng lúc của tài khoản này.',
 } as const;
 
+/** When a trigger of the clock fires. */
+export const SCHEDULE = {
+  everyMinutes: (count: number): string => `${String(count)} phút một lần`,
+  everyHours: (count: number): string => `${String(count)} giờ một lần`,
+  everyDays: (count: number): string => `${String(count)} ngày một lần`,
+  everyWeeks: (count: number): string => `${String(count)} tuần một lần`,
+  /** @param day 0 for Sunday. */
+  weekDay: (day: number): string => (day === 0 ? 'Chủ nhật' : `thứ ${String(day + 1)}`),
+  monthDay: (day: number): string => `ngày ${String(day)} hằng tháng`,
+  atHour: (hour: number): string => `lúc ${String(hour)} giờ`,
+  nearMinute: (minute: number): string => `khoảng phút ${String(minute)}`,
+  once: (): string => 'một lần',
+} as const;
+
 /** What a file holds and saving it would lose. */
 export const LOSS_WORDS: Readonly<Record<Loss, string>> = {
   charts: 'biểu đồ',

@@ -451,7 +451,7 @@ describe('the drawer', () => {
   test('triggers say when they are due, and are deleted', async () => {
     await tab('Trình kích hoạt').click();
     const row = page.getByRole('row', { name: /sendSummary/ });
-    expect(await row.innerText()).toMatch(/Sổ thử[^]*Theo giờ · everyDays 1 atHour 6[^]*16\/11\/2026 06:00:00/);
+    expect(await row.innerText()).toMatch(/Sổ thử[^]*Theo giờ · 1 ngày một lần, lúc 6 giờ[^]*16\/11\/2026 06:00:00/);
     await row.getByRole('button', { name: 'Xóa' }).click();
     expect(await heard('delete-trigger')).toEqual([{ type: 'delete-trigger', triggerId: 't1' }]);
   });

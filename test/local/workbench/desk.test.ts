@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { MovableClock } from '../../../src/local/apps-script/clock';
 import { Store } from '../../../src/local/apps-script/store';
 import type { Trigger } from '../../../src/local/apps-script/triggers';
+import { addItem, newForm } from '../../../src/local/forms/form';
+import { sheetSubmitEvent } from '../../../src/local/workbench/form-desk';
 import { readDeskFile } from '../../../src/local/files/desk-file';
 import { stampOf } from '../../../src/local/files/stamp';
 import { TOLD } from '../../../src/local/workbench/words';
@@ -104,6 +106,15 @@ test('of two desks on one folder the first to write keeps its store, and the oth
   ]);
   const told = second.heard.filter((message) => message.type === 'told');
   expect(told.map(({ message }) => message)).toEqual([TOLD.otherDesk]);
+});
+
+test('an event names the answers to two questions of one title side by side', () => {
+  const form = newForm('f', 'Phiếu', '');
+  for (const title of ['Ghi chú', 'Ghi chú', 'Tên']) addItem(form, 'TEXT').title = title;
+  const response = { id: 'r', timestamp: 0, email: '', answers: { 1: 'một', 2: 'hai' } };
+  expect(sheetSubmitEvent(form, response, 't')).toMatchObject({
+    namedValues: { 'Ghi chú': ['một', 'hai'], Tên: [''] },
+  });
 });
 
 test('a desk that closes ends what runs, and what was yet to run', async () => {

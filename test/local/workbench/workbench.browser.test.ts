@@ -116,6 +116,22 @@ describe('the grid', () => {
     );
   });
 
+  test('what is being typed is taken before a menu or a panel is turned to', async () => {
+    const typing = async (row: number, text: string): Promise<void> => {
+      await click(row, 0);
+      await page.keyboard.type(text);
+    };
+    await choose('Bảng bên');
+    await typing(8, 'trước khi chọn');
+    await page.getByRole('menuitem', { name: 'Thử' }).click();
+    await until(() => cell('A9'), 'trước khi chọn');
+    await page.keyboard.press('Escape');
+    await typing(9, 'trước bảng bên');
+    await page.locator('iframe').contentFrame().getByRole('button', { name: 'Gọi nhiều' }).click();
+    await until(() => cell('A10'), 'trước bảng bên');
+    await page.getByLabel('Đóng').click();
+  });
+
   test('an edit fires onEdit, and what it writes shows', async () => {
     await type(2, 1, '0987654321');
     await until(() => cell('B3'), '0987654321');
@@ -374,7 +390,7 @@ describe('beside the grid', () => {
     await page.getByRole('button', { name: 'Tới 1 ngày' }).click();
     await until(() => cell('D1'), 'đã chạy');
     await drawer('Trình kích hoạt');
-    await page.getByRole('row', { name: /daily/ }).getByText('everyDays 1 atHour 6').waitFor();
+    await page.getByRole('row', { name: /daily/ }).getByText('1 ngày một lần, lúc 6 giờ').waitFor();
   });
 });
 

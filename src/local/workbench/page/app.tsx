@@ -17,7 +17,7 @@ export function App() {
   const [isDrawerOpen, setDrawerOpen] = useState(false);
   const connection = useRef<Connection | null>(null);
   const called = useRef<Called | null>(null);
-  const { container, show, isReady } = useGrid(
+  const { container, show, finish, isReady } = useGrid(
     (message) => send(message),
     (message) => tell(message),
   );
@@ -63,6 +63,15 @@ export function App() {
     return () => removeEventListener('beforeunload', warn);
   }, [file, state.desk]);
 
+  useEffect(() => {
+    // A click in a panel is seen by its frame alone.
+    const onBlur = (): void => {
+      if (document.activeElement instanceof HTMLIFrameElement) finish();
+    };
+    addEventListener('blur', onBlur);
+    return () => removeEventListener('blur', onBlur);
+  }, [finish]);
+
   const { isConnected } = state;
   useEffect(() => {
     // What is typed while nobody hears it would be lost.
@@ -72,7 +81,12 @@ export function App() {
 
   const sidebar = state.panels.find(({ kind }) => kind === 'sidebar');
   return (
-    <div className="app">
+    <div
+      className="app"
+      onPointerDownCapture={({ target }) => {
+        if (!container.current?.contains(target as Node)) finish();
+      }}
+    >
       <Header state={state} send={send} isDrawerOpen={isDrawerOpen} toggleDrawer={() => setDrawerOpen(!isDrawerOpen)} />
       {!isConnected && state.desk && (
         <div className="lost" role="alert">
@@ -149,7 +163,8 @@ function useGrid(send: (message: FromWindow) => void, tell: (message: string) =>
       void grid.current?.then((one) => one.select(sheetId, box));
     }
   }, []);
-  return { container, show, isReady };
+  const finish = useCallback((): void => made.current?.finish(), []);
+  return { container, show, finish, isReady };
 }
 
 /** A link within the file selects its cells; another opens beside. */

@@ -75,7 +75,7 @@ export const DESK: DeskState = {
       owner: 'chu.so@example.org',
       functionName: 'sendSummary',
       event: 'clock',
-      schedule: 'everyDays 1 atHour 6',
+      schedule: '1 ngày một lần, lúc 6 giờ',
       next: Date.UTC(2026, 10, 15, 23),
     },
   ],

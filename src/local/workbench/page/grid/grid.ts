@@ -44,6 +44,8 @@ export interface Grid {
   show: (book: GridBook, isSameFile?: boolean) => void;
   rows: (sheetId: number, rows: [number, GridRow][], formatsFrom: number, formats: CellFormat[]) => void;
   select: (sheetId: number, box?: Box) => void;
+  /** Takes what is being typed as typed, as a click elsewhere does. */
+  finish: () => void;
   dispose: () => void;
 }
 
@@ -124,6 +126,10 @@ class UniverGrid implements Grid {
     if (!box) return;
     const row = Math.max(0, box.startRow - ROWS_ABOVE);
     this.api.getActiveWorkbook()?.getActiveSheet().scrollToCell(row, box.startColumn);
+  }
+
+  finish(): void {
+    if (this.isTyping()) void this.api.getActiveWorkbook()?.endEditingAsync(true);
   }
 
   dispose(): void {
