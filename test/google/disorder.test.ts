@@ -106,6 +106,10 @@ describe('an answer that is revised', () => {
     respond(world, 'contact', { ...CONTACT, youthName: 'Phạm Thị Mai' }, OTHERS);
     await sweep(world);
     expect(youths(world)).toEqual(['Phạm Mai']);
+    await decide(world, 'refuse');
+    await world.clock.pass(MINUTE);
+    respond(world, 'contact', { ...CONTACT, youthName: 'Phạm Thị Mai', youthStudentId: 'SV88' }, OTHERS);
+    await sweep(world);
     await decide(world, 'accept');
     expect(youths(world)).toEqual(['Phạm Thị Mai']);
     expect(column(world, 'Nhật ký', 'Thay đổi').map(String).join('\n')).toContain('Phạm Mai');

@@ -210,7 +210,7 @@ async function month(page: Page, shot: Shot): Promise<void> {
   await drawer.getByLabel('Tới ngày').fill(next);
   await drawer.getByRole('button', { name: 'Chạy tới' }).click();
   const shown = next.split('-').reverse().join('/');
-  await drawer.getByText(shown).waitFor({ timeout: 280_000 });
+  await drawer.getByText(shown).waitFor({ timeout: 900_000 });
   await tab('Trình kích hoạt');
   await shot('ban-thu-kich-hoat');
   await tab('Thư');

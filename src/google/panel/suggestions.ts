@@ -100,7 +100,8 @@ export function decide(desk: Desk, { ref, verdict, accepted }: ArgumentsOf<'deci
     if (row.state !== 'Chờ duyệt') throw new Refused(PANEL.decided(row.state ?? ''));
     const hand = { actor: desk.actor, at: now() };
     const keys = new KeyGiver(books, file.state?.keys ?? {});
-    const steps = verdict === 'accept' ? acceptSteps(books, row, keys, hand) : [decided(row, 'Từ chối', '', hand)];
+    const steps =
+      verdict === 'accept' ? acceptSteps(books, row, keys, hand) : [decided(row, 'Từ chối', row.result ?? '', hand)];
     if (steps === null) throw new Refused(PANEL.noData);
     if (verdict === 'accept') steps.push(...consent(desk, books, row));
     return { action: PANEL_ACTIONS.decide[verdict], keys, steps };
