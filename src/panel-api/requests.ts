@@ -282,6 +282,8 @@ export interface Health {
   readonly errors: number;
   readonly warnings: number;
   readonly faults: readonly HealthFault[];
+  /** Why the register could not be read; null where it was, or is this file. */
+  readonly withoutRegister: string | null;
   readonly isVietnamese: boolean;
   /** Sheets that a file of this role should have. */
   readonly missing: readonly string[];
@@ -290,8 +292,8 @@ export interface Health {
   readonly active: number;
   /** Rows that count in no figure. */
   readonly excluded: number;
-  /** Null where no summary was made yet. */
-  readonly daysSinceSummary: number | null;
+  /** Days since the last summary, null where none was made yet; null for a file that makes none. */
+  readonly summary: { readonly days: number | null } | null;
   readonly automation: Automation;
 }
 

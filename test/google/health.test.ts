@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { committee, register, result } from './panel-calls';
-import { setUp, sheetOf } from './register';
+import { fill, setUp, sheetOf } from './register';
 
 const DAY = 86_400_000;
 
@@ -15,7 +15,7 @@ describe('the state of a file', () => {
       found.faults.map(({ severity }) => severity).sort((a, b) => (a === b ? 0 : a === 'error' ? -1 : 1)),
     );
     expect(found.faults.map(({ example }) => example).join()).toContain('Số điện thoại “0123” chưa đúng.');
-    expect([found.isVietnamese, found.missing, found.daysSinceSummary, found.active]).toEqual([true, [], null, 5]);
+    expect([found.isVietnamese, found.missing, found.summary, found.active]).toEqual([true, [], { days: null }, 5]);
   });
 
   test('names sheets that are missing, by the role of the file', async () => {
@@ -32,6 +32,20 @@ describe('the state of a file', () => {
     expect([found.errors, found.active]).toEqual([0, 5]);
   });
 
+  test('is told, by the file alone, where the register’s address is unknown or closed', async () => {
+    const world = await setUp('2');
+    const found = await result(world, 'health', {});
+    expect([found.missing, found.withoutRegister]).toEqual([[], expect.stringContaining('Chưa biết địa chỉ Sổ Đoàn.')]);
+    expect((await result(world, 'directory', {})).people).toEqual([]);
+    fill(world, 'Cấu hình', [{ Mã: 'Địa chỉ Sổ Đoàn', 'Giá trị': 'so-khong-con-nua' }]);
+    expect((await result(world, 'health', {})).withoutRegister).toContain('Không mở được Sổ Đoàn');
+  });
+
+  test('of the restricted file waits for no summary', async () => {
+    const world = await setUp('3');
+    expect((await result(world, 'health', {})).summary).toBeNull();
+  });
+
   test('says for how long there was no summary, in the panel and on opening', async () => {
     const world = await register();
     await world.act('onOpen');
@@ -44,7 +58,7 @@ describe('the state of a file', () => {
     await world.clock.pass(DAY);
     await world.act('onOpen');
     expect(world.toasts).toEqual(['Đã 41 ngày chưa có bản tổng hợp nào. Chọn Tổng hợp trong trình đơn Sổ Đoàn.']);
-    expect((await result(world, 'health', {})).daysSinceSummary).toBe(41);
+    expect((await result(world, 'health', {})).summary).toEqual({ days: 41 });
   });
 });
 

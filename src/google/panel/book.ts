@@ -8,8 +8,8 @@ import { formatDay, type Day } from '../../text/calendar';
 import { PANEL } from '../../words/panel-refusals';
 import { cellOf } from '../changes';
 import { today } from '../clock';
-import type { Desk } from '../office';
-import { judge } from '../open-books';
+import { refusalOf, type Desk } from '../office';
+import { judge, type NamedFile } from '../open-books';
 import { sheetOf } from '../places';
 import { named, register } from '../register-book';
 import { readSpreadsheet, type ReadFile } from '../spreadsheet-store';
@@ -25,6 +25,16 @@ export interface Opened {
 export function openBook({ id, cache }: Desk): Opened {
   const file = readSpreadsheet(id, cache);
   return { file, ...judge([named(file), ...register(file)], today()) };
+}
+
+/** The same where the register may be closed, or its address unknown: the open file alone then, and why. */
+export function openWhatIsThere({ id, cache }: Desk): Opened & { readonly withoutRegister: string | null } {
+  const file = readSpreadsheet(id, cache);
+  let beside: readonly NamedFile[] = [];
+  const withoutRegister = refusalOf(() => {
+    beside = register(file);
+  });
+  return { file, withoutRegister, ...judge([named(file), ...beside], today()) };
 }
 
 /** A day as a field shows it; '' for none. */

@@ -10,12 +10,12 @@ import { caseless } from '../../text/spelling';
 import { today } from '../clock';
 import { rememberBooks } from '../edit/known-books';
 import type { Desk } from '../office';
-import { openBook } from './book';
+import { openWhatIsThere } from './book';
 
-/** Who and what there is: the people and units of the books. */
+/** Who and what there is: the people and units of the books; nobody where the register can't be read. */
 export function directory(desk: Desk): Answer<Directory> {
-  const { books } = openBook(desk);
-  rememberBooks(books);
+  const { books, withoutRegister } = openWhatIsThere(desk);
+  if (withoutRegister === null) rememberBooks(books);
   const people = books.rows('people');
   const result: Directory = {
     people: people.flatMap((person) => {

@@ -11,11 +11,11 @@ import { FORM_WORDS } from '../../words/forms';
 import { ROLES, roleBy, tablesOf } from '../roles';
 import { caseless } from '../../text/spelling';
 import { automation } from './automation';
-import { openBook } from './book';
+import { openWhatIsThere } from './book';
 
 /** How the file is: faults by what they are, sheets that are missing, and what was done when. */
 export function health(desk: Desk): Answer<Health> {
-  const { file, books, found } = openBook(desk);
+  const { file, books, found, withoutRegister } = openWhatIsThere(desk);
   const titles = new Set(file.layout.sheets.map(({ title }) => caseless(title)));
   const role = roleBy((title) => titles.has(caseless(title))) ?? ROLES[0] ?? 'register';
   const own = new Set<string | null>([null, ...file.sheets.map(({ name }) => tableOf(name).title)]);
@@ -26,6 +26,7 @@ export function health(desk: Desk): Answer<Health> {
     errors,
     warnings: issues.length - errors,
     faults: faultsOf(issues),
+    withoutRegister,
     isVietnamese: isVietnamese(file.layout),
     missing: tablesOf(role)
       .map(({ title }) => title)
@@ -35,7 +36,7 @@ export function health(desk: Desk): Answer<Health> {
       .map(({ name }) => FORM_WORDS[name].title),
     active: books.rows('people').filter((person) => activeOn(person, books.today) === true).length,
     excluded: found.excluded,
-    daysSinceSummary: summary === null ? null : books.today - summary,
+    summary: role === 'restricted' ? null : { days: summary === null ? null : books.today - summary },
     automation: automation(desk, role),
   };
   return { status: 'ok', result };

@@ -19,12 +19,16 @@ export function Health() {
       {found.faults.length > 0 && <p class="secondary">{HEALTH_ROOM.allInSheet}</p>}
       <h2>{HEALTH_ROOM.file}</h2>
       <ul>
-        <li>{HEALTH_ROOM.active(found.active)}</li>
+        {found.withoutRegister === null ? (
+          <li>{HEALTH_ROOM.active(found.active)}</li>
+        ) : (
+          <li class="fault">{found.withoutRegister}</li>
+        )}
         {found.excluded > 0 && <li>{HEALTH_ROOM.excluded(found.excluded)}</li>}
         <li>{found.isVietnamese ? HEALTH_ROOM.locale : HEALTH_ROOM.otherLocale}</li>
         {found.lostForms.length > 0 && <li class="fault">{HEALTH_ROOM.lostForms(found.lostForms)}</li>}
         <li>{found.missing.length === 0 ? HEALTH_ROOM.complete : HEALTH_ROOM.missing(found.missing)}</li>
-        <li>{HEALTH_ROOM.summary(found.daysSinceSummary)}</li>
+        {found.summary !== null && <li>{HEALTH_ROOM.summary(found.summary.days)}</li>}
       </ul>
       <Automation found={found.automation} />
       <div class="actions">
