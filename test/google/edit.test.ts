@@ -3,9 +3,9 @@ import { RemoteObject } from '../../src/local/apps-script/crossing';
 import { rangeObject } from '../../src/local/apps-script/services/range';
 import type { CellValue } from '../../src/local/spreadsheet/sheet';
 import { parseDay } from '../../src/text/calendar';
-import { register } from './panel-calls';
+import { fields, register, result } from './panel-calls';
 import { column, picture, sheetOf } from './register';
-import type { World } from './world';
+import { OWNER, type World } from './world';
 
 /** Somebody types into a column of a sheet from a row (the sheet's number) down, and the trigger fires. */
 async function type(world: World, title: string, header: string, row: number, cells: readonly CellValue[]) {
@@ -153,6 +153,14 @@ describe('Cập nhật lúc', () => {
     await fire(world, 'ĐVTN', { startRow: 1, endRow: 8, startColumn: at, endColumn: at + 1 });
     const stamps = [2, 3, 4, 5, 8].map((row) => cell(world, 'ĐVTN', 'Cập nhật lúc', row).value);
     expect(stamps.map((stamp) => typeof stamp)).toEqual(['number', 'object', 'number', 'object', 'object']);
+  });
+
+  test('stands alone: who typed, Google tells no simple trigger, and it was not who saved last', async () => {
+    const world = await register();
+    await result(world, 'save', { table: 'people', ref: 'DV000001', fields: fields({ note: 'x' }), accepted: true });
+    expect(cell(world, 'ĐVTN', 'Người cập nhật', 2).value).toBe(OWNER.email);
+    await type(world, 'ĐVTN', 'Điện thoại', 2, ['0912345678']);
+    expect(cell(world, 'ĐVTN', 'Người cập nhật', 2).value).toBeNull();
   });
 });
 

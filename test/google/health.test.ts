@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { committee, register, result } from './panel-calls';
+import { committee, register, request, result } from './panel-calls';
 import { fill, setUp, sheetOf } from './register';
 
 const DAY = 86_400_000;
@@ -16,6 +16,16 @@ describe('the state of a file', () => {
     );
     expect(found.faults.map(({ example }) => example).join()).toContain('Số điện thoại “0123” chưa đúng.');
     expect([found.isVietnamese, found.missing, found.summary, found.active]).toEqual([true, [], { days: null }, 5]);
+  });
+
+  test('costs one read of the file, and one look at what is kept beside it', async () => {
+    const world = await register();
+    await world.act('automate', { answers: { alert: 'YES' } });
+    await result(world, 'health', {});
+    const { calls } = await world.act('panelCall', { args: [request('health', {})] });
+    const count = (names: RegExp): number =>
+      Object.entries(calls).reduce((sum, [name, times]) => sum + (names.test(name) ? times : 0), 0);
+    expect([count(/^Sheets\./), count(/^(Properties|Cache)#/), count(/getProjectTriggers/)]).toEqual([1, 2, 1]);
   });
 
   test('names sheets that are missing, by the role of the file', async () => {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { AUTOMATION } from '../../words/automation';
 import { now } from '../clock';
+import { keepText, keptText } from '../kept-texts';
 import { courteously, desk, type Desk } from '../office';
 import type { Role } from '../roles';
 import { handlersOf } from './triggers';
@@ -18,13 +19,13 @@ const beatKey = (handler: string): string => `beat ${handler}`;
 
 function read<T>(key: string, schema: { parse: (value: unknown) => T }): T | null {
   return courteously(() => {
-    const text = PropertiesService.getDocumentProperties().getProperty(key);
+    const text = keptText(key);
     return text === null ? null : schema.parse(JSON.parse(text));
   });
 }
 
 function write(key: string, value: object): void {
-  courteously(() => PropertiesService.getDocumentProperties().setProperty(key, JSON.stringify(value)));
+  courteously(() => keepText(key, JSON.stringify(value)));
 }
 
 /** Null where nobody does, or the spreadsheet is a copy. */
@@ -34,7 +35,7 @@ export function automationOwner(id: string): Owner | null {
 }
 
 export function appointOwner(owner: Owner): void {
-  PropertiesService.getDocumentProperties().setProperty(OWNER_KEY, JSON.stringify(owner));
+  keepText(OWNER_KEY, JSON.stringify(owner));
 }
 
 /** How a handler ran last; null where it never did. */

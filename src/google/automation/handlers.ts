@@ -3,6 +3,7 @@ import { number } from '../../words/format';
 import { FORM_ACTIONS } from '../../words/forms';
 import { MAIL } from '../../words/mail/actions';
 import { now } from '../clock';
+import { dropText, keepText, keptText } from '../kept-texts';
 import { takesAnswers } from '../forms/make';
 import { madeForms, openMeetings } from '../forms/store';
 import { mayHaveNews, sweep } from '../forms/sweep';
@@ -58,14 +59,13 @@ const NO_WAIT = 10;
 
 /** A mark first, then the lock: who has it sweeps until there is no mark, so that no answer waits for the clock. */
 function sweepAll(desk: Desk): string {
-  const properties = PropertiesService.getDocumentProperties();
-  properties.setProperty(MARK, '1');
+  keepText(MARK, '1');
   const lock = LockService.getDocumentLock();
   let [taken, refused] = [0, 0];
-  for (let round = 0; round < 20 && properties.getProperty(MARK) !== null; round++) {
+  for (let round = 0; round < 20 && keptText(MARK) !== null; round++) {
     if (!lock.tryLock(NO_WAIT)) return AUTOMATION.done;
     try {
-      properties.deleteProperty(MARK);
+      dropText(MARK);
       const swept = sweep({ ...desk, planId: `${desk.planId}-${String(round)}` });
       if (swept.lost.length > 0) return AUTOMATION.failed(FORM_ACTIONS.lost(swept.lost));
       taken += swept.taken;

@@ -1,4 +1,5 @@
 import type { MarkedCell } from '../../sheet/state';
+import { dropText, keepText, keptText } from '../kept-texts';
 import { courteously } from '../office';
 
 /** Where marks of the hint stand is kept apart from the state, which no simple trigger can write, until the next check. */
@@ -6,25 +7,21 @@ const KEY = 'hint marks';
 /** A property holds nine kilobytes. */
 const LONGEST = 8000;
 
-function properties(): GoogleAppsScript.Properties.Properties {
-  return PropertiesService.getDocumentProperties();
-}
-
 /** Keeps where marks were put. */
 export function rememberHints(cells: readonly MarkedCell[]): void {
   if (cells.length === 0) return;
   courteously(() => {
-    const before = properties().getProperty(KEY) ?? '';
+    const before = keptText(KEY) ?? '';
     const lines = cells.map(({ title, key, header, row }) => [title, key, header, String(row)].join('\t'));
     const all = [...new Set([...before.split('\n'), ...lines])].filter((line) => line !== '');
     while (all.join('\n').length > LONGEST) all.shift();
-    properties().setProperty(KEY, all.join('\n'));
+    keepText(KEY, all.join('\n'));
   });
 }
 
 /** The cells that the hint marked since the last check. */
 export function hintMarks(): MarkedCell[] {
-  const text = courteously(() => properties().getProperty(KEY)) ?? '';
+  const text = courteously(() => keptText(KEY)) ?? '';
   return text.split('\n').flatMap((line) => {
     const [title = '', key = '', header = '', row = ''] = line.split('\t');
     return /^\d+$/.test(row) ? [{ title, key, header, row: Number(row) }] : [];
@@ -33,5 +30,5 @@ export function hintMarks(): MarkedCell[] {
 
 /** Forgets them: a check has seen to them. */
 export function forgetHints(): void {
-  courteously(() => properties().deleteProperty(KEY));
+  courteously(() => dropText(KEY));
 }

@@ -93,9 +93,10 @@ function isMoment(value: unknown): value is Date {
   return Object.prototype.toString.call(value) === '[object Date]';
 }
 
-/** Cập nhật lúc of people whose rows a person edited; none where the row was emptied. */
+/** When people's rows were edited, and that nobody knows by whom; neither where the row was emptied. */
 function stamp({ table, sheet, layout, first, cells }: Rows, count: number): void {
   const at = layout.at.get('updatedAt');
+  const by = layout.at.get('updatedBy');
   if (table !== 'people' || at === undefined) return;
   const filled = Object.entries(TABLES.people.columns).flatMap(([property, { system }]) =>
     system ? [] : [cells.get(property) ?? []],
@@ -105,6 +106,7 @@ function stamp({ table, sheet, layout, first, cells }: Rows, count: number): voi
     .getRange(first, at + 1, count, 1)
     .setValues(stamps)
     .setNumberFormat(TABLES.people.columns.updatedAt.kind.format);
+  if (by !== undefined) sheet.getRange(first, by + 1, count, 1).clearContent();
 }
 
 /** Checkboxes say nothing of themselves. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { FORM_NAMES, type FormName } from '../../domain/forms/definitions';
 import type { OpenMeeting } from '../../domain/forms/answers';
+import { keepText, keptText } from '../kept-texts';
 import { courteously } from '../office';
 
 /**
@@ -25,18 +26,14 @@ const MEETINGS_OF = z.object({
 
 export type MadeForm = z.infer<typeof MADE> & { readonly name: FormName };
 
-function properties(): GoogleAppsScript.Properties.Properties {
-  return PropertiesService.getDocumentProperties();
-}
-
 export function madeForms(id: string): MadeForm[] {
-  const kept = courteously(() => FORMS_OF.parse(JSON.parse(properties().getProperty('forms') ?? '')));
+  const kept = courteously(() => FORMS_OF.parse(JSON.parse(keptText('forms') ?? '')));
   if (kept?.id !== id) return [];
   return kept.forms.filter((form): form is MadeForm => (FORM_NAMES as readonly string[]).includes(form.name));
 }
 
 export function keepForms(id: string, forms: readonly MadeForm[]): void {
-  properties().setProperty('forms', JSON.stringify({ id, forms }));
+  keepText('forms', JSON.stringify({ id, forms }));
 }
 
 /** The version of the text that a form showed at a moment. */
@@ -46,7 +43,7 @@ export function versionAt({ texts }: MadeForm, moment: number): string {
 
 /** The meetings that take or took attendance, the last few. */
 export function openMeetings(id: string): readonly OpenMeeting[] {
-  const kept = courteously(() => MEETINGS_OF.parse(JSON.parse(properties().getProperty('meetings') ?? '')));
+  const kept = courteously(() => MEETINGS_OF.parse(JSON.parse(keptText('meetings') ?? '')));
   return kept?.id === id ? kept.meetings : [];
 }
 
@@ -55,7 +52,7 @@ const REMEMBERED = 20;
 
 export function keepMeeting(id: string, meeting: OpenMeeting): void {
   const meetings = [meeting, ...openMeetings(id)].slice(0, REMEMBERED);
-  properties().setProperty('meetings', JSON.stringify({ id, meetings }));
+  keepText('meetings', JSON.stringify({ id, meetings }));
 }
 
 /** A meeting's short codes are taken no longer. */
@@ -63,5 +60,5 @@ export function endMeeting(id: string, meeting: string, at: number): void {
   const meetings = openMeetings(id).map((each) =>
     each.meeting === meeting ? { ...each, until: Math.min(each.until, at) } : each,
   );
-  properties().setProperty('meetings', JSON.stringify({ id, meetings }));
+  keepText('meetings', JSON.stringify({ id, meetings }));
 }

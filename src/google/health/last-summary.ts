@@ -1,15 +1,12 @@
 import type { Day } from '../../text/calendar';
+import { keepText, keptText } from '../kept-texts';
 import { courteously } from '../office';
 
 /** The day of the last summary is kept with the document: also a simple trigger may read it there. */
 const KEY = 'last summary';
 
-function properties(): GoogleAppsScript.Properties.Properties {
-  return PropertiesService.getDocumentProperties();
-}
-
 export function rememberSummary(day: Day): void {
-  courteously(() => properties().setProperty(KEY, String(day)));
+  courteously(() => keepText(KEY, String(day)));
 }
 
 /** Null where none was made yet. */
@@ -18,7 +15,7 @@ export function lastSummary(): Day | null {
 }
 
 function dayAt(key: string): Day | null {
-  const text = courteously(() => properties().getProperty(key)) ?? null;
+  const text = courteously(() => keptText(key)) ?? null;
   return text !== null && /^\d{1,6}$/.test(text) ? Number(text) : null;
 }
 
@@ -26,7 +23,7 @@ function dayAt(key: string): Day | null {
 const SINCE = 'summaries since';
 
 export function expectSummaries(day: Day): void {
-  courteously(() => properties().getProperty(SINCE) ?? properties().setProperty(SINCE, String(day)));
+  courteously(() => keptText(SINCE) ?? keepText(SINCE, String(day)));
 }
 
 /** The day of the last summary, or since which there was none; null where nobody knows. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { dropText, keepText, keptText } from '../kept-texts';
 import { courteously } from '../office';
 
 /**
@@ -8,23 +9,19 @@ import { courteously } from '../office';
 const FLIGHT = z.object({ keys: z.array(z.string()), done: z.array(z.string()), now: z.string() });
 export type Flight = z.infer<typeof FLIGHT>;
 
-function properties(): GoogleAppsScript.Properties.Properties {
-  return PropertiesService.getDocumentProperties();
-}
-
 const keyOf = (batch: string): string => `mail in flight ${batch}`;
 
 export function readFlight(batch: string): Flight | null {
-  return courteously(() => FLIGHT.parse(JSON.parse(properties().getProperty(keyOf(batch)) ?? '')));
+  return courteously(() => FLIGHT.parse(JSON.parse(keptText(keyOf(batch)) ?? '')));
 }
 
 /** Without it nothing may be sent: a property that can't be written stops the run. */
 export function setFlight(batch: string, flight: Flight): void {
-  properties().setProperty(keyOf(batch), JSON.stringify(flight));
+  keepText(keyOf(batch), JSON.stringify(flight));
 }
 
 export function endFlight(batch: string): void {
-  properties().deleteProperty(keyOf(batch));
+  dropText(keyOf(batch));
 }
 
 const SENT = 'mail sent';
@@ -33,11 +30,11 @@ const LONGEST = 8000;
 
 /** Keys of letters that were sent lately: who tidies the queue does not send them again. */
 export function lately(): readonly string[] {
-  return courteously(() => z.array(z.string()).parse(JSON.parse(properties().getProperty(SENT) ?? ''))) ?? [];
+  return courteously(() => z.array(z.string()).parse(JSON.parse(keptText(SENT) ?? ''))) ?? [];
 }
 
 export function rememberSent(keys: readonly string[]): void {
   const all = [...lately(), ...keys];
   while (JSON.stringify(all).length > LONGEST) all.shift();
-  courteously(() => properties().setProperty(SENT, JSON.stringify(all)));
+  courteously(() => keepText(SENT, JSON.stringify(all)));
 }

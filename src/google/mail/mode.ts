@@ -1,3 +1,4 @@
+import { keepText, keptText } from '../kept-texts';
 import { courteously } from '../office';
 
 /** OFF: nothing leaves; ALLOWLIST: to the addresses of a setting alone; LIVE: to addresses that stand in the file. */
@@ -8,11 +9,11 @@ const KEY = 'mail mode';
 
 /** The mode of a spreadsheet. It is kept with the spreadsheet's id, so that a copy begins with OFF. */
 export function mailMode(id: string): MailMode {
-  const text = courteously(() => PropertiesService.getDocumentProperties().getProperty(KEY)) ?? '';
+  const text = courteously(() => keptText(KEY)) ?? '';
   const [of, mode] = text.split(' ');
   return of === id ? (MAIL_MODES.find((each) => each === mode) ?? 'OFF') : 'OFF';
 }
 
 export function setMailMode(id: string, mode: MailMode): void {
-  PropertiesService.getDocumentProperties().setProperty(KEY, `${id} ${mode}`);
+  keepText(KEY, `${id} ${mode}`);
 }

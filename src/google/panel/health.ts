@@ -4,6 +4,7 @@ import type { Issue } from '../../domain/check/issue';
 import { tableOf } from '../../tables/all';
 import { messageOf } from '../../words/issues';
 import { lastSummary } from '../health/last-summary';
+import { atOneLook } from '../kept-texts';
 import { isVietnamese } from '../locale';
 import { madeForms } from '../forms/store';
 import type { Desk } from '../office';
@@ -15,6 +16,10 @@ import { openWhatIsThere } from './book';
 
 /** How the file is: faults by what they are, sheets that are missing, and what was done when. */
 export function health(desk: Desk): Answer<Health> {
+  return atOneLook(() => stateOf(desk));
+}
+
+function stateOf(desk: Desk): Answer<Health> {
   const { file, books, found, withoutRegister } = openWhatIsThere(desk);
   const titles = new Set(file.layout.sheets.map(({ title }) => caseless(title)));
   const role = roleBy((title) => titles.has(caseless(title))) ?? ROLES[0] ?? 'register';
