@@ -334,7 +334,8 @@ export function decided(
   };
 }
 
-function valuesIn(json: string | null): Values | null {
+/** What a suggestion would write; null where somebody has edited that away. */
+export function valuesIn(json: string | null): Values | null {
   try {
     const parsed = JSON.parse(json ?? '') as unknown;
     return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? (parsed as Values) : null;

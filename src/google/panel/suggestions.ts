@@ -1,9 +1,8 @@
-import { acceptSteps, decided, sentAtOf } from '../../domain/forms/answers';
+import { acceptSteps, decided, sentAtOf, valuesIn } from '../../domain/forms/answers';
 import type { AnyRow, Books } from '../../domain/books';
 import { nameOf } from '../../domain/people/membership';
-import { KeyGiver, type PlanStep } from '../../domain/plan';
+import { KeyGiver, type PlanStep, type Values } from '../../domain/plan';
 import type { Answer, ArgumentsOf, Saved, SuggestionItem } from '../../panel-api/requests';
-import type { Cell } from '../../sheet/kinds';
 import { textFor } from '../../sheet/typed';
 import { tableOf } from '../../tables/all';
 import type { Suggestion } from '../../tables/suggestions';
@@ -84,12 +83,8 @@ function youthIn(cells: Readonly<Record<string, unknown>>): Youth {
   return { id: text('youthStudentId'), name: foldName(text('youthName')) };
 }
 
-function dataOf({ data }: Suggestion): Readonly<Record<string, Cell>> {
-  try {
-    return JSON.parse(data ?? '{}') as Readonly<Record<string, Cell>>;
-  } catch {
-    return {};
-  }
+function dataOf({ data }: Suggestion): Values {
+  return valuesIn(data) ?? {};
 }
 
 /** *Nhận* or *Từ chối*: judged by the rules like everything else that is written. */

@@ -1,4 +1,4 @@
-import { rename } from 'node:fs/promises';
+import { readFile, rename } from 'node:fs/promises';
 import { csvFiles } from './csv-files';
 import { fileSystemProblem } from './file-problem';
 import type { Book, Source } from './open-books';
@@ -24,7 +24,8 @@ export async function saveBook(book: Book, overwrite: boolean): Promise<SaveResu
   for (const file of files) {
     const contents = 'contents' in file ? file.contents : await toXlsx(book.path, book.spreadsheet);
     const own = book.sources.find(({ sheet }) => 'sheet' in file && sheet?.id === file.sheet.id) ?? book.sources[0];
-    const stamp = await written(file.path, contents, own?.path);
+    const isThere = await holds(file.path, contents);
+    const stamp = isThere ? await stampOf(file.path) : await written(file.path, contents, own?.path);
     const source: Source = { path: file.path, stamp, ...('sheet' in file ? { sheet: file.sheet } : {}) };
     book.sources = [...book.sources.filter(({ path }) => path !== file.path), source];
   }
@@ -35,6 +36,12 @@ export async function saveBook(book: Book, overwrite: boolean): Promise<SaveResu
   // What the file held besides went with it.
   if (!book.isCsv) book.losses = [];
   return { kind: 'saved' };
+}
+
+/** Whether a file is already what it would become: of a folder of sheets most are. */
+async function holds(path: string, contents: Uint8Array | string): Promise<boolean> {
+  const now = await readFile(path).catch(() => null);
+  return now?.equals(typeof contents === 'string' ? Buffer.from(contents) : contents) === true;
 }
 
 /** @param like a file of the same person's, whose rights a new one gets. */

@@ -2,6 +2,7 @@ import type { Letter, LetterFacts, Pointer, SummaryFacts } from '../../domain/ma
 import { formatDay, partsOf } from '../../text/calendar';
 import { number } from '../format';
 import { NEXT_STEP } from '../stages';
+import { MAIL_TYPES } from './status';
 import type { Stage } from '../../tables/nominations';
 
 /** A line of a letter, and what it opens. */
@@ -32,13 +33,6 @@ const LABELS: Readonly<Record<string, string>> = {
   recruited: 'Thanh niên được kết nạp',
   members: 'Đoàn viên',
 };
-const KINDS = {
-  week: 'Tổng hợp tuần',
-  month: 'Tổng hợp tháng',
-  reminder: 'Nhắc việc',
-  waiting: 'Hồ sơ đang chờ',
-} as const;
-
 /** More are in the sheet. */
 const SHOWN = 10;
 
@@ -63,9 +57,9 @@ function summaryWords(facts: SummaryFacts): Worded {
       : `${String(month.month)}/${String(month.year)}`;
   const most = Math.max(1, ...below.map(({ recruited }) => recruited ?? 0));
   return {
-    subject: `${KINDS[kind]} ${span}: ${unit.name}`,
+    subject: `${MAIL_TYPES[kind]} ${span}: ${unit.name}`,
     title: unit.name,
-    span: `${KINDS[kind]} ${span}`,
+    span: `${MAIL_TYPES[kind]} ${span}`,
     figures: figures.map(({ name, now, before }) => ({
       label: LABELS[name] ?? name,
       value: now === null ? 'Chưa có số liệu' : number(now),
@@ -97,9 +91,9 @@ function changeWords(now: number | null, before: number | null): string {
 function reminderWords({ unit, month, terms, stale, birthdays }: Extract<LetterFacts, { kind: 'reminder' }>): Worded {
   const span = `tháng ${String(month.month)}/${String(month.year)}`;
   return {
-    subject: `${KINDS.reminder} cho ${span}: ${unit.name}`,
+    subject: `${MAIL_TYPES.reminder} cho ${span}: ${unit.name}`,
     title: unit.name,
-    span: `${KINDS.reminder} cho ${span}`,
+    span: `${MAIL_TYPES.reminder} cho ${span}`,
     figures: [],
     lists: [
       list(

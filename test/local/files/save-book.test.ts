@@ -136,6 +136,7 @@ describe('a folder of .csv', () => {
     expect(await saveBook(book, false)).toEqual({ kind: 'saved' });
     expect(text('A.csv')).toBe('\ufeffMã;Tên\r\n01;"Ánh; em"\r\n2;15/11/2026;1234,5\r\n');
     expect(text('B.csv')).toBe('x,y\n=1,2\n');
+    expect(existsSync(join(folder, 'B.csv.bak'))).toBe(false);
     expect(text('C_1.csv')).toBe('\ufeffmới\r\n');
     expect(text('A.csv.bak')).toBe('\ufeffMã;Tên\r\n01;"Ánh; em"\r\n');
   });
@@ -147,7 +148,7 @@ describe('a folder of .csv', () => {
     const sheetId = book.spreadsheet.sheetByTitle('B')?.properties.id ?? -1;
     new SheetsApi(new Map([['id', book.spreadsheet]])).batchUpdate('id', { requests: [{ deleteSheet: { sheetId } }] });
     await saveBook(book, false);
-    expect(readdirSync(folder).sort()).toEqual(['A.csv', 'A.csv.bak', 'B.csv.bak']);
+    expect(readdirSync(folder).sort()).toEqual(['A.csv', 'B.csv.bak']);
   });
 });
 
@@ -163,7 +164,7 @@ describe('.csv files', () => {
     const [renamed] = book.spreadsheet.sheets;
     if (renamed) renamed.properties.title = 'Mới';
     await saveBook(book, false);
-    expect(listed()).toEqual(['B.csv.bak', 'Mới.csv', decomposed, `${decomposed}.bak`].sort());
+    expect(listed()).toEqual(['B.csv.bak', 'Mới.csv', decomposed].sort());
     expect(await saveBook(book, false)).toEqual({ kind: 'saved' });
     expect((await open()).spreadsheet.sheets.map(({ properties }) => properties.title)).toEqual(['Mới', 'Sổ']);
   });
@@ -173,7 +174,7 @@ describe('.csv files', () => {
     const book = await open();
     for (const title of ['B/1', 'B:1', '.b']) book.spreadsheet.addSheet({ title }).load([[title]]);
     await saveBook(book, false);
-    expect(listed()).toEqual(['A.csv', 'A.csv.bak', 'B_1 (2).csv', 'B_1.csv', '_b.csv']);
+    expect(listed()).toEqual(['A.csv', 'B_1 (2).csv', 'B_1.csv', '_b.csv']);
     expect((await open()).spreadsheet.sheets.map((sheet) => sheet.value(0, 0))).toEqual(['a', 'B:1', 'B/1', '.b']);
   });
 
