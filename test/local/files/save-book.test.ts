@@ -209,7 +209,7 @@ describe('.csv files', () => {
     const [first] = book.spreadsheet.sheets;
     if (first) first.properties.title = 'Tên khác';
     await saveBook(book, false);
-    expect(listed()).toEqual(['A.csv', 'A.csv.bak', 'B.csv']);
+    expect(listed()).toEqual(['A.csv', 'B.csv']);
   });
 });
 
