@@ -13,6 +13,7 @@ interface Props {
   /** What the officer may go on with. */
   readonly warnings: readonly string[];
   readonly onSubmit: () => void;
+  readonly onEdited?: (() => void) | undefined;
   readonly children: ComponentChildren;
 }
 
@@ -20,7 +21,7 @@ interface Props {
  * Fields, what is wrong beside them, and one button. While nobody knows yet whether it was written, what was typed stays
  * as it was sent, and the button asks the same again.
  */
-export function Form({ phase, label, faults, warnings, onSubmit, children }: Props) {
+export function Form({ phase, label, faults, warnings, onSubmit, onEdited, children }: Props) {
   const form = useArrival<HTMLFormElement>('input, select, textarea');
   const isSent = phase.kind === 'busy' || phase.kind === 'lost';
   useEffect(() => {
@@ -39,7 +40,7 @@ export function Form({ phase, label, faults, warnings, onSubmit, children }: Pro
         setTimeout(() => focusOn(form.current, '[aria-invalid=true]'));
       }}
     >
-      <fieldset class="plain" disabled={isSent}>
+      <fieldset class="plain" disabled={isSent} onInput={onEdited}>
         {children}
       </fieldset>
       {faults.length > 0 && (

@@ -64,6 +64,8 @@ export interface Sender<N extends RequestName> {
   readonly send: (args: ArgumentsOf<N>) => void;
   /** Sends what was lost again, under its id. */
   readonly again: () => void;
+  /** Forgets what was found in what was sent: it is other now. */
+  readonly forget: () => void;
 }
 
 /** A request that the officer sends. */
@@ -91,6 +93,7 @@ export function useSender<N extends RequestName>(name: N): Sender<N> {
       void carry();
     },
     again: () => void carry(),
+    forget: () => setPhase({ kind: 'idle' }),
   };
 }
 

@@ -35,6 +35,8 @@ export function StepForm<N extends RequestName>({ sender, label, faults, seen, o
       label={label}
       faults={hasErrors ? messages : []}
       warnings={hasErrors ? [] : warnings}
+      // Nobody has looked yet at what it is now.
+      onEdited={phase.kind === 'issues' ? sender.forget : undefined}
       onSubmit={() => {
         setTried(true);
         if (Object.values(faults).some((fault) => fault !== null)) return;

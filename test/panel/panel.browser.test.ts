@@ -262,6 +262,22 @@ describe('1+1', () => {
     await page.getByText('Lý Khoa').waitFor();
     await page.getByText('Hội · 20/11/2026 · KT01').waitFor();
   });
+
+  test('a warning stands for what was sent: whoever changes it is warned anew', async () => {
+    await open('recruitment', withProof());
+    await page.locator('.card', { hasText: 'Lý Khoa' }).getByRole('button', { name: 'Cập nhật' }).click();
+    await button('Ghi kết nạp').click();
+    await page.getByLabel('Ngày kết nạp').fill('20/11/2026');
+    await page.getByLabel('Ngày sinh').fill('1/1/2007');
+    await button('Ghi kết nạp').click();
+    await button('Vẫn lưu').waitFor();
+    await page.getByLabel('Ngày kết nạp').fill('21/11/2026');
+    expect(await page.getByText('chưa có Minh chứng').count()).toBe(0);
+    await button('Ghi kết nạp').click();
+    await page.getByText('chưa có Minh chứng').waitFor();
+    await button('Vẫn lưu').click();
+    await page.getByText('Đã ghi Lý Khoa vào Hội.').waitFor();
+  });
 });
 
 /** The open contact’s recruiter can be judged. */
