@@ -4,27 +4,13 @@ import { parseDay } from '../../src/text/calendar';
 import { FORM_WORDS } from '../../src/words/forms';
 import { ask, fields, register, result } from './panel-calls';
 import { column, copyOf, fill, person, setUp, sheetOf, UNITS } from './register';
-import { AGREED, BORN, CONTACT, formOf, respond } from './respondents';
+import { AGREED, BORN, CONTACT, formOf, respond, withForms } from './respondents';
 import type { World } from './world';
 
 const MINUTE = 60_000;
 const OWN = { id: 'response-1', email: 'an@example.edu.vn' };
 const OTHERS = { id: 'response-1', email: 'ai-do@example.com' };
 const MINE = { person: 'SV1', birthDate: BORN, phone: '0912345678', consent: AGREED };
-
-/** A register with its forms; Lê Ân has an address. */
-async function withForms(): Promise<World> {
-  const world = await register();
-  await result(world, 'save', {
-    table: 'people',
-    ref: 'DV000001',
-    fields: fields({ email: 'an@example.edu.vn' }),
-    accepted: true,
-  });
-  await world.act('makeForms');
-  world.dialogs.length = 0;
-  return world;
-}
 
 const sweep = (world: World, more: object = {}) => world.act('sweepNow', more);
 const youths = (world: World): unknown[] => column(world, '1+1', 'Họ và tên thanh niên').slice(3);

@@ -3,6 +3,7 @@ import { questionsOf, writeResponse } from '../../src/local/forms/response-sheet
 import { recorded } from '../../src/local/forms/submit';
 import { FORM_WORDS } from '../../src/words/forms';
 import type { FormName } from '../../src/domain/forms/definitions';
+import { fields, register, result } from './panel-calls';
 import type { World } from './world';
 
 export function formOf(world: World, name: FormName): Form {
@@ -52,3 +53,17 @@ export const CONTACT = {
 
 /** The day in the form in which a form's date question sends it. */
 export const BORN = '2006-02-01';
+
+/** A register with its forms; Lê Ân has an address. */
+export async function withForms(): Promise<World> {
+  const world = await register();
+  await result(world, 'save', {
+    table: 'people',
+    ref: 'DV000001',
+    fields: fields({ email: 'an@example.edu.vn' }),
+    accepted: true,
+  });
+  await world.act('makeForms');
+  world.dialogs.length = 0;
+  return world;
+}

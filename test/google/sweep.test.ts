@@ -1,26 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Fault } from '../../src/local/apps-script/run';
-import { ask, fields, register, result } from './panel-calls';
+import { ask, fields, result } from './panel-calls';
 import { column, copyOf, fill, setUp, sheetOf } from './register';
-import { AGREED, BORN, CONTACT, formOf, respond } from './respondents';
+import { AGREED, BORN, CONTACT, formOf, respond, withForms } from './respondents';
 import type { World } from './world';
 
 const SHEET = 'Trả lời 1+1';
 const MINUTE = 60_000;
-
-/** A register with its forms; Lê Ân has an address. */
-async function withForms(): Promise<World> {
-  const world = await register();
-  await result(world, 'save', {
-    table: 'people',
-    ref: 'DV000001',
-    fields: fields({ email: 'an@example.edu.vn' }),
-    accepted: true,
-  });
-  await world.act('makeForms');
-  world.dialogs.length = 0;
-  return world;
-}
 
 const suggestions = (world: World, header = 'Nội dung'): unknown[] => [...column(world, 'Đề nghị', header)];
 const sweep = (world: World, more: object = {}) => world.act('sweepNow', more);

@@ -4,7 +4,7 @@ import { committee, fields, register, result } from '../google/panel-calls';
 import { column, fill, sheetOf } from '../google/register';
 import { EDITOR, type World } from '../google/world';
 import { launchBrowser } from '../support/browser';
-import { openPanel, type Line } from './open-panel';
+import { find, openPanel, type Line } from './open-panel';
 
 jest.setTimeout(40_000);
 
@@ -31,17 +31,11 @@ async function open(room: string, made: Promise<World> = register()): Promise<vo
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 
-async function find(label: string, query: string): Promise<void> {
-  await page.getByLabel(label, { exact: true }).fill(query);
-  await page.getByRole('listbox').getByRole('option').first().waitFor();
-  await page.keyboard.press('Enter');
-}
-
 describe('an answer that never came', () => {
   test('of a contact that was written: pressed again, it is there once', async () => {
     await open('recruitment');
     await button('Thêm lượt vận động').click();
-    await find('Người vận động', 'an');
+    await find(page, 'Người vận động', 'an');
     await page.getByLabel('Họ và tên thanh niên').fill('Phạm Mai');
     line.isDeaf = true;
     await button('Lưu lượt vận động').click();
@@ -56,7 +50,7 @@ describe('an answer that never came', () => {
 
   test('of a step: the same', async () => {
     await open('people');
-    await find('Tìm người', 'em');
+    await find(page, 'Tìm người', 'em');
     await button('Ghi rời đơn vị').click();
     await page.getByText('Chuyển sinh hoạt đi nơi khác').click();
     line.isDeaf = true;
@@ -70,7 +64,7 @@ describe('an answer that never came', () => {
 
   test('what is refused is sent anew as it stands by then', async () => {
     await open('people');
-    await find('Tìm người', 'an');
+    await find(page, 'Tìm người', 'an');
     await button('Ghi nơi ở').click();
     await page.getByLabel('Địa chỉ').fill('1 Lê Lợi');
     const sheet = sheetOf(world, 'ĐVTN');
@@ -94,7 +88,7 @@ describe('taking back', () => {
   ] as const)('in the room %s says so, and offers it no more', async (room, _what, made) => {
     await open(room, made());
     if (room === 'people') {
-      await find('Tìm người', 'an');
+      await find(page, 'Tìm người', 'an');
       await button('Ghi nơi ở').click();
       await page.getByLabel('Địa chỉ').fill('1 Lê Lợi');
       await button('Lưu thay đổi').click();
@@ -135,7 +129,7 @@ describe('what somebody else did meanwhile', () => {
 
   test('theirs and then mine is mine', async () => {
     await open('people');
-    await find('Tìm người', 'an');
+    await find(page, 'Tìm người', 'an');
     await button('Ghi nơi ở').click();
     await page.getByLabel('Địa chỉ').fill('2 Hai Bà Trưng');
     const other = { table: 'people' as const, ref: 'DV000001', accepted: true };
@@ -149,7 +143,7 @@ describe('what somebody else did meanwhile', () => {
 
   test('leaving: who left meanwhile is shown, and left as the officer decides', async () => {
     await open('people');
-    await find('Tìm người', 'em');
+    await find(page, 'Tìm người', 'em');
     await button('Ghi rời đơn vị').click();
     const theirs = { how: 'graduated' as const, date: '20/11/2026', to: '', slip: '', seen: 'Đang sinh hoạt' };
     await result(world, 'leave', { ref: 'DV000005', ...theirs, accepted: true }, { actor: EDITOR });
@@ -198,7 +192,7 @@ describe('a nomination’s votes', () => {
 
 test('a change that was refused and is put back is no change', async () => {
   await open('people');
-  await find('Tìm người', 'em');
+  await find(page, 'Tìm người', 'em');
   await button('Sửa thông tin').click();
   await page.getByLabel('MSSV').fill('SV1');
   await button('Lưu thay đổi').click();

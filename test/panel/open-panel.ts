@@ -57,3 +57,10 @@ export async function openPanel(
   await page.goto('https://panel.test/');
   return { page, line };
 }
+
+/** Finds a person by typing, and takes the first. */
+export async function find(page: Page, label: string, query: string): Promise<void> {
+  await page.getByLabel(label, { exact: true }).fill(query);
+  await page.getByRole('listbox').getByRole('option').first().waitFor();
+  await page.keyboard.press('Enter');
+}

@@ -4,7 +4,7 @@ import { committee, fields, register, result } from '../google/panel-calls';
 import { column, fill, sheetOf } from '../google/register';
 import { EDITOR, VIEWER, type World } from '../google/world';
 import { launchBrowser } from '../support/browser';
-import { openPanel, type Line } from './open-panel';
+import { find, openPanel, type Line } from './open-panel';
 
 jest.setTimeout(40_000);
 
@@ -30,13 +30,6 @@ async function open(room: string, made: Promise<World> = register()): Promise<vo
 }
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
-
-/** Finds a person by typing, and takes the first. */
-async function find(label: string, query: string): Promise<void> {
-  await page.getByLabel(label, { exact: true }).fill(query);
-  await page.getByRole('listbox').getByRole('option').first().waitFor();
-  await page.keyboard.press('Enter');
-}
 
 /** Whether the page is as wide as it may be, and no wider. */
 async function expectToFit(): Promise<void> {
@@ -72,7 +65,7 @@ describe('finding somebody', () => {
     }
     await page.getByLabel('Tìm người').fill('không ai');
     await page.getByText('Không tìm thấy ai.').waitFor();
-    await find('Tìm người', 'an');
+    await find(page, 'Tìm người', 'an');
     await page.getByRole('heading', { name: 'Lê Ân' }).waitFor();
     await expectToFit();
     expect(line.sent).toEqual(['directory', 'person']);
@@ -109,7 +102,7 @@ describe('adding somebody', () => {
     await page.getByText('Đã thêm Tạ Giang.').waitFor();
     await expectToFit();
     expect(column(world, 'ĐVTN', 'MSSV').at(-1)).toBe('SV6');
-    await find('Tìm người', 'giang');
+    await find(page, 'Tìm người', 'giang');
     await page.getByRole('heading', { name: 'Tạ Giang' }).waitFor();
     await button('Quay lại').click();
     await button('Hoàn tác').click();
@@ -163,7 +156,7 @@ describe('adding somebody', () => {
 describe('changing somebody', () => {
   test('whom a second editor changed meanwhile shows both, and the officer decides', async () => {
     await open('people');
-    await find('Tìm người', 'an');
+    await find(page, 'Tìm người', 'an');
     await button('Ghi nơi ở').click();
     await page.getByLabel('Địa chỉ').fill('2 Hai Bà Trưng');
     const theirs = {
@@ -183,7 +176,7 @@ describe('changing somebody', () => {
 
   test('nothing changed is nothing sent', async () => {
     await open('people');
-    await find('Tìm người', 'an');
+    await find(page, 'Tìm người', 'an');
     await button('Sửa thông tin').click();
     await button('Lưu thay đổi').click();
     await page.getByText('Chưa có gì thay đổi.').waitFor();
@@ -192,7 +185,7 @@ describe('changing somebody', () => {
 
   test('leaving: graduated', async () => {
     await open('people');
-    await find('Tìm người', 'em');
+    await find(page, 'Tìm người', 'em');
     await button('Ghi rời đơn vị').click();
     await page.getByText('Tốt nghiệp').click();
     await page.getByLabel('Từ ngày').fill('20/11/2026');
@@ -206,7 +199,7 @@ describe('1+1', () => {
   test('a first contact takes one search, one name and one click; HTML and formulas stay texts', async () => {
     await open('recruitment');
     await button('Thêm lượt vận động').click();
-    await find('Người vận động', 'an');
+    await find(page, 'Người vận động', 'an');
     await page.getByLabel('Họ và tên thanh niên').fill('<b onclick=x>=1+1</b> 🎉');
     await button('Lưu lượt vận động').click();
     await page.getByText('Đã lưu lượt vận động <b onclick=x>=1+1</b> 🎉.').waitFor();
@@ -258,7 +251,7 @@ describe('1+1', () => {
     await page.getByLabel('Ngày sinh').fill('1/1/2007');
     await button('Ghi kết nạp').click();
     await page.getByText('Đã ghi Lý Khoa vào Hội.').waitFor();
-    await find('Xem chuỗi vận động của', 'an');
+    await find(page, 'Xem chuỗi vận động của', 'an');
     await page.getByText('Lý Khoa').waitFor();
     await page.getByText('Hội · 20/11/2026 · KT01').waitFor();
   });
@@ -340,6 +333,6 @@ test('a panel of an older build says to open it anew', async () => {
       });
     };
   });
-  await find('Tìm người', 'an');
+  await find(page, 'Tìm người', 'an');
   await page.getByText('Sổ vừa được nâng cấp. Mở lại bảng').waitFor();
 });

@@ -5,7 +5,7 @@ import { column } from '../google/register';
 import { AGREED, CONTACT, respond } from '../google/respondents';
 import { EDITOR, OWNER, type Acting, type World } from '../google/world';
 import { launchBrowser } from '../support/browser';
-import { openPanel } from './open-panel';
+import { find, openPanel } from './open-panel';
 
 jest.setTimeout(40_000);
 
@@ -33,12 +33,6 @@ async function open(room: string, acting: Acting, made: Promise<World> = registe
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 
-async function find(label: string, query: string): Promise<void> {
-  await page.getByLabel(label, { exact: true }).fill(query);
-  await page.getByRole('listbox').getByRole('option').first().waitFor();
-  await page.keyboard.press('Enter');
-}
-
 describe.each([
   ['the owner', OWNER],
   ['a second editor', EDITOR],
@@ -48,7 +42,7 @@ describe.each([
   test('changes a person, and is named in the log and on the row', async () => {
     await open('people', acting);
     await page.getByText(`Tài khoản đang dùng: ${actor.email}`).waitFor();
-    await find('Tìm người', 'chi');
+    await find(page, 'Tìm người', 'chi');
     await button('Sửa thông tin').click();
     await page.getByLabel('Điện thoại').fill('0911 222 333');
     await button('Lưu thay đổi').click();
@@ -63,7 +57,7 @@ describe.each([
   test('records a contact', async () => {
     await open('recruitment', acting);
     await button('Thêm lượt vận động').click();
-    await find('Người vận động', 'ân');
+    await find(page, 'Người vận động', 'ân');
     await page.getByLabel('Họ và tên thanh niên').fill('Tạ Giang');
     await button('Lưu lượt vận động').click();
     await page.getByText('Đã lưu lượt vận động Tạ Giang.').waitFor();
