@@ -171,6 +171,16 @@ describe('taking back', () => {
     expect(await ask(world, 'undo', { plan: first.plan })).toMatchObject({ status: 'refused' });
   });
 
+  test('of what somebody has taken back by hand in part: the rest', async () => {
+    const world = await register();
+    const written = fields({ note: 'một', address: '1 Lê Lợi' });
+    const { plan } = await result(world, 'save', { table: 'people', ref: 'DV000001', fields: written, accepted: true });
+    const sheet = sheetOf(world, 'ĐVTN');
+    sheet.setValue(1, sheet.row(0).indexOf('Ghi chú'), null);
+    await result(world, 'undo', { plan });
+    expect([column(world, 'ĐVTN', 'Ghi chú')[0], column(world, 'ĐVTN', 'Địa chỉ')[0]]).toEqual([null, null]);
+  });
+
   test('costs a read, a read of the log and a commit', async () => {
     const world = await register();
     await ask(world, 'directory', {});
