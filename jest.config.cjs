@@ -2,6 +2,8 @@ module.exports = {
   testEnvironment: 'node',
   // No test is about speed; a busy machine must not fail one.
   testTimeout: 120_000,
+  // Jest would leave one core free, of two.
+  maxWorkers: '100%',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: {
     '^.+\\.ts$': [
