@@ -1,12 +1,10 @@
-import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { ask, register } from '../google/panel-calls';
 import { column } from '../google/register';
 import { EDITOR, type World } from '../google/world';
 import { launchBrowser } from '../support/browser';
 import { openPanel, type Line } from './open-panel';
-
-jest.setTimeout(40_000);
 
 let browser: Browser;
 let page: Page;

@@ -1,12 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { committee, fields, register, result } from '../google/panel-calls';
 import { column, fill, sheetOf } from '../google/register';
 import { EDITOR, type World } from '../google/world';
 import { launchBrowser } from '../support/browser';
 import { find, openPanel, type Line } from './open-panel';
-
-jest.setTimeout(40_000);
 
 let browser: Browser;
 let page: Page;

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { committee, register } from '../google/panel-calls';
 import { column } from '../google/register';
@@ -6,8 +6,6 @@ import { AGREED, CONTACT, respond } from '../google/respondents';
 import { EDITOR, OWNER, type Acting, type World } from '../google/world';
 import { launchBrowser } from '../support/browser';
 import { find, openPanel } from './open-panel';
-
-jest.setTimeout(40_000);
 
 let browser: Browser;
 let page: Page;

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import type { ButtonSet } from '../../../src/local/apps-script/ui-host';
 import type { DeskFile, FromWindow, ToWindow } from '../../../src/local/workbench/protocol';
@@ -27,8 +27,6 @@ let files: ReadonlyMap<string, string>;
 let desk: FakeDesk;
 let page: Page;
 let shown: string;
-
-jest.setTimeout(15_000);
 
 beforeAll(async () => {
   [browser, files] = await Promise.all([launchBrowser(), buildPage()]);
@@ -393,7 +391,7 @@ describe('files', () => {
   test('one that changed on disk is written over on a word alone', async () => {
     const dialog = page.getByRole('alertdialog', { name: 'Tệp đã bị thay đổi bên ngoài' });
     desk.say({ type: 'changed-on-disk', fileId: 'phu' });
-    await dialog.getByText('/tmp/Sổ phụ.xlsx').waitFor();
+    await dialog.getByText('/so/Sổ phụ.xlsx').waitFor();
     await keys('Enter');
     await dialog.waitFor({ state: 'detached' });
     expect(desk.heardOf('save')).toEqual([]);

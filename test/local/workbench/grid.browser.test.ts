@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { GridBook, GridChange, GridRow, GridSheet } from '../../../src/local/workbench/protocol';
 import { launchBrowser } from '../../support/browser';
@@ -20,8 +20,6 @@ interface GridPage {
 let browser: Browser;
 let page: Page;
 let close: () => void;
-
-jest.setTimeout(20_000);
 
 beforeAll(async () => {
   const served = await serveGrid();

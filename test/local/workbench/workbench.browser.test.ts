@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -16,8 +16,6 @@ let folder: string;
 let workbench: Workbench;
 let page: Page;
 const outside: string[] = [];
-
-jest.setTimeout(20_000);
 
 beforeAll(async () => {
   browser = await launchBrowser();

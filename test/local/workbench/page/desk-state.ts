@@ -14,7 +14,7 @@ export const DESK: DeskState = {
     {
       id: 'so',
       title: 'Sổ thử',
-      path: '/tmp/Sổ thử.xlsx',
+      path: '/so/Sổ thử.xlsx',
       unsaved: true,
       losses: [],
       menus: [
@@ -39,7 +39,7 @@ export const DESK: DeskState = {
         { caption: 'Thư', entries: [{ kind: 'item', caption: 'Gửi tổng hợp', functionName: 'sendSummary' }] },
       ],
     },
-    { id: 'phu', title: 'Sổ phụ', path: '/tmp/Sổ phụ.xlsx', unsaved: true, losses: [], menus: [] },
+    { id: 'phu', title: 'Sổ phụ', path: '/so/Sổ phụ.xlsx', unsaved: true, losses: [], menus: [] },
   ],
   runs: [
     {
