@@ -1,6 +1,6 @@
 import { formatDay, parseDay } from '../text/calendar';
 import { FIGURE_WORDS, REPORT_WORDS } from '../words/figures';
-import { number, percent } from '../words/format';
+import { number, percent } from '../text/format';
 import type { ToldFigures, ToldReport, ToldWaiting } from '../words/told';
 import { textTable } from './text-table';
 

@@ -2,7 +2,7 @@ import type { Cell } from '../sheet/kinds';
 import { headerKey, letters, quoted } from '../sheet/layout';
 import { placeKey } from '../sheet/marks';
 import { setColumn, type Request } from '../sheet/write';
-import { tableOf } from '../tables/all';
+import { tableOf } from '../areas/tables';
 import { caseless } from '../text/spelling';
 import type { ReadSheet } from './spreadsheet-store';
 

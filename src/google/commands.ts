@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { reportOf } from '../domain/report/report';
-import type { Period } from '../domain/report/period';
+import { reportOf } from '../areas/report';
+import type { Period } from '../counting/counting';
 import { parseDay, type Day } from '../text/calendar';
 import { REFUSAL } from '../words/refusals';
 import { tellIssues, tellReport, type ToldCheck, type ToldImport, type ToldReport } from '../words/told';

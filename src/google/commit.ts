@@ -1,6 +1,6 @@
 import { guardsAmong, makeStateSheet, moveState, NO_STATE, STATE_SHEET, type State } from '../sheet/state';
 import type { Request } from '../sheet/write';
-import { number } from '../words/format';
+import { number } from '../text/format';
 import { FAILED, LOGGED } from '../words/menu';
 import { REFUSAL } from '../words/refusals';
 import { batchUpdate, statusOf } from './api';

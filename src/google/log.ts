@@ -1,7 +1,7 @@
 import type { Cell, Kind } from '../sheet/kinds';
 import { layoutOf } from '../sheet/layout';
 import { appendRows, type Request } from '../sheet/write';
-import { LOG } from '../tables/system';
+import { LOG } from '../sheet/system-tables';
 import { headersOf, type ReadFile } from './spreadsheet-store';
 
 /** One line of Nhật ký. */

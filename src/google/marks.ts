@@ -1,9 +1,9 @@
-import type { AnyRow, Books } from '../domain/books';
-import type { Issue } from '../domain/check/issue';
+import type { AnyRow, Books } from '../judging/books';
+import type { Issue } from '../judging/issue';
 import { fillOf, markRequests, placeKey, type Look, type Mark } from '../sheet/marks';
 import type { MarkedCell } from '../sheet/state';
 import type { Place, Request } from '../sheet/write';
-import { NAME_BY_TITLE, tableOf } from '../tables/all';
+import { NAME_BY_TITLE, tableOf } from '../areas/tables';
 import { messageOf } from '../words/issues';
 import { getCells } from './api';
 import { placeIn } from './places';

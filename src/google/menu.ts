@@ -1,4 +1,4 @@
-import { number } from '../words/format';
+import { number } from '../text/format';
 import { MENU, OPENED } from '../words/menu';
 import { today } from './clock';
 import { daysStopped } from './automation/beats';

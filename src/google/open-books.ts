@@ -1,10 +1,10 @@
-import { Books, type ReadTable } from '../domain/books';
-import { check, type HeaderFaults } from '../domain/check/check';
-import type { Findings } from '../domain/check/findings';
-import { Settings } from '../domain/settings/settings';
+import { Books, type ReadTable } from '../judging/books';
+import { check, type HeaderFaults } from '../areas/check';
+import type { Findings } from '../judging/findings';
+import { Settings } from '../judging/settings';
 import { readRows, type ChoicesOf } from '../sheet/read';
-import { TABLE_NAMES, TABLES, tableOf, type TableName } from '../tables/all';
-import type { SettingRow } from '../tables/records';
+import { TABLE_NAMES, TABLES, tableOf, type TableName } from '../areas/tables';
+import type { SettingRow } from '../areas/records/tables';
 import type { Day } from '../text/calendar';
 import { nearest } from '../text/nearest';
 import { caseless } from '../text/spelling';

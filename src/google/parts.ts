@@ -1,4 +1,4 @@
-import type { KeyGiver, PlanStep } from '../domain/plan';
+import type { KeyGiver, PlanStep } from '../judging/plan';
 import { cellOf } from './changes';
 import { now } from './clock';
 import { commit, type Writer } from './commit';

@@ -1,4 +1,4 @@
-import { NAME_BY_TITLE, tableOf, type TableName } from '../tables/all';
+import { NAME_BY_TITLE, tableOf, type TableName } from '../areas/tables';
 import type { ReadFile, ReadSheet } from './spreadsheet-store';
 
 /** The sheet of a table in a file as it was read. */

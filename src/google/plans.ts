@@ -1,7 +1,7 @@
-import type { ChangedRow, PlanStep, Values } from '../domain/plan';
+import type { ChangedRow, PlanStep, Values } from '../judging/plan';
 import type { Cell, Kind } from '../sheet/kinds';
 import { appendRows, type Request } from '../sheet/write';
-import { tableOf, type TableName } from '../tables/all';
+import { tableOf, type TableName } from '../areas/tables';
 import { changeText } from '../words/log';
 import { REFUSAL } from '../words/refusals';
 import { cellOf, type CellChange } from './changes';

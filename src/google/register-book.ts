@@ -1,4 +1,4 @@
-import { SETTING } from '../domain/settings/definitions';
+import { SETTING } from '../areas/settings';
 import { SUMMARISED } from '../words/menu';
 import { statusOf } from './api';
 import { today } from './clock';

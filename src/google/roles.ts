@@ -1,6 +1,6 @@
 import type { Home, Table } from '../sheet/table';
-import { TABLE_NAMES, tableOf } from '../tables/all';
-import { SYSTEM_TABLES } from '../tables/system';
+import { TABLE_NAMES, tableOf } from '../areas/tables';
+import { SYSTEM_TABLES } from '../sheet/system-tables';
 
 /** Which of the three files a spreadsheet is. */
 export type Role = Exclude<Home, 'every'>;

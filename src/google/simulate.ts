@@ -1,7 +1,7 @@
-import type { Issue } from '../domain/check/issue';
-import type { PlanStep } from '../domain/plan';
+import type { Issue } from '../judging/issue';
+import type { PlanStep } from '../judging/plan';
 import type { Cell } from '../sheet/kinds';
-import { tableOf, type TableName } from '../tables/all';
+import { tableOf, type TableName } from '../areas/tables';
 import { messageOf } from '../words/issues';
 import type { ReadFile, ReadSheet } from './spreadsheet-store';
 

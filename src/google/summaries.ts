@@ -1,5 +1,5 @@
-import type { Period } from '../domain/report/period';
-import { reportOf } from '../domain/report/report';
+import type { Period } from '../counting/counting';
+import { reportOf } from '../areas/report';
 import type { View } from '../sheet/view';
 import type { Day } from '../text/calendar';
 import { LOGGED } from '../words/menu';

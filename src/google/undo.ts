@@ -1,8 +1,8 @@
-import type { ChangedRow, Values } from '../domain/plan';
+import type { ChangedRow, Values } from '../judging/plan';
 import type { Cell } from '../sheet/kinds';
 import { columnsOf, layoutOf, rangeOf, runsOf } from '../sheet/layout';
-import { NAME_BY_TITLE, tableOf } from '../tables/all';
-import { LOG } from '../tables/system';
+import { NAME_BY_TITLE, tableOf } from '../areas/tables';
+import { LOG } from '../sheet/system-tables';
 import { batchGet } from './api';
 import { sheetOf } from './places';
 import { headersOf, type ReadFile, type ReadSheet } from './spreadsheet-store';

@@ -1,7 +1,7 @@
 import { type View } from '../sheet/view';
 import { viewRequests } from '../sheet/view-requests';
 import type { Request } from '../sheet/write';
-import { tableOf } from '../tables/all';
+import { tableOf } from '../areas/tables';
 import { formatMinutes } from '../text/calendar';
 import { caseless } from '../text/spelling';
 import { FAILED } from '../words/menu';

@@ -1,7 +1,7 @@
 import { withChoices, Unreadable, type Kind } from '../sheet/kinds';
 import type { Column } from '../sheet/table';
-import { TABLES, type TableName } from '../tables/all';
-import { needsRecruiter } from '../tables/recruitment';
+import { TABLES, type TableName } from '../areas/tables';
+import { needsRecruiter } from '../areas/recruitment/table';
 import { clean } from '../text/spelling';
 import { unreadable } from '../words/issues';
 import { FORM } from '../words/panel';

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { TableName } from '../tables/all';
+import type { TableName } from '../areas/tables';
 import { FORM } from '../words/panel';
 import { columnOf, kindOf } from './checks';
 import { branches, useDirectory, type Known } from './directory';

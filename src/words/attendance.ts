@@ -1,4 +1,4 @@
-import { quote } from './format';
+import { quote } from '../text/format';
 
 /** What *Mở điểm danh* and *Chốt điểm danh* say. */
 export const ATTENDANCE = {

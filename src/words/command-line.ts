@@ -1,4 +1,4 @@
-import { number, quote } from './format';
+import { number, quote } from '../text/format';
 
 /** A path as it is named in a sentence: whole, because its end says most. */
 function file(path: string): string {

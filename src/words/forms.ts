@@ -1,7 +1,7 @@
-import type { Refusal } from '../domain/forms/answers';
-import type { FormName } from '../domain/forms/definitions';
-import { tableOf, type TableName } from '../tables/all';
-import { quote } from './format';
+import type { Refusal } from '../areas/forms/answers';
+import type { FormName } from '../areas/forms/definitions';
+import { tableOf, type TableName } from '../areas/tables';
+import { quote } from '../text/format';
 import { unreadable } from './issues';
 
 interface Words {

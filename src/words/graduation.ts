@@ -1,4 +1,4 @@
-import { quote } from './format';
+import { quote } from '../text/format';
 
 /** What a graduation writes into cells, and why it is refused. */
 export const GRADUATION = {

@@ -1,5 +1,5 @@
 import type { MonthFirst } from '../domain/import/records';
-import { number, quote } from './format';
+import { number, quote } from '../text/format';
 
 /** Words for fields of lists that are no columns of ours. */
 export const LIST_WORDS = { familyName: 'Họ và tên đệm', givenName: 'Tên', left: 'Bỏ qua' } as const;

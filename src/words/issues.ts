@@ -1,7 +1,7 @@
-import type { FactsOf, Issue, IssueCode, Severity } from '../domain/check/issue';
+import type { FactsOf, Issue, IssueCode, Severity } from '../judging/issue';
 import type { Fault, Kind } from '../sheet/kinds';
 import { formatDay } from '../text/calendar';
-import { list, quote } from './format';
+import { list, quote } from '../text/format';
 
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: 'Lỗi', warning: 'Cảnh báo' };
 

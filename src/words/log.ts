@@ -1,8 +1,8 @@
-import type { PlanStep, Values } from '../domain/plan';
+import type { PlanStep, Values } from '../judging/plan';
 import type { Cell, Kind } from '../sheet/kinds';
-import { tableOf } from '../tables/all';
+import { tableOf } from '../areas/tables';
 import { formatDay } from '../text/calendar';
-import { number, quote, yesNo } from './format';
+import { number, quote, yesNo } from '../text/format';
 
 /** What a step of a plan did, as Nhật ký tells it; `before` is what its cells held. */
 export function changeText(step: PlanStep, before: Values): string {

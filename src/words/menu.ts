@@ -1,4 +1,4 @@
-import { list, quote } from './format';
+import { list, quote } from '../text/format';
 
 /** The menu and what its actions say. */
 export const MENU = {

@@ -1,4 +1,4 @@
-import { quote } from './format';
+import { quote } from '../text/format';
 
 /** Why the script does not do what a panel asks. */
 export const PANEL = {

@@ -1,4 +1,4 @@
-import { number, percent, quote } from './format';
+import { number, percent, quote } from '../text/format';
 
 /** What the side panels say. */
 

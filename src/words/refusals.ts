@@ -1,4 +1,4 @@
-import { quote } from './format';
+import { quote } from '../text/format';
 
 /** Why a set of books can't be taken as it is: one sentence that says what, where and what to do. */
 export const REFUSAL = {

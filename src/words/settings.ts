@@ -1,4 +1,4 @@
-import type { SettingName } from '../domain/settings/definitions';
+import type { SettingName } from '../areas/settings';
 
 /** What each setting is for, and what its default stands on: for whoever fills in Cấu hình. */
 export const SETTING_WORDS: Readonly<Record<SettingName, { readonly basis: string; readonly purpose: string }>> = {

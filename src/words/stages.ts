@@ -1,4 +1,4 @@
-import type { Stage } from '../tables/nominations';
+import type { Stage } from '../areas/nominations/tables';
 
 /** What a nomination waits for at a stage, and whose turn it is (30-HD/TWĐTN-BTC). */
 export const NEXT_STEP: Readonly<Record<Stage, { readonly next: string; readonly turn: string }>> = {

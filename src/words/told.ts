@@ -1,7 +1,7 @@
-import type { Issue, Severity } from '../domain/check/issue';
-import type { Waiting } from '../domain/nominations/figures';
-import type { Figure, Period } from '../domain/report/period';
-import type { Report } from '../domain/report/report';
+import type { Issue, Severity } from '../judging/issue';
+import type { Waiting } from '../areas/nominations/figures';
+import type { Figure, Period } from '../counting/counting';
+import type { Report } from '../areas/report';
 import { isoDay } from '../text/calendar';
 import { messageOf } from './issues';
 import { NEXT_STEP } from './stages';

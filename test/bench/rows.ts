@@ -1,5 +1,5 @@
 import type { Cell } from '../../src/sheet/kinds';
-import { day, type Sheets } from '../domain/sheets';
+import { day, type Sheets } from '../areas/sheets';
 
 const FAMILY = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Phan', 'Vũ', 'Đặng', 'Bùi', 'Đỗ'];
 const MIDDLE = ['Văn', 'Thị', 'Minh', 'Hoàng', 'Thanh', 'Ngọc', 'Quốc', 'Gia', 'Bảo', 'Thu'];

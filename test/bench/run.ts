@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import vm from 'node:vm';
-import { reportOf } from '../../src/domain/report/report';
-import { day, open, type Sheets } from '../domain/sheets';
+import { reportOf } from '../../src/areas/report';
+import { day, open, type Sheets } from '../areas/sheets';
 import { bigRegister } from './rows';
 import { checkByHand, summariseByHand } from './by-hand';
 

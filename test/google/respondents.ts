@@ -2,7 +2,7 @@ import type { Answers, Form } from '../../src/local/forms/form';
 import { questionsOf, writeResponse } from '../../src/local/forms/response-sheet';
 import { recorded } from '../../src/local/forms/submit';
 import { FORM_WORDS } from '../../src/words/forms';
-import type { FormName } from '../../src/domain/forms/definitions';
+import type { FormName } from '../../src/areas/forms/definitions';
 import { fields, register, result } from './panel-calls';
 import type { World } from './world';
 

@@ -2,8 +2,8 @@ import { expect, test } from '@jest/globals';
 import { dressRequests, type DressRequest } from '../../src/sheet/dress';
 import { date, key, openChoice, openChoices, text, yesNo } from '../../src/sheet/kinds';
 import { column, table, type Table } from '../../src/sheet/table';
-import { TABLES } from '../../src/tables/all';
-import { SYSTEM_TABLES } from '../../src/tables/system';
+import { TABLES } from '../../src/areas/tables';
+import { SYSTEM_TABLES } from '../../src/sheet/system-tables';
 import { headerNote } from '../../src/words/headers';
 
 const VISITS = table({

@@ -26,7 +26,7 @@ import {
   type Cell,
   type Kind,
 } from '../../src/sheet/kinds';
-import { grade, month, quarter, schoolYear, timeOfDay } from '../../src/tables/patterns';
+import { grade, month, quarter, schoolYear, timeOfDay } from '../../src/sheet/patterns';
 
 type Filled = Exclude<Cell, null>;
 type Reading = readonly [cell: Filled, expected: unknown];

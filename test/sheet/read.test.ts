@@ -13,7 +13,7 @@ import {
 } from '../../src/sheet/kinds';
 import { readRows, type ChoicesOf } from '../../src/sheet/read';
 import { column, table } from '../../src/sheet/table';
-import { PEOPLE } from '../../src/tables/people';
+import { PEOPLE } from '../../src/roster/people';
 
 const SHEET = table({
   title: 'Thử',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Issue, IssueCode } from '../../src/domain/check/issue';
-import { Findings } from '../../src/domain/check/findings';
+import type { Issue, IssueCode } from '../../src/judging/issue';
+import { Findings } from '../../src/judging/findings';
 import { messageOf, SEVERITY_WORDS } from '../../src/words/issues';
 import { tellIssues } from '../../src/words/told';
 import {
@@ -25,8 +25,8 @@ import {
   UNITS,
   type Book,
   type Line,
-} from '../domain/book';
-import { open, type Sheets } from '../domain/sheets';
+} from '../areas/book';
+import { open, type Sheets } from '../areas/sheets';
 
 const TODAY = '2026-11-15';
 const PARTY = 'Giới thiệu vào Đảng';

@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { fingerprint } from '../../src/domain/forms/print';
-import { STAGES } from '../../src/tables/nominations';
+import { fingerprint } from '../../src/areas/forms/print';
+import { STAGES } from '../../src/areas/nominations/tables';
 import { FIGURE_WORDS } from '../../src/words/figures';
 import { CONSENT_VERSION, FORM_ANSWERS, FORM_WORDS } from '../../src/words/forms';
-import { list, number, percent, quote } from '../../src/words/format';
+import { list, number, percent, quote } from '../../src/text/format';
 import { REFUSAL } from '../../src/words/refusals';
 import { NEXT_STEP } from '../../src/words/stages';
 import { tellReport } from '../../src/words/told';
-import { admission, reportIn } from '../domain/book';
-import { day } from '../domain/sheets';
+import { admission, reportIn } from '../areas/book';
+import { day } from '../areas/sheets';
 
 describe('numbers as in Vietnam', () => {
   const numbers: [value: number, shown: string][] = [

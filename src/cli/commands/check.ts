@@ -1,7 +1,7 @@
 import { parseDay, formatDay } from '../../text/calendar';
 import { PROGRESS } from '../../words/command-line';
 import { CHECK_WORDS } from '../../words/figures';
-import { number } from '../../words/format';
+import { number } from '../../text/format';
 import { SEVERITY_WORDS } from '../../words/issues';
 import type { ToldCheck, ToldIssue } from '../../words/told';
 import { openForBundle } from '../bundle';

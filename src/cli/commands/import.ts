@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { saveBook } from '../../local/files/save-book';
 import { IMPORT_FILES, PROBLEM, PROGRESS } from '../../words/command-line';
-import { number } from '../../words/format';
+import { number } from '../../text/format';
 import type { ToldImport, ToldListRow } from '../../words/told';
 import { openWithList, type OpenBooks } from '../bundle';
 import { DONE, type Command } from '../command';

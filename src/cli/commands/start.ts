@@ -1,15 +1,15 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { schoolYearPeriod } from '../../domain/school-year';
+import { schoolYearPeriod } from '../../text/school-year';
 import { deskFileOf } from '../../local/files/desk-file';
 import type { Book } from '../../local/files/open-books';
 import { openBrowser } from '../../local/workbench/open-browser';
 import { openWorkbench, type Workbench } from '../../local/workbench/workbench';
-import { TABLES } from '../../tables/all';
+import { TABLES } from '../../areas/tables';
 import { isoDay, parseDay } from '../../text/calendar';
 import { PROBLEM, PROGRESS } from '../../words/command-line';
 import { START_WORDS } from '../../words/figures';
-import { number } from '../../words/format';
+import { number } from '../../text/format';
 import type { ToldCheck } from '../../words/told';
 import { openForBundle, readProject, type OpenBooks } from '../bundle';
 import { DONE, type Command, type Output } from '../command';

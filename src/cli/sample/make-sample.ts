@@ -1,8 +1,8 @@
-import { SETTING, SETTING_NAMES, type SettingName } from '../../domain/settings/definitions';
+import { SETTING, SETTING_NAMES, type SettingName } from '../../areas/settings';
 import { bookId, bookUrl } from '../../local/files/book-id';
 import type { Cell } from '../../sheet/kinds';
 import { SETTING_WORDS } from '../../words/settings';
-import { TABLE_NAMES, TABLES, type TableName } from '../../tables/all';
+import { TABLE_NAMES, TABLES, type TableName } from '../../areas/tables';
 import type { Day } from '../../text/calendar';
 import { careRows, concernRows, consentRows, disciplineRows, restrictedConsentRows } from './care';
 import { activityRows, projectRows } from './activities';

@@ -1,5 +1,5 @@
 import { partsOf, type Day } from '../../text/calendar';
-import type { Stage } from '../../tables/nominations';
+import type { Stage } from '../../areas/nominations/tables';
 import { known, on, RECORDS_END } from './days';
 import { isMember, isSteady, type Person } from './person';
 import type { Random } from './random';

@@ -1,5 +1,5 @@
 import type { Cell } from '../../sheet/kinds';
-import { TABLES, type TableName } from '../../tables/all';
+import { TABLES, type TableName } from '../../areas/tables';
 
 /** Cells of a row by the properties of its table; what is left out is empty. */
 export type SampleRow<N extends TableName> = {

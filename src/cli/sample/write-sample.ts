@@ -8,8 +8,8 @@ import { Spreadsheet } from '../../local/spreadsheet/spreadsheet';
 import { dressRequests } from '../../sheet/dress';
 import { date, type Cell } from '../../sheet/kinds';
 import type { Table } from '../../sheet/table';
-import { tableOf } from '../../tables/all';
-import { SYSTEM_TABLES } from '../../tables/system';
+import { tableOf } from '../../areas/tables';
+import { SYSTEM_TABLES } from '../../sheet/system-tables';
 import { headerNote } from '../../words/headers';
 import { makeSample, SAMPLE_FILES, type SampleBook, type SampleOptions } from './make-sample';
 

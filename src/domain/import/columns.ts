@@ -1,5 +1,5 @@
 import type { Cell } from '../../sheet/kinds';
-import { PEOPLE } from '../../tables/people';
+import { PEOPLE } from '../../roster/people';
 import { nearest } from '../../text/nearest';
 import { clean, fold } from '../../text/spelling';
 

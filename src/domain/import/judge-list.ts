@@ -1,10 +1,10 @@
 import { Unreadable, type Cell } from '../../sheet/kinds';
-import { PEOPLE, type Person } from '../../tables/people';
+import { PEOPLE, type Person } from '../../roster/people';
 import { formatDay } from '../../text/calendar';
 import { caseless, fold, foldName, keyOf } from '../../text/spelling';
-import type { AnyRow, Books } from '../books';
-import { internalTransfer, signed, type Hand } from '../people/commands';
-import type { KeyGiver, PlanStep, Values } from '../plan';
+import type { AnyRow, Books } from '../../judging/books';
+import { internalTransfer, signed, type Hand } from '../../areas/people/commands';
+import type { KeyGiver, PlanStep, Values } from '../../judging/plan';
 import { bareName, Matcher, unitFinder, type Alike } from './match';
 import type { Listed } from './records';
 

@@ -1,9 +1,9 @@
-import type { Person } from '../../tables/people';
+import type { Person } from '../../roster/people';
 import { caseless, fold, foldName } from '../../text/spelling';
-import type { Books } from '../books';
-import { grouped } from '../grouped';
-import { activeOn } from '../people/membership';
-import type { Values } from '../plan';
+import type { Books } from '../../judging/books';
+import { grouped } from '../../judging/grouped';
+import { activeOn } from '../../roster/membership';
+import type { Values } from '../../judging/plan';
 
 /** Why a row of a list and a person may be one, or why it is doubtful that they are. */
 export type Likeness = 'other-name' | 'same-name' | 'like-name' | 'other-number' | 'same-phone' | 'gone';

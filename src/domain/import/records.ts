@@ -1,8 +1,8 @@
 import { date, text, type Cell } from '../../sheet/kinds';
 import { cellFor } from '../../sheet/typed';
-import { PEOPLE } from '../../tables/people';
+import { PEOPLE } from '../../roster/people';
 import { clean } from '../../text/spelling';
-import type { Values } from '../plan';
+import type { Values } from '../../judging/plan';
 import { findHeader, guessFields, headersAt, type ListField } from './columns';
 
 /** A row of somebody's list: its number there, from 1, and what it says of a person; blank cells are left out. */

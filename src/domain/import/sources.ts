@@ -1,7 +1,7 @@
-import { PEOPLE } from '../../tables/people';
+import { PEOPLE } from '../../roster/people';
 import { caseless, fold } from '../../text/spelling';
-import type { Books } from '../books';
-import type { PlanStep } from '../plan';
+import type { Books } from '../../judging/books';
+import type { PlanStep } from '../../judging/plan';
 import { isBarred, LIST_FIELDS, type ListField } from './columns';
 import { guessList, type List } from './records';
 

@@ -1,11 +1,11 @@
-import type { Books } from '../../domain/books';
-import { meetingCells } from '../../domain/system-columns';
-import type { Meeting } from '../../tables/meetings';
+import type { Books } from '../../judging/books';
+import { meetingCells } from '../../areas/system-columns';
+import type { Meeting } from '../../areas/meetings/tables';
 import { formatDay, formatMinutes } from '../../text/calendar';
 import { keyOf } from '../../text/spelling';
 import { ATTENDANCE } from '../../words/attendance';
 import { FORM_ACTIONS } from '../../words/forms';
-import { number } from '../../words/format';
+import { number } from '../../text/format';
 import { escaped } from '../../words/mail/render';
 import { now, today } from '../clock';
 import { commit } from '../commit';

@@ -1,4 +1,4 @@
-import { number } from '../../words/format';
+import { number } from '../../text/format';
 import { AUTOMATION } from '../../words/automation';
 import { appointOwner, automationOwner } from '../automation/beats';
 import { handlersOf, repairTriggers } from '../automation/triggers';

@@ -1,9 +1,9 @@
-import type { Issue } from '../../domain/check/issue';
-import { missingKeys, systemCells, type SystemCell } from '../../domain/system-columns';
+import type { Issue } from '../../judging/issue';
+import { missingKeys, systemCells, type SystemCell } from '../../areas/system-columns';
 import type { Cell } from '../../sheet/kinds';
 import type { MarkedCell } from '../../sheet/state';
-import { tableOf } from '../../tables/all';
-import { number, yesNo } from '../../words/format';
+import { tableOf } from '../../areas/tables';
+import { number, yesNo } from '../../text/format';
 import { messageOf } from '../../words/issues';
 import { CHECKED, LOGGED } from '../../words/menu';
 import { NEXT_STEP } from '../../words/stages';

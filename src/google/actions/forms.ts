@@ -1,6 +1,6 @@
-import { openOn } from '../../domain/units/tree';
+import { openOn } from '../../roster/tree';
 import type { ChoicesOf } from '../../sheet/read';
-import { number } from '../../words/format';
+import { number } from '../../text/format';
 import { FORM_ACTIONS } from '../../words/forms';
 import { today } from '../clock';
 import { publishForms } from '../forms/make';

@@ -1,4 +1,4 @@
-import { number } from '../../words/format';
+import { number } from '../../text/format';
 import { MAIL } from '../../words/mail/actions';
 import { escaped } from '../../words/mail/render';
 import { MAIL_STATUS } from '../../words/mail/status';

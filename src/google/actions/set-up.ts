@@ -1,11 +1,11 @@
 import { dressRequests } from '../../sheet/dress';
 import type { Request } from '../../sheet/write';
 import type { Table } from '../../sheet/table';
-import { TABLES, tableOf } from '../../tables/all';
-import { LOG, SYSTEM_TABLES } from '../../tables/system';
+import { TABLES, tableOf } from '../../areas/tables';
+import { LOG, SYSTEM_TABLES } from '../../sheet/system-tables';
 import { formatDay, partsOf } from '../../text/calendar';
 import { caseless } from '../../text/spelling';
-import { number } from '../../words/format';
+import { number } from '../../text/format';
 import { headerNote } from '../../words/headers';
 import { LOGGED, SET_UP } from '../../words/menu';
 import { now, today } from '../clock';

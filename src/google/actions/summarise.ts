@@ -1,6 +1,6 @@
-import type { Period } from '../../domain/report/period';
-import { schoolYearOf, schoolYearPeriod } from '../../domain/school-year';
-import { schoolYear } from '../../tables/patterns';
+import type { Period } from '../../counting/counting';
+import { schoolYearOf, schoolYearPeriod } from '../../text/school-year';
+import { schoolYear } from '../../sheet/patterns';
 import { dayOf, type Day } from '../../text/calendar';
 import { SUMMARISED } from '../../words/menu';
 import { today } from '../clock';

@@ -1,5 +1,5 @@
 import { formatDay } from '../../text/calendar';
-import { number } from '../../words/format';
+import { number } from '../../text/format';
 import { UNDO } from '../../words/menu';
 import type { Writer } from '../commit';
 import { inOffice, type Office } from '../office';

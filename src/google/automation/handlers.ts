@@ -1,5 +1,5 @@
 import { AUTOMATION } from '../../words/automation';
-import { number } from '../../words/format';
+import { number } from '../../text/format';
 import { FORM_ACTIONS } from '../../words/forms';
 import { MAIL } from '../../words/mail/actions';
 import { now } from '../clock';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type { Books } from '../../domain/books';
-import type { KnownBooks } from '../../domain/edit/judge-edit';
-import { TABLE_NAMES, tableOf } from '../../tables/all';
+import type { Books } from '../../judging/books';
+import type { KnownBooks } from '../../judging/judge-edit';
+import { TABLE_NAMES, tableOf } from '../../areas/tables';
 import { courteously } from '../office';
 
 const KNOWN = z.object({ units: z.array(z.string()), changed: z.array(z.string()) });

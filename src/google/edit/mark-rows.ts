@@ -1,9 +1,9 @@
-import type { Issue } from '../../domain/check/issue';
+import type { Issue } from '../../judging/issue';
 import type { Cell } from '../../sheet/kinds';
 import type { Layout } from '../../sheet/layout';
 import { FILLS, isOurFill, isOurNote, noteOf } from '../../sheet/marks';
 import type { MarkedCell } from '../../sheet/state';
-import { tableOf, type TableName } from '../../tables/all';
+import { tableOf, type TableName } from '../../areas/tables';
 import { messageOf } from '../../words/issues';
 import { rememberHints } from './hint-marks';
 

@@ -1,9 +1,9 @@
-import { judgeEdit, type Judged } from '../../domain/edit/judge-edit';
+import { judgeEdit, type Judged } from '../../judging/judge-edit';
 import type { Cell } from '../../sheet/kinds';
 import { layoutOf, type Layout } from '../../sheet/layout';
-import { TABLE_NAMES, TABLES, tableOf, type TableName } from '../../tables/all';
+import { TABLE_NAMES, TABLES, tableOf, type TableName } from '../../areas/tables';
 import { caseless } from '../../text/spelling';
-import { number } from '../../words/format';
+import { number } from '../../text/format';
 import { EDITED } from '../../words/menu';
 import { now, today } from '../clock';
 import { courteously } from '../office';

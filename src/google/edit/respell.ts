@@ -1,6 +1,6 @@
-import type { Respelling } from '../../domain/edit/judge-edit';
+import type { Respelling } from '../../judging/judge-edit';
 import type { Cell } from '../../sheet/kinds';
-import { tableOf } from '../../tables/all';
+import { tableOf } from '../../areas/tables';
 import type { Rows } from './mark-rows';
 
 /** More runs of cells are left as they are typed: whatever reads them, reads them right. */

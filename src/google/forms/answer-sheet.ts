@@ -1,6 +1,6 @@
-import { FORMS, type FormName } from '../../domain/forms/definitions';
-import { fingerprint } from '../../domain/forms/print';
-import type { Answered } from '../../domain/forms/answers';
+import { FORMS, type FormName } from '../../areas/forms/definitions';
+import { fingerprint } from '../../areas/forms/print';
+import type { Answered } from '../../areas/forms/answers';
 import type { Cell, Kind } from '../../sheet/kinds';
 import { text as textKind } from '../../sheet/kinds';
 import { quoted } from '../../sheet/layout';

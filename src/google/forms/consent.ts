@@ -1,7 +1,7 @@
-import type { Books } from '../../domain/books';
-import { FORMS, type FormName } from '../../domain/forms/definitions';
-import type { PlanStep } from '../../domain/plan';
-import { tableOf, type TableName } from '../../tables/all';
+import type { Books } from '../../judging/books';
+import { FORMS, type FormName } from '../../areas/forms/definitions';
+import type { PlanStep } from '../../judging/plan';
+import { tableOf, type TableName } from '../../areas/tables';
 import { CONSENTED } from '../../words/forms';
 
 /** Who consented, to which version of the text, what they told (by question, '' for nothing), and on what day. */

@@ -1,6 +1,6 @@
-import { FORM_NAMES, FORMS, type FormDefinition, type FormName, type Question } from '../../domain/forms/definitions';
+import { FORM_NAMES, FORMS, type FormDefinition, type FormName, type Question } from '../../areas/forms/definitions';
 import type { ChoicesOf } from '../../sheet/read';
-import { tableOf, type TableName } from '../../tables/all';
+import { tableOf, type TableName } from '../../areas/tables';
 import { CONSENT_VERSION, FORM_ANSWERS, FORM_WORDS } from '../../words/forms';
 import { batchUpdate, getSpreadsheet } from '../api';
 import { now } from '../clock';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { FORM_NAMES, type FormName } from '../../domain/forms/definitions';
-import type { OpenMeeting } from '../../domain/forms/answers';
+import { FORM_NAMES, type FormName } from '../../areas/forms/definitions';
+import type { OpenMeeting } from '../../areas/forms/answers';
 import { keepText, keptText } from '../kept-texts';
 import { courteously } from '../office';
 

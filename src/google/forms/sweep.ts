@@ -1,10 +1,10 @@
-import { isConcernOf, outcomeOf, speakerOf, type Outcome, type Setting } from '../../domain/forms/answers';
-import { KeyGiver, type PlanStep } from '../../domain/plan';
-import type { Books } from '../../domain/books';
+import { isConcernOf, outcomeOf, speakerOf, type Outcome, type Setting } from '../../areas/forms/answers';
+import { KeyGiver, type PlanStep } from '../../judging/plan';
+import type { Books } from '../../judging/books';
 import type { Cell } from '../../sheet/kinds';
 import { FORM_ANSWERS, FORM_WORDS, refusalWords } from '../../words/forms';
-import type { Concern } from '../../tables/care';
-import type { Suggestion } from '../../tables/suggestions';
+import type { Concern } from '../../areas/care/tables';
+import type { Suggestion } from '../../areas/forms/table';
 import { batchGet } from '../api';
 import { now, today } from '../clock';
 import { commit, type Draft } from '../commit';

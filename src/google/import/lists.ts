@@ -1,7 +1,7 @@
 import { listIn, type List } from '../../domain/import/records';
 import { quoted } from '../../sheet/layout';
 import type { Cell } from '../../sheet/kinds';
-import { SYSTEM_TABLES } from '../../tables/system';
+import { SYSTEM_TABLES } from '../../sheet/system-tables';
 import { caseless } from '../../text/spelling';
 import { IMPORT } from '../../words/import';
 import { NOMINATION_SUMMARY } from '../../words/views/nominations';

@@ -1,9 +1,9 @@
 import type { Judged } from '../../domain/import/judge-list';
-import { refOf } from '../../domain/people/commands';
-import { nameOf } from '../../domain/people/membership';
+import { refOf } from '../../areas/people/commands';
+import { nameOf } from '../../roster/membership';
 import type { ImportPreview, ImportRow, ListText } from '../../panel-api/requests';
 import { textFor } from '../../sheet/typed';
-import { PEOPLE } from '../../tables/people';
+import { PEOPLE } from '../../roster/people';
 import { IMPORT, LIKENESS } from '../../words/import';
 import { messageOf } from '../../words/issues';
 import type { Outlook } from './plan-import';

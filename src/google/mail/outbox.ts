@@ -1,7 +1,7 @@
 import type { Cell, Kind } from '../../sheet/kinds';
 import { layoutOf, quoted, type Layout } from '../../sheet/layout';
 import { appendRows, setColumn, type Request } from '../../sheet/write';
-import { OUTBOX } from '../../tables/system';
+import { OUTBOX } from '../../sheet/system-tables';
 import { caseless } from '../../text/spelling';
 import { MAIL } from '../../words/mail/actions';
 import { MAIL_STATUS } from '../../words/mail/status';

@@ -1,6 +1,6 @@
-import { dueLetters, waitingLetter, type Letter, type Pointer } from '../../domain/mail/letters';
-import { NAME_BY_TITLE } from '../../tables/all';
-import { number } from '../../words/format';
+import { dueLetters, waitingLetter, type Letter, type Pointer } from '../../areas/letters/letters';
+import { NAME_BY_TITLE } from '../../areas/tables';
+import { number } from '../../text/format';
 import { MAIL } from '../../words/mail/actions';
 import { worded } from '../../words/mail/letter';
 import { htmlOf, textOf } from '../../words/mail/render';

@@ -1,5 +1,5 @@
 import type { Request } from '../../sheet/write';
-import { number } from '../../words/format';
+import { number } from '../../text/format';
 import { MAIL } from '../../words/mail/actions';
 import { MAIL_STATUS, MAIL_TYPES, type MailStatus } from '../../words/mail/status';
 import { FAILED } from '../../words/menu';

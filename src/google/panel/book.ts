@@ -1,9 +1,9 @@
-import type { Books } from '../../domain/books';
-import type { Findings } from '../../domain/check/findings';
+import type { Books } from '../../judging/books';
+import type { Findings } from '../../judging/findings';
 import type { Answer, Texts } from '../../panel-api/requests';
 import type { RowPlace } from '../../sheet/table';
 import { textFor } from '../../sheet/typed';
-import { tableOf, type TableName } from '../../tables/all';
+import { tableOf, type TableName } from '../../areas/tables';
 import { formatDay, type Day } from '../../text/calendar';
 import { PANEL } from '../../words/panel-refusals';
 import { cellOf } from '../changes';

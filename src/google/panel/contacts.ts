@@ -1,14 +1,14 @@
-import { refOf } from '../../domain/people/commands';
-import { nameOf } from '../../domain/people/membership';
-import { Roster } from '../../domain/recruitment/credit';
-import { chainOf, type Recruit } from '../../domain/recruitment/chain';
-import { reportOf } from '../../domain/report/report';
-import { schoolYearOf, schoolYearPeriod } from '../../domain/school-year';
-import { isWithin } from '../../domain/units/tree';
-import type { Books } from '../../domain/books';
+import { refOf } from '../../areas/people/commands';
+import { nameOf } from '../../roster/membership';
+import { Roster } from '../../areas/recruitment/credit';
+import { chainOf, type Recruit } from '../../areas/recruitment/chain';
+import { reportOf } from '../../areas/report';
+import { schoolYearOf, schoolYearPeriod } from '../../text/school-year';
+import { isWithin } from '../../roster/tree';
+import type { Books } from '../../judging/books';
 import type { Answer, ChainNode, ContactPage, OpenContact, Standing } from '../../panel-api/requests';
-import type { Person } from '../../tables/people';
-import type { Recruitment } from '../../tables/recruitment';
+import type { Person } from '../../roster/people';
+import type { Recruitment } from '../../areas/recruitment/table';
 import type { Desk } from '../office';
 import { dayText, gone, openBook, textsOf } from './book';
 

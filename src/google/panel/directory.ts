@@ -1,10 +1,10 @@
-import type { Books } from '../../domain/books';
-import { refOf } from '../../domain/people/commands';
-import { activeOn, nameOf } from '../../domain/people/membership';
-import { inOffice } from '../../domain/officers/posts';
-import { openOn } from '../../domain/units/tree';
+import type { Books } from '../../judging/books';
+import { refOf } from '../../areas/people/commands';
+import { activeOn, nameOf } from '../../roster/membership';
+import { inOffice } from '../../areas/officers/posts';
+import { openOn } from '../../roster/tree';
 import type { Answer, Directory } from '../../panel-api/requests';
-import { TABLES, tableOf } from '../../tables/all';
+import { TABLES, tableOf } from '../../areas/tables';
 import { formatDay } from '../../text/calendar';
 import { caseless } from '../../text/spelling';
 import { today } from '../clock';

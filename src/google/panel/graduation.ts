@@ -1,9 +1,9 @@
-import type { Books } from '../../domain/books';
-import { fingerprint } from '../../domain/forms/print';
-import { refOf } from '../../domain/people/commands';
-import { nameOf } from '../../domain/people/membership';
-import { KeyGiver } from '../../domain/plan';
-import { planGraduation, type Graduation, type GraduationPlan } from '../../domain/units/graduation';
+import type { Books } from '../../judging/books';
+import { fingerprint } from '../../areas/forms/print';
+import { refOf } from '../../areas/people/commands';
+import { nameOf } from '../../roster/membership';
+import { KeyGiver } from '../../judging/plan';
+import { planGraduation, type Graduation, type GraduationPlan } from '../../areas/graduation/graduation';
 import type { Answer, ArgumentsOf, GraduationPreview, SavedInParts } from '../../panel-api/requests';
 import { date } from '../../sheet/kinds';
 import { cellFor } from '../../sheet/typed';

@@ -1,7 +1,7 @@
-import { activeOn } from '../../domain/people/membership';
+import { activeOn } from '../../roster/membership';
 import type { Answer, Health, HealthFault } from '../../panel-api/requests';
-import type { Issue } from '../../domain/check/issue';
-import { tableOf } from '../../tables/all';
+import type { Issue } from '../../judging/issue';
+import { tableOf } from '../../areas/tables';
 import { messageOf } from '../../words/issues';
 import { lastSummary } from '../health/last-summary';
 import { atOneLook } from '../kept-texts';

@@ -5,7 +5,7 @@ import { matchingOf, withoutBarred } from '../../domain/import/sources';
 import type { Answer, ArgumentsOf, ImportPreview, ImportRow, Lists, SavedInParts } from '../../panel-api/requests';
 import { date, type Cell } from '../../sheet/kinds';
 import { cellFor, textFor } from '../../sheet/typed';
-import { PEOPLE } from '../../tables/people';
+import { PEOPLE } from '../../roster/people';
 import { clean, keyOf } from '../../text/spelling';
 import { IMPORT, LIST_WORDS } from '../../words/import';
 import { messageOf } from '../../words/issues';

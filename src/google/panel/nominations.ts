@@ -1,11 +1,11 @@
-import { candidatesOf } from '../../domain/nominations/candidates';
-import { waitingOn } from '../../domain/nominations/stages';
-import { refOf } from '../../domain/people/commands';
-import { nameOf } from '../../domain/people/membership';
-import { reportOf } from '../../domain/report/report';
-import { schoolYearPeriod } from '../../domain/school-year';
+import { candidatesOf } from '../../areas/nominations/candidates';
+import { waitingOn } from '../../areas/nominations/stages';
+import { refOf } from '../../areas/people/commands';
+import { nameOf } from '../../roster/membership';
+import { reportOf } from '../../areas/report';
+import { schoolYearPeriod } from '../../text/school-year';
 import type { Answer, Board, NominationPage } from '../../panel-api/requests';
-import type { Nomination } from '../../tables/nominations';
+import type { Nomination } from '../../areas/nominations/tables';
 import type { Desk } from '../office';
 import { gone, openBook, textsOf } from './book';
 

@@ -1,8 +1,8 @@
-import { attendanceOf } from '../../domain/people/attendance';
-import { refOf } from '../../domain/people/commands';
-import { memberOn } from '../../domain/people/membership';
+import { attendanceOf } from '../../areas/meetings/attendance-of';
+import { refOf } from '../../areas/people/commands';
+import { memberOn } from '../../roster/membership';
 import type { Answer, PersonPage } from '../../panel-api/requests';
-import { PEOPLE } from '../../tables/people';
+import { PEOPLE } from '../../roster/people';
 import { messageOf } from '../../words/issues';
 import type { Desk } from '../office';
 import { dayText, gone, openBook, textsOf } from './book';

@@ -1,10 +1,10 @@
-import { namingColumns, type Books } from '../../domain/books';
-import type { Issue } from '../../domain/check/issue';
-import type { KeyGiver, PlanStep } from '../../domain/plan';
+import { namingColumns, type Books } from '../../judging/books';
+import type { Issue } from '../../judging/issue';
+import type { KeyGiver, PlanStep } from '../../judging/plan';
 import type { Answer, FieldIssue, Saved, Theirs, WrittenField } from '../../panel-api/requests';
 import { sameCell, textFor } from '../../sheet/typed';
 import type { Cell } from '../../sheet/kinds';
-import { tableOf, type TableName } from '../../tables/all';
+import { tableOf, type TableName } from '../../areas/tables';
 import { messageOf } from '../../words/issues';
 import { cellOf } from '../changes';
 import { now, today } from '../clock';

@@ -1,6 +1,6 @@
-import { namingColumns } from '../../domain/books';
+import { namingColumns } from '../../judging/books';
 import type { Answer } from '../../panel-api/requests';
-import { NAME_BY_TITLE } from '../../tables/all';
+import { NAME_BY_TITLE } from '../../areas/tables';
 import { keyOf } from '../../text/spelling';
 import { PANEL } from '../../words/panel-refusals';
 import type { Desk } from '../office';

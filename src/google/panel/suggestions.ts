@@ -1,11 +1,11 @@
-import { acceptSteps, decided, sentAtOf, valuesIn } from '../../domain/forms/answers';
-import type { AnyRow, Books } from '../../domain/books';
-import { nameOf } from '../../domain/people/membership';
-import { KeyGiver, type PlanStep, type Values } from '../../domain/plan';
+import { acceptSteps, decided, sentAtOf, valuesIn } from '../../areas/forms/answers';
+import type { AnyRow, Books } from '../../judging/books';
+import { nameOf } from '../../roster/membership';
+import { KeyGiver, type PlanStep, type Values } from '../../judging/plan';
 import type { Answer, ArgumentsOf, Saved, SuggestionItem } from '../../panel-api/requests';
 import { textFor } from '../../sheet/typed';
-import { tableOf } from '../../tables/all';
-import type { Suggestion } from '../../tables/suggestions';
+import { tableOf } from '../../areas/tables';
+import type { Suggestion } from '../../areas/forms/table';
 import { foldName, keyOf } from '../../text/spelling';
 import { PANEL, PANEL_ACTIONS } from '../../words/panel-refusals';
 import { now } from '../clock';

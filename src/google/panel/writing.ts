@@ -1,11 +1,11 @@
-import type { Books } from '../../domain/books';
-import { leaveSteps, moveSteps, signed, type Hand } from '../../domain/people/commands';
-import { KeyGiver, type PlanStep, type Values } from '../../domain/plan';
-import { admitSteps } from '../../domain/recruitment/commands';
+import type { Books } from '../../judging/books';
+import { leaveSteps, moveSteps, signed, type Hand } from '../../areas/people/commands';
+import { KeyGiver, type PlanStep, type Values } from '../../judging/plan';
+import { admitSteps } from '../../areas/recruitment/commands';
 import type { Answer, ArgumentsOf, EditableTable, ResultOf, Saved, WrittenField } from '../../panel-api/requests';
 import { cellFor } from '../../sheet/typed';
-import { tableOf } from '../../tables/all';
-import type { Recruitment } from '../../tables/recruitment';
+import { tableOf } from '../../areas/tables';
+import type { Recruitment } from '../../areas/recruitment/table';
 import { clean, keyOf } from '../../text/spelling';
 import { PANEL, PANEL_ACTIONS } from '../../words/panel-refusals';
 import { undo } from '../actions/undo';

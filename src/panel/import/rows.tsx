@@ -1,5 +1,5 @@
 import type { ImportPreview, ImportRow } from '../../panel-api/requests';
-import { number } from '../../words/format';
+import { number } from '../../text/format';
 import { IMPORT_ROOM } from '../../words/panel';
 import { Box } from '../notices';
 

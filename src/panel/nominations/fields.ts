@@ -1,4 +1,4 @@
-import type { Stage } from '../../tables/nominations';
+import type { Stage } from '../../areas/nominations/tables';
 
 /** The fields that a stage asks for, its own date first (30-HD/TWĐTN-BTC, five steps). */
 export const STAGE_FIELDS: Readonly<Record<Stage, readonly string[]>> = {

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { NominationPage, Saved } from '../../panel-api/requests';
-import { STAGE_DATES, STAGES, type Stage } from '../../tables/nominations';
+import { STAGE_DATES, STAGES, type Stage } from '../../areas/nominations/tables';
 import { NOMINATIONS_ROOM, STATES } from '../../words/panel';
 import { clean } from '../../text/spelling';
 import { Back } from '../back';

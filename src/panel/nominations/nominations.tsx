@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Board, Candidate, WaitingItem } from '../../panel-api/requests';
-import type { Stage } from '../../tables/nominations';
+import type { Stage } from '../../areas/nominations/tables';
 import { compareNames } from '../../text/collation';
 import { NOMINATIONS_ROOM, STATES } from '../../words/panel';
 import { NEXT_STEP } from '../../words/stages';

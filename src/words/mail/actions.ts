@@ -1,4 +1,4 @@
-import { quote } from '../format';
+import { quote } from '../../text/format';
 
 /** What the actions of mail say. */
 export const MAIL = {

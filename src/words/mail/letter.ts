@@ -1,9 +1,9 @@
-import type { Letter, LetterFacts, Pointer, SummaryFacts } from '../../domain/mail/letters';
+import type { Letter, LetterFacts, Pointer, SummaryFacts } from '../../areas/letters/letters';
 import { formatDay, partsOf } from '../../text/calendar';
-import { number } from '../format';
+import { number } from '../../text/format';
 import { NEXT_STEP } from '../stages';
 import { MAIL_TYPES } from './status';
-import type { Stage } from '../../tables/nominations';
+import type { Stage } from '../../areas/nominations/tables';
 
 /** A line of a letter, and what it opens. */
 export interface Line {

@@ -1,4 +1,4 @@
-import type { Pointer } from '../../domain/mail/letters';
+import type { Pointer } from '../../areas/letters/letters';
 import type { Line, Row, Worded } from './letter';
 
 /** Where a row opens in the browser. */

@@ -1,7 +1,7 @@
-import type { Figure, Period } from '../../domain/report/period';
+import type { Figure, Period } from '../../counting/counting';
 import type { ViewCell, ViewRow, ViewStyle } from '../../sheet/view';
 import { formatDay, type Day } from '../../text/calendar';
-import { number } from '../format';
+import { number } from '../../text/format';
 import { REPORT_WORDS } from '../figures';
 import type { ToldFigures } from '../told';
 

@@ -1,9 +1,9 @@
-import type { Issue, Severity } from '../../domain/check/issue';
+import type { Issue, Severity } from '../../judging/issue';
 import { letters } from '../../sheet/layout';
 import type { View, ViewCell, ViewRow } from '../../sheet/view';
-import { FINDINGS } from '../../tables/system';
+import { FINDINGS } from '../../sheet/system-tables';
 import { CHECK_WORDS } from '../figures';
-import { number } from '../format';
+import { number } from '../../text/format';
 import { messageOf, SEVERITY_WORDS } from '../issues';
 import { PROTECTION, text, updatedWords, type PlaceOf, type UpdatedAt } from './cells';
 

@@ -1,14 +1,14 @@
-import type { Books } from '../../domain/books';
-import { rowKey } from '../../domain/check/row-key';
-import type { Waiting } from '../../domain/nominations/figures';
-import { unitOn } from '../../domain/people/membership';
-import type { Report } from '../../domain/report/report';
+import type { Books } from '../../judging/books';
+import { rowKey } from '../../judging/row-key';
+import type { Waiting } from '../../areas/nominations/figures';
+import { unitOn } from '../../roster/membership';
+import type { Report } from '../../areas/report';
 import type { Place } from '../../sheet/write';
 import type { View, ViewCell, ViewChart, ViewRow } from '../../sheet/view';
-import { NOMINATIONS, STAGES, type Nomination, type Stage } from '../../tables/nominations';
+import { NOMINATIONS, STAGES, type Nomination, type Stage } from '../../areas/nominations/tables';
 import type { Day } from '../../text/calendar';
 import { compareNames } from '../../text/collation';
-import { number } from '../format';
+import { number } from '../../text/format';
 import { NEXT_STEP } from '../stages';
 import type { ToldFigures } from '../told';
 import {

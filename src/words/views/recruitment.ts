@@ -1,8 +1,8 @@
-import type { Report } from '../../domain/report/report';
+import type { Report } from '../../areas/report';
 import type { View, ViewCell, ViewChart, ViewRow } from '../../sheet/view';
-import { RECRUITMENT_STATUSES } from '../../tables/recruitment';
-import type { Unit } from '../../tables/units';
-import { number } from '../format';
+import { RECRUITMENT_STATUSES } from '../../areas/recruitment/table';
+import type { Unit } from '../../roster/units';
+import { number } from '../../text/format';
 import type { ToldFigures } from '../told';
 import {
   beside,

@@ -1,6 +1,6 @@
-import type { Report } from '../../domain/report/report';
+import type { Report } from '../../areas/report';
 import type { ViewCell, ViewRow } from '../../sheet/view';
-import type { Unit } from '../../tables/units';
+import type { Unit } from '../../roster/units';
 import type { ToldFigures } from '../told';
 import { count, share, text } from './cells';
 

@@ -1,12 +1,12 @@
 import { makeSample, type SampleBook, type SampleOptions } from '../../../src/cli/sample/make-sample';
-import { Books, type ReadTable } from '../../../src/domain/books';
-import { check } from '../../../src/domain/check/check';
-import type { Issue } from '../../../src/domain/check/issue';
-import { reportOf, type Report } from '../../../src/domain/report/report';
-import { Settings } from '../../../src/domain/settings/settings';
+import { Books, type ReadTable } from '../../../src/judging/books';
+import { check } from '../../../src/areas/check';
+import type { Issue } from '../../../src/judging/issue';
+import { reportOf, type Report } from '../../../src/areas/report';
+import { Settings } from '../../../src/judging/settings';
 import type { Cell } from '../../../src/sheet/kinds';
 import { readRows } from '../../../src/sheet/read';
-import { TABLE_NAMES, TABLES, tableOf } from '../../../src/tables/all';
+import { TABLE_NAMES, TABLES, tableOf } from '../../../src/areas/tables';
 import { parseDay, type Day } from '../../../src/text/calendar';
 
 export function day(iso: string): Day {

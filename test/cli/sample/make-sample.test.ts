@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { makeSample, type SampleBook } from '../../../src/cli/sample/make-sample';
-import { TABLES, tableOf, type TableName } from '../../../src/tables/all';
+import { TABLES, tableOf, type TableName } from '../../../src/areas/tables';
 import { compareNames } from '../../../src/text/collation';
 import { day, judge } from './judge';
 

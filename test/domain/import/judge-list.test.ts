@@ -3,12 +3,12 @@ import * as fc from 'fast-check';
 import { judgeList, rowSteps, type Decision, type Judged, type Options } from '../../../src/domain/import/judge-list';
 import { guessList, listIn, monthsFirst, recordsOf } from '../../../src/domain/import/records';
 import { matchingOf, rememberSteps } from '../../../src/domain/import/sources';
-import { KeyGiver } from '../../../src/domain/plan';
+import { KeyGiver } from '../../../src/judging/plan';
 import type { Cell } from '../../../src/sheet/kinds';
-import { tableOf } from '../../../src/tables/all';
+import { tableOf } from '../../../src/areas/tables';
 import { LIST_WORDS } from '../../../src/words/import';
-import { person, sheetsOf, TODAY, UNITS, type Line } from '../book';
-import { open } from '../sheets';
+import { person, sheetsOf, TODAY, UNITS, type Line } from '../../areas/book';
+import { open } from '../../areas/sheets';
 
 const AN = person({ 'Mã ĐVTN': 'DV000001', MSSV: 'AB1', 'Họ và tên': 'Lê Hoà Ân', 'Điện thoại': '0912345678' });
 const BINH = person({ 'Mã ĐVTN': 'DV000002', MSSV: '', 'Họ và tên': 'Trần Bình', 'Ngày sinh': '02/02/2006' });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Issue } from '../../../src/domain/check/issue';
+import type { Issue } from '../../../src/judging/issue';
 import { readRows } from '../../../src/sheet/read';
 import { viewRequests } from '../../../src/sheet/view-requests';
-import { FINDINGS } from '../../../src/tables/system';
+import { FINDINGS } from '../../../src/sheet/system-tables';
 import { findingsView } from '../../../src/words/views/findings';
-import { ANH, person, sheetsOf, TODAY, UNITS, type Book } from '../../domain/book';
-import { day, open } from '../../domain/sheets';
+import { ANH, person, sheetsOf, TODAY, UNITS, type Book } from '../../areas/book';
+import { day, open } from '../../areas/sheets';
 import { valuesOf } from './reading';
 
 const AT = { day: day(TODAY), time: '10:30' };

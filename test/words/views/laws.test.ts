@@ -5,9 +5,9 @@ import { viewRequests } from '../../../src/sheet/view-requests';
 import { findingsView } from '../../../src/words/views/findings';
 import { nominationsView } from '../../../src/words/views/nominations';
 import { recruitmentView } from '../../../src/words/views/recruitment';
-import { reportOf } from '../../../src/domain/report/report';
-import { admission, nomination, person, sheetsOf, TODAY, transfer, unit, UNITS, type Book } from '../../domain/book';
-import { day, open } from '../../domain/sheets';
+import { reportOf } from '../../../src/areas/report';
+import { admission, nomination, person, sheetsOf, TODAY, transfer, unit, UNITS, type Book } from '../../areas/book';
+import { day, open } from '../../areas/sheets';
 import { book as spreadsheet } from '../../local/books';
 import { cellsOf, unitLines } from './reading';
 

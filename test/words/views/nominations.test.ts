@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { nominationsView } from '../../../src/words/views/nominations';
-import { ANH, nomination, person, reportIn, sheetsOf, TODAY, TU, type Book } from '../../domain/book';
-import { day, open } from '../../domain/sheets';
+import { ANH, nomination, person, reportIn, sheetsOf, TODAY, TU, type Book } from '../../areas/book';
+import { day, open } from '../../areas/sheets';
 import { rowAt, valuesOf } from './reading';
 
 const OCCASION = {

@@ -1,19 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { recruitmentView } from '../../../src/words/views/recruitment';
-import {
-  admission,
-  ANH,
-  MAI,
-  person,
-  recruit,
-  reportIn,
-  transfer,
-  TU,
-  unit,
-  UNITS,
-  type Book,
-} from '../../domain/book';
-import { day } from '../../domain/sheets';
+import { admission, ANH, MAI, person, recruit, reportIn, transfer, TU, unit, UNITS, type Book } from '../../areas/book';
+import { day } from '../../areas/sheets';
 import { rowAt, valuesOf } from './reading';
 
 const OCCASION = {

@@ -1,0 +1,77 @@
+import { STAGES, type Nomination, type Stage } from './tables';
+import type { Person } from '../../roster/people';
+import { rowKey } from '../../judging/row-key';
+import { unknownFigures, UNKNOWN_CHOICES, type Counting, type Figures } from '../../counting/counting';
+import { ChoiceTally, Tally } from '../../counting/tally';
+import { dateOf, waitingOn } from './stages';
+
+/** A nomination that waits for somebody: where it stands, and for how many days. */
+export interface Waiting {
+  readonly key: string;
+  readonly stage: Stage;
+  readonly days: number;
+}
+
+/** The figures of nominations, by the dates of their stages: a later stop undoes none. */
+export function nominationFigures(counting: Counting): Figures {
+  const { books, counts } = counting;
+  if (!books.has('nominations')) {
+    const names = ['introducedToParty', 'admittedToParty', 'nominationsWaiting'];
+    return { nominationsByStage: () => UNKNOWN_CHOICES, ...unknownFigures(names) };
+  }
+  const rows = books.rows('nominations').filter(counts);
+  return {
+    ...stageFigures(counting, rows),
+    introducedToParty: peopleAt(counting, rows, 'Nghị quyết giới thiệu'),
+    admittedToParty: peopleAt(counting, rows, 'Kết nạp Đảng'),
+    ...waitingFigures(counting, rows),
+  };
+}
+
+function scopesOf(counting: Counting, row: Nomination): readonly number[] {
+  return counting.scopesOf(counting.books.person(row.person));
+}
+
+function stageFigures(counting: Counting, rows: readonly Nomination[]): Figures {
+  const byStage = new ChoiceTally(STAGES);
+  for (const row of rows) {
+    for (const stage of STAGES) {
+      if (counting.includes(dateOf(row, stage)))
+        byStage.add(stage, scopesOf(counting, row), rowKey('nominations', row));
+    }
+  }
+  return { nominationsByStage: (scope) => byStage.count(scope) };
+}
+
+/** People who reached a stage in the period: each once, by the earliest of their rows. */
+function peopleAt(counting: Counting, rows: readonly Nomination[], stage: Stage): Figures[string] {
+  const earliest = new Map<Person | string, Nomination>();
+  for (const row of rows) {
+    const day = dateOf(row, stage);
+    if (!counting.includes(day)) continue;
+    const who = counting.books.person(row.person) ?? row.person ?? rowKey('nominations', row);
+    const other = earliest.get(who);
+    if (other === undefined || day < (dateOf(other, stage) ?? 0)) earliest.set(who, row);
+  }
+  const tally = new Tally();
+  for (const row of earliest.values()) tally.add(scopesOf(counting, row), rowKey('nominations', row));
+  return (scope) => tally.count(scope);
+}
+
+function waitingFigures(counting: Counting, rows: readonly Nomination[]): Figures {
+  const tally = new Tally();
+  const waiting = new Map<string, Waiting>();
+  for (const row of rows) {
+    const at = waitingOn(row, counting.endDay);
+    if (at === null) continue;
+    const key = rowKey('nominations', row);
+    waiting.set(key, { key, ...at });
+    tally.add(scopesOf(counting, row), key);
+  }
+  return {
+    nominationsWaiting: (scope) => {
+      const count = tally.count(scope);
+      return { ...count, items: count.rows.flatMap((key) => waiting.get(key) ?? []) };
+    },
+  };
+}

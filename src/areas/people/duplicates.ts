@@ -1,0 +1,35 @@
+import type { Person } from '../../roster/people';
+import { foldName } from '../../text/spelling';
+import type { Books } from '../../judging/books';
+import type { Findings } from '../../judging/findings';
+import { grouped } from '../../judging/grouped';
+import { activeOn, nameOf } from '../../roster/membership';
+
+/**
+ * People who may be one: the same birth date and a name that is equal without accents, case, spaces and tone placement,
+ * or the same phone. Groups in which nobody is active stay quiet. Proposes; never merges.
+ */
+export function checkPossibleDuplicates(books: Books, found: Findings): void {
+  const people = books.rows('people');
+  const byName = grouped(people, (person) =>
+    person.fullName === null || person.birthDate === null
+      ? null
+      : `${foldName(person.fullName)} ${String(person.birthDate)}`,
+  );
+  const byPhone = grouped(people, (person) => person.phone);
+  const seen = new Set<Person>();
+  for (const [by, property, groups] of [
+    ['name', 'fullName', byName],
+    ['phone', 'phone', byPhone],
+  ] as const) {
+    for (const group of groups.values()) {
+      if (!group.some((person) => activeOn(person, books.today) === true)) continue;
+      for (const person of group) {
+        const other = group.find((each) => each !== person);
+        if (other === undefined || seen.has(person)) continue;
+        seen.add(person);
+        found.add('possible-duplicate', 'people', person, property, { name: nameOf(other), row: other.row, by });
+      }
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import { date, key, link, moment, ref, text, yesNo } from '../../sheet/kinds';
+import { column, table, type RowOf } from '../../sheet/table';
+
+/** Văn bản: documents issued. */
+export const DOCUMENTS = table({
+  title: 'Văn bản',
+  home: 'register',
+  sheetId: 1501,
+  area: 'work',
+  columns: {
+    number: column('Số', text, { required: true }),
+    type: column('Loại', text, { required: true }),
+    date: column('Ngày', date, { required: true }),
+    unit: column('Đơn vị', ref, { required: true, target: 'Đơn vị' }),
+    summary: column('Trích yếu', text, { required: true }),
+    link: column('Liên kết', link),
+  },
+});
+
+/** Đánh giá 3 chủ động: the yearly self-assessment and its recognition. */
+export const SCORECARDS = table({
+  title: 'Đánh giá 3 chủ động',
+  home: 'register',
+  sheetId: 1502,
+  area: 'advice',
+  columns: {
+    unit: column('Đơn vị', ref, { required: true, target: 'Đơn vị' }),
+    period: column('Kỳ', text, { required: true }),
+    criterion: column('Tiêu chí', text, { required: true }),
+    ownScore: column('Tự đánh giá', text),
+    result: column('Kết quả xét', text),
+    recognised: column('Công nhận', yesNo),
+    decision: column('Số quyết định', text),
+    note: column('Ghi chú', text),
+  },
+});
+
+/** Kỳ đã chốt: figures of confirmed periods, which do not move. Written by the system, every column of it. */
+export const CONFIRMED = table({
+  title: 'Kỳ đã chốt',
+  home: 'register',
+  sheetId: 1503,
+  area: 'system',
+  columns: {
+    period: column('Kỳ', text, { system: true }),
+    unit: column('Đơn vị', text, { system: true }),
+    figure: column('Chỉ số', text, { system: true }),
+    value: column('Giá trị', text, { system: true }),
+    confirmedAt: column('Chốt lúc', moment, { system: true }),
+    confirmedBy: column('Người chốt', text, { system: true }),
+  },
+});
+
+/** Mẫu văn bản: texts with `{{placeholders}}`. */
+export const TEMPLATES = table({
+  title: 'Mẫu văn bản',
+  home: 'register',
+  sheetId: 1504,
+  area: 'system',
+  key: 'code',
+  columns: {
+    code: column('Mã', key, { required: true }),
+    name: column('Tên', text),
+    content: column('Nội dung', text),
+  },
+});
+
+/** Cấu hình: settings, with the day from which each holds and its legal basis. */
+export const SETTINGS = table({
+  title: 'Cấu hình',
+  home: 'every',
+  sheetId: 1505,
+  area: 'system',
+  columns: {
+    code: column('Mã', text, { required: true }),
+    value: column('Giá trị', text, { required: true }),
+    from: column('Hiệu lực từ', date),
+    basis: column('Căn cứ', text),
+    note: column('Ghi chú', text),
+  },
+});
+export type SettingRow = RowOf<typeof SETTINGS>;

@@ -1,0 +1,104 @@
+import type { Person } from '../../roster/people';
+import { RECRUITMENT_STATUSES } from './table';
+import { addMonths } from '../../text/calendar';
+import { rowKey } from '../../judging/row-key';
+import { memberOn } from '../../roster/membership';
+import {
+  shareOf,
+  UNKNOWN,
+  unknownFigures,
+  UNKNOWN_CHOICES,
+  type Counting,
+  type Figure,
+  type Figures,
+} from '../../counting/counting';
+import { ChoiceTally, Tally, type Count } from '../../counting/tally';
+import type { Admission } from './credit';
+
+const NAMES = ['recruitersWithCredit', 'coverage', 'recruitedIntoUnion', 'recruitedIntoAssociation'] as const;
+const RETAINED = { retained3m: 3, retained6m: 6 } as const;
+
+/** The figures of 1+1 (recruits follow the recruiter, who may have left since): what was credited in the period, by whom of the members, and who stayed. */
+export function recruitmentFigures(counting: Counting, members: (scope: number) => Figure): Figures {
+  const { credits } = counting;
+  if (!counting.books.has('recruitment') || credits === null) {
+    const names = [...NAMES, ...Object.keys(RETAINED)];
+    return { ...unknownFigures(names), recruitmentFunnel: () => UNKNOWN_CHOICES };
+  }
+  const credited = credits.credited.filter(({ admitted }) => counting.includes(admitted));
+  return {
+    ...recruiterFigures(counting, credited, members),
+    ...recruitedFigures(counting, credited),
+    ...funnelFigures(counting),
+    ...retentionFigures(counting, credited),
+  };
+}
+
+function recruiterFigures(
+  counting: Counting,
+  credited: readonly Admission[],
+  members: (scope: number) => Figure,
+): Figures {
+  const { books, counts, endDay } = counting;
+  if (!books.has('people')) return unknownFigures(['recruitersWithCredit', 'coverage']);
+  const recruits = new Map<Person, number>();
+  for (const { recruiter } of credited) {
+    if (recruiter !== undefined) recruits.set(recruiter, (recruits.get(recruiter) ?? 0) + 1);
+  }
+  const target = books.settings.on(endDay, 'recruitsPerMember');
+  const successful = new Tally();
+  for (const [person, number] of recruits) {
+    if (number < target || !counts(person) || memberOn(person, 'Đoàn', endDay) !== true) continue;
+    successful.add(counting.scopesOf(person), rowKey('people', person));
+  }
+  return {
+    recruitersWithCredit: (scope) => successful.count(scope),
+    coverage: (scope) => shareOf(successful.rows(scope), members(scope).value),
+  };
+}
+
+function recruitedFigures(counting: Counting, credited: readonly Admission[]): Figures {
+  const into = { Đoàn: new Tally(), Hội: new Tally() };
+  for (const { row, recruiter, organisation } of credited) {
+    into[organisation].add(counting.scopesOf(recruiter), rowKey('recruitment', row));
+  }
+  return {
+    recruitedIntoUnion: (scope) => into.Đoàn.count(scope),
+    recruitedIntoAssociation: (scope) => into.Hội.count(scope),
+  };
+}
+
+function funnelFigures(counting: Counting): Figures {
+  const funnel = new ChoiceTally(RECRUITMENT_STATUSES);
+  for (const row of counting.books.rows('recruitment')) {
+    if (row.status === null || !counting.counts(row) || !counting.includes(row.contacted)) continue;
+    const recruiter = counting.books.person(row.recruiter);
+    funnel.add(row.status, counting.scopesOf(recruiter), rowKey('recruitment', row));
+  }
+  return { recruitmentFunnel: (scope) => funnel.count(scope) };
+}
+
+/** Who was still a member so many months after the admission, among those of whom it can be told by now. */
+function retentionFigures(counting: Counting, credited: readonly Admission[]): Figures {
+  if (!counting.books.has('people')) return unknownFigures(Object.keys(RETAINED));
+  const figures: Record<string, (scope: number) => Figure> = {};
+  for (const [name, months] of Object.entries(RETAINED)) {
+    const stayed = new Tally();
+    const judged = new Tally();
+    const missing = new Tally();
+    for (const { row, admitted, organisation, recruiter, youth } of credited) {
+      const day = addMonths(admitted, months);
+      if (day > counting.endDay) continue;
+      const at = counting.scopesOf(recruiter);
+      const key = rowKey('recruitment', row);
+      if (youth === undefined) missing.add(at, key);
+      else judged.add(at, key);
+      if (youth !== undefined && memberOn(youth, organisation, day) === true) stayed.add(at, key);
+    }
+    figures[name] = (scope): Count => {
+      const beside = { of: judged.rows(scope).length, unknown: missing.rows(scope).length };
+      return { ...(beside.of === 0 ? UNKNOWN : stayed.count(scope)), ...beside };
+    };
+  }
+  return figures;
+}

@@ -1,0 +1,83 @@
+import type { RowPlace } from '../sheet/table';
+import type { Person } from '../roster/people';
+import type { Day } from '../text/calendar';
+import type { Books } from '../judging/books';
+import type { Credits } from '../areas/recruitment/credit';
+import type { Findings } from '../judging/findings';
+import { unitOn } from '../roster/membership';
+import { Scopes, type ByChoice, type Count } from './tally';
+
+/** First and last day of a report, both included. */
+export interface Period {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** One figure of one scope. */
+export type Figure = Count | ByChoice;
+
+/** The figures of one area: each tells its value for a scope. */
+export type Figures = Readonly<Record<string, (scope: number) => Figure>>;
+
+/** What every figure is counted from. */
+export class Counting {
+  readonly scopes: Scopes;
+  /** The earlier of the period's last day and today: nothing dated later counts. */
+  readonly endDay: Day;
+  /** By row number, so that recruits and nominations needn't ask again. */
+  private readonly placed: (readonly number[])[] = [];
+
+  constructor(
+    readonly books: Books,
+    private readonly found: Findings,
+    readonly period: Period,
+  ) {
+    this.scopes = new Scopes(books);
+    this.endDay = Math.min(period.to, books.today);
+  }
+
+  /** Whether a row has none of the errors that keep it out of figures. */
+  readonly counts = (row: RowPlace): boolean => this.found.counts(row);
+
+  /** Whether a day lies in the period, up to the end day. */
+  includes(day: Day | null): day is Day {
+    return day !== null && day >= this.period.from && day <= this.endDay;
+  }
+
+  /** The scopes that a person counts in: those of the branch where they were on the end day. */
+  scopesOf(person: Person | undefined): readonly number[] {
+    if (person === undefined) return this.scopes.of(undefined);
+    return (this.placed[person.row] ??= this.scopes.of(unitOn(this.books, person, this.endDay)));
+  }
+
+  get credits(): Credits | null {
+    return this.found.credits;
+  }
+}
+
+/** Figures that follow people: without ĐVTN nobody can tell which unit they belong to, only what there is in all. */
+export function followingPeople({ books }: Counting, figures: Figures): Figures {
+  if (books.has('people')) return figures;
+  return Object.fromEntries(
+    Object.entries(figures).map(([name, figure]) => [
+      name,
+      (scope: number) => (scope === Scopes.whole ? figure(scope) : UNKNOWN),
+    ]),
+  );
+}
+
+/** Nothing to judge: no number, which is not zero. */
+export const UNKNOWN: Count = { value: null, rows: [] };
+
+/** A share of what was counted, or unknown where there was nothing. */
+export function shareOf(part: readonly string[], whole: Figure['value']): Count {
+  return typeof whole !== 'number' || whole === 0 ? UNKNOWN : { value: part.length / whole, rows: part };
+}
+
+/** Figures of a table that isn't there. */
+export function unknownFigures(names: readonly string[]): Figures {
+  return Object.fromEntries(names.map((name) => [name, () => UNKNOWN]));
+}
+
+/** Numbers by choice of a table that isn't there. */
+export const UNKNOWN_CHOICES: ByChoice = { value: null, rows: {} };

@@ -1,0 +1,29 @@
+import { describe, expect, test } from '@jest/globals';
+import { issuesIn, plan, project } from '../book';
+
+describe('done-without-date', () => {
+  const plans: { status: string; done?: string; expected: string[] }[] = [
+    { status: 'Hoàn thành', expected: ['done-without-date Kế hoạch!2 Ngày hoàn thành (KH000001)'] },
+    { status: 'hoàn thành', done: '01/11/2026', expected: [] },
+    { status: 'Chưa làm', expected: [] },
+    { status: 'Đang làm', expected: [] },
+    { status: 'Hủy', expected: [] },
+  ];
+  test.each(plans)('a plan: $status $done', ({ status, done = '', expected }) => {
+    expect(issuesIn({ 'Kế hoạch': [plan({ 'Trạng thái': status, 'Ngày hoàn thành': done })] })).toEqual(expected);
+  });
+
+  const projects: { status: string; recognised?: string; expected: string[] }[] = [
+    { status: 'Được công nhận', expected: ['done-without-date Công trình!2 Ngày công nhận (CT000001)'] },
+    { status: 'Được công nhận', recognised: '01/11/2026', expected: [] },
+    { status: 'Hoàn thành', expected: [] },
+    { status: 'Đăng ký', expected: [] },
+    { status: 'Đang thực hiện', expected: [] },
+    { status: 'Hủy', expected: [] },
+  ];
+  test.each(projects)('a project: $status $recognised', ({ status, recognised = '', expected }) => {
+    expect(issuesIn({ 'Công trình': [project({ 'Trạng thái': status, 'Ngày công nhận': recognised })] })).toEqual(
+      expected,
+    );
+  });
+});
