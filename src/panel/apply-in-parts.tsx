@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ArgumentsOf, ResultOf, Saved } from '../panel-api/requests';
 import { FORM, IMPORT_ROOM } from '../words/panel';
+import { Foot, once, useReading, Warnings } from './foot';
 import { Notice } from './notices';
 import type { Preview } from './preview';
 import { useRest, useSaved, useSender } from './server';
@@ -12,6 +13,8 @@ interface Props<N extends InParts> {
   /** What is sent; `goesOn` is the plan of a run whose time was over. */
   readonly argsFor: (goesOn: string | null) => ArgumentsOf<N>;
   readonly label: string;
+  /** What is to be read before it is carried out. */
+  readonly warnings?: readonly string[];
   /** How the preview stands that is carried out. */
   readonly preview: Pick<Preview<'importPreview' | 'graduation'>, 'phase' | 'again'>;
   /** Whether it comes to anything. */
@@ -26,6 +29,7 @@ export function ApplyInParts<N extends InParts>({
   request,
   argsFor,
   label,
+  warnings = [],
   preview,
   isReady,
   onDone,
@@ -34,6 +38,9 @@ export function ApplyInParts<N extends InParts>({
   const sender = useSender(request);
   const { phase } = sender;
   const [going, setGoing] = useState(0);
+  /** The warnings that stand above the button, to be read before it goes on. */
+  const [asked, setAsked] = useState('');
+  const reading = useReading(warnings);
   useRest(phase, ({ left, plan }: ResultOf<InParts>) => {
     setGoing(left);
     sender.send(argsFor(plan));
@@ -42,23 +49,40 @@ export function ApplyInParts<N extends InParts>({
     if (done.left === 0) onDone(done);
   });
   const isBusy = phase.kind === 'busy';
-  const maySend = isReady && preview.phase.kind === 'done';
+  const text = warnings.join('\n');
+  const asks = warnings.length > 0 && asked === text && phase.kind !== 'busy';
+  const maySend = isReady && preview.phase.kind === 'done' && (!asks || reading.isRead);
   return (
-    <div class="submit">
-      <Notice phase={preview.phase} again={preview.again} />
-      <Notice phase={phase} again={phase.kind === 'refused' ? onAgain : sender.again} />
-      {going > 0 && isBusy && <p role="status">{IMPORT_ROOM.going(going)}</p>}
+    <Foot
+      notes={
+        <>
+          {asks && <Warnings title={FORM.warnings} lines={warnings} {...reading} />}
+          <Notice phase={preview.phase} again={preview.again} />
+          <Notice phase={phase} again={phase.kind === 'refused' ? onAgain : sender.again} />
+          {going > 0 && isBusy && <p role="status">{IMPORT_ROOM.going(going)}</p>}
+        </>
+      }
+    >
       <button
         type="button"
         class="primary"
         aria-disabled={!maySend || isBusy}
         aria-busy={isBusy}
-        onClick={() => {
-          if (maySend) sender.send(argsFor(null));
+        onClick={(event) => {
+          once(event);
+          if (!maySend || event.defaultPrevented) return;
+          if (warnings.length > 0 && !asks) setAsked(text);
+          else sender.send(argsFor(null));
         }}
       >
-        {isBusy ? FORM.saving : preview.phase.kind === 'busy' ? IMPORT_ROOM.working : label}
+        {isBusy
+          ? FORM.saving
+          : preview.phase.kind === 'busy'
+            ? IMPORT_ROOM.working
+            : asks
+              ? IMPORT_ROOM.anyway(label)
+              : label}
       </button>
-    </div>
+    </Foot>
   );
 }

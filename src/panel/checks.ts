@@ -45,6 +45,11 @@ export function neededFaultOf(
   return clean(text) === '' ? FORM.required(name) : faultOf(known, table, property, text);
 }
 
+/** Whether a field has to be filled, as the others stand. */
+export function isNeeded(table: TableName, property: string, texts: Texts): boolean {
+  return columnOf(table, property).required && (property !== 'recruiter' || needsRecruiter(texts['status'] ?? null));
+}
+
 /** What keeps a form from being sent, by field: empty ones that are needed, and faults. */
 export function faultsOf(
   known: Known,
@@ -55,9 +60,7 @@ export function faultsOf(
   return Object.fromEntries(
     properties.flatMap((property) => {
       const text = texts[property] ?? '';
-      const isNeeded =
-        columnOf(table, property).required && (property !== 'recruiter' || needsRecruiter(texts['status'] ?? null));
-      const fault = (isNeeded ? neededFaultOf : faultOf)(known, table, property, text);
+      const fault = (isNeeded(table, property, texts) ? neededFaultOf : faultOf)(known, table, property, text);
       return fault === null ? [] : [[property, fault]];
     }),
   );

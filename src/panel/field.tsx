@@ -3,6 +3,7 @@ import type { TableName } from '../areas/tables';
 import { FORM } from '../words/panel';
 import { columnOf, kindOf } from './checks';
 import { branches, useDirectory, type Known } from './directory';
+import { selectAll } from './moving-on';
 import { Fault } from './notices';
 import { PersonFinder } from './person-finder';
 
@@ -11,6 +12,8 @@ export interface FieldProps {
   readonly property: string;
   readonly text: string;
   readonly fault?: string | undefined;
+  /** Whether it has to be filled; by default where its column has to be. */
+  readonly isNeeded?: boolean;
   readonly help?: string | undefined;
   /** Words that a choice does not offer here. */
   readonly without?: readonly string[];
@@ -19,22 +22,23 @@ export interface FieldProps {
 }
 
 /** A column of a table as a field: label, control of its kind, help, and what is wrong. */
-export function Field({ table, property, text, fault, help, without = [], onText, onLeave }: FieldProps) {
+export function Field(props: FieldProps) {
+  const { table, property, text, fault, help, without = [], onText, onLeave } = props;
   const id = useId();
   const known = useDirectory();
   const { header, required } = columnOf(table, property);
+  const isNeeded = props.isNeeded ?? required;
   const described = [fault === undefined ? '' : `${id}-fault`, help === undefined ? '' : `${id}-help`];
   const control = {
     id,
     'aria-invalid': fault !== undefined,
-    'aria-required': required,
+    'aria-required': isNeeded,
     'aria-describedby': described.filter((part) => part !== '').join(' '),
   };
   return (
     <div class="field">
-      <label for={id}>
+      <label for={id} class={isNeeded ? 'needed' : ''}>
         {header}
-        {!required && <span class="secondary"> ({FORM.optional})</span>}
       </label>
       <Control known={known} {...{ table, property, text, without, onText, onLeave, control }} />
       {help !== undefined && (
@@ -86,6 +90,7 @@ function Control({ known, table, property, text, without, onText, onLeave, contr
       autocomplete="off"
       placeholder={isDay ? FORM.date : ''}
       value={text}
+      {...(isDay ? { onFocus: selectAll } : {})}
       onInput={(event) => onText(event.currentTarget.value)}
       onBlur={() => onLeave?.()}
     />

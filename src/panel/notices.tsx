@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { STATES } from '../words/panel';
 import type { Phase } from './server';
 
@@ -55,18 +56,22 @@ interface NoticeProps {
   readonly again?: () => void;
 }
 
-/** Why nothing is shown or written, and what to do; nothing where all is well. */
+/** Why nothing is shown or written, and what to do, scrolled to when it comes; nothing where all is well. */
 export function Notice({ phase, again }: NoticeProps) {
   const { kind } = phase;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [phase]);
   if (kind !== 'refused' && kind !== 'lost' && kind !== 'stale') return null;
   return (
-    <Box tone="error">
-      <p>{kind === 'refused' ? phase.message : STATES[kind]}</p>
-      {kind !== 'stale' && again !== undefined && (
-        <button type="button" onClick={again}>
-          {STATES.again}
-        </button>
-      )}
-    </Box>
+    <div ref={box}>
+      <Box tone="error">
+        <p>{kind === 'refused' ? phase.message : STATES[kind]}</p>
+        {kind !== 'stale' && again !== undefined && (
+          <button type="button" onClick={again}>
+            {STATES.again}
+          </button>
+        )}
+      </Box>
+    </div>
   );
 }

@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PersonHit } from '../panel-api/requests';
 import { FINDER } from '../words/panel';
 import { useArrival } from './arrival';
+import { focusAfter } from './moving-on';
 import { givenName, labelOf, personIn, useDirectory, usePersonSearch } from './directory';
 
 interface Props {
@@ -13,23 +14,28 @@ interface Props {
 
 /** Finds a person by typing; who was chosen stands there until one changes it. */
 export function PersonFinder({ control, value, onValue }: Props) {
-  const [isAgain, setAgain] = useState(false);
-  if (value === '') return <Search control={control} isArrival={isAgain} onChosen={({ ref }) => onValue(ref)} />;
-  const change = (): void => {
-    setAgain(true);
-    onValue('');
+  const [isUsed, setUsed] = useState(false);
+  const choose = (ref: string): void => {
+    setUsed(true);
+    onValue(ref);
   };
-  return <Chosen control={control} value={value} onChange={change} />;
+  if (value === '') return <Search control={control} isArrival={isUsed} onChosen={({ ref }) => choose(ref)} />;
+  return <Chosen control={control} value={value} isPicked={isUsed} onChange={() => choose('')} />;
 }
 
 interface ChosenProps extends Pick<Props, 'control' | 'value'> {
+  /** Whether somebody has chosen just now: then the next field is what they come to. */
+  readonly isPicked: boolean;
   readonly onChange: () => void;
 }
 
-function Chosen({ control, value, onChange }: ChosenProps) {
+function Chosen({ control, value, isPicked, onChange }: ChosenProps) {
   const found = personIn(useDirectory(), value);
   const label = found === undefined ? value : labelOf(found);
-  const box = useArrival<HTMLDivElement>('button');
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (isPicked) focusAfter(box.current);
+  }, []);
   return (
     <div class="chosen" ref={box}>
       <span>{label}</span>

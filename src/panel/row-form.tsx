@@ -2,12 +2,11 @@ import { useState } from 'preact/hooks';
 import type { EditableTable, FieldIssue, Saved, WrittenField } from '../panel-api/requests';
 import { sameCell } from '../sheet/typed';
 import { FORM } from '../words/panel';
-import { columnOf, faultOf, faultsOf, type Texts } from './checks';
+import { columnOf, faultOf, faultsOf, isNeeded, type Texts } from './checks';
 import { Conflict } from './conflict';
 import { useDirectory } from './directory';
 import { Field } from './field';
 import { Form } from './form';
-import { Box } from './notices';
 import { useSaved, useSender, type Phase } from './server';
 
 interface Props {
@@ -69,6 +68,7 @@ export function RowForm(props: Props) {
     <Field
       key={property}
       {...{ table, property, without }}
+      isNeeded={isNeeded(table, property, texts)}
       text={texts[property] ?? ''}
       fault={(left.has(property) ? faults[property] : undefined) ?? errors[property]}
       help={help[property]}
@@ -77,7 +77,14 @@ export function RowForm(props: Props) {
     />
   );
   return (
-    <Form phase={sender.phase} label={submit} faults={others} warnings={warnings} onSubmit={save}>
+    <Form
+      phase={sender.phase}
+      label={submit}
+      faults={others}
+      warnings={warnings}
+      note={isUnchanged ? FORM.unchanged : null}
+      onSubmit={save}
+    >
       {main.map(field)}
       {more.length > 0 && (
         <details>
@@ -96,7 +103,6 @@ export function RowForm(props: Props) {
           }}
         />
       )}
-      {isUnchanged && <Box tone="warning">{FORM.unchanged}</Box>}
     </Form>
   );
 }

@@ -26,7 +26,7 @@ export function SavedBox({ saved, words, onUndone }: Props) {
   if (undo.phase.kind === 'done' && undo.phase.result.left === 0) return <Box tone="done">{SAVED.undone}</Box>;
   return (
     <div ref={arrival} tabIndex={-1}>
-      <Box tone="done">
+      <Box tone={saved.warnings.length > 0 ? 'warning' : 'done'}>
         <p>{words}</p>
         {saved.warnings.length > 0 && <p>{SAVED.warnings}</p>}
         <Lines lines={saved.warnings} />

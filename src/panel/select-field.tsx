@@ -18,13 +18,13 @@ export function SelectField({ label, value, choices, onValue, isOptional = false
   const id = useId();
   return (
     <div class="field">
-      <label for={id}>
+      <label for={id} class={isOptional ? '' : 'needed'}>
         {label}
-        {isOptional && <span class="secondary"> ({FORM.optional})</span>}
       </label>
       <select
         id={id}
         value={value}
+        aria-required={!isOptional}
         aria-invalid={fault !== undefined}
         aria-describedby={`${id}-fault`}
         onChange={(event) => onValue(event.currentTarget.value)}

@@ -3,6 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import type { RequestName } from '../panel-api/requests';
 import { FORM } from '../words/panel';
 import { Form } from './form';
+import { selectAll } from './moving-on';
 import { Fault } from './notices';
 import type { Sender } from './server';
 
@@ -63,9 +64,8 @@ export function TextField({ label, text, onText, fault, placeholder = '', isOpti
   const id = useId();
   return (
     <div class="field">
-      <label for={id}>
+      <label for={id} class={isOptional ? '' : 'needed'}>
         {label}
-        {isOptional && <span class="secondary"> ({FORM.optional})</span>}
       </label>
       <input
         id={id}
@@ -73,8 +73,10 @@ export function TextField({ label, text, onText, fault, placeholder = '', isOpti
         autocomplete="off"
         placeholder={placeholder}
         value={text}
+        aria-required={!isOptional}
         aria-invalid={fault !== undefined}
         aria-describedby={`${id}-fault`}
+        {...(placeholder === FORM.date ? { onFocus: selectAll } : {})}
         onInput={(event) => onText(event.currentTarget.value)}
       />
       <Fault id={`${id}-fault`} fault={fault} />

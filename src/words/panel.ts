@@ -25,7 +25,8 @@ function said(text: string): string {
 
 export const FORM = {
   required: (header: string): string => `Chưa nhập ${header}.`,
-  optional: 'không bắt buộc',
+  needed: '* là phần cần nhập',
+  readOn: 'Cuộn xuống đọc hết để đi tiếp.',
   none: 'Chưa chọn',
   date: 'ngày/tháng/năm',
   more: 'Thêm thông tin',
@@ -266,7 +267,7 @@ export const IMPORT_ROOM = {
   skip: 'Bỏ qua dòng này',
   is: (person: string): string => `Là ${person}`,
   more: (count: number): string => `… và ${number(count)} dòng khác.`,
-  warnings: 'Nhập rồi còn cần xem lại:',
+  anyway: (label: string): string => `Vẫn ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
   apply: (added: number, changed: number): string =>
     [
       added === 0 ? '' : `Nhập ${number(added)} người mới`,
@@ -298,7 +299,6 @@ export const GRADUATION_ROOM = {
   toHelp: 'Chưa biết nơi chuyển đến thì để trống, ghi sau.',
   slip: 'Số giấy giới thiệu đầu tiên',
   slipHelp: 'Số giấy, ví dụ 15-GGT/ĐTN, tăng dần theo chi đoàn và tên.',
-  preview: 'Xem trước',
   counts: (people: number, members: number): string =>
     `${number(people)} người ra trường, trong đó ${number(members)} đoàn viên được ghi chuyển sinh hoạt.`,
   ends: (posts: number, contacts: number): string =>

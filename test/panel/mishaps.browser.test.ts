@@ -211,6 +211,8 @@ test('what a step lacks is said at its field, and one goes on there', async () =
   await page.getByLabel('Ngày kết nạp').fill('22/11/2026');
   expect(await page.getByText('Chưa nhập Ngày sinh.').count()).toBe(0);
   await page.keyboard.press('Enter');
+  expect(await page.evaluate('document.activeElement.labels[0].textContent')).toBe('Ngày sinh');
+  await button('Ghi kết nạp').click();
   await page.getByText('Chưa nhập Ngày sinh.').waitFor();
   await page.locator('[aria-invalid=true]:focus').waitFor();
   await page.keyboard.type('1/1/2007');

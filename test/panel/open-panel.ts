@@ -23,8 +23,9 @@ export async function openPanel(
   world: World,
   room: string,
   width = 300,
+  height = 800,
 ): Promise<{ page: Page; line: Line }> {
-  const page = await browser.newPage({ viewport: { width, height: 800 } });
+  const page = await browser.newPage({ viewport: { width, height } });
   page.setDefaultTimeout(8000);
   const line: Line = { isCut: false, isDeaf: false, acting: {}, sent: [], waiting: [], isHeld: false };
   await page.exposeFunction('callScript', async (name: string, args: unknown[]) => {

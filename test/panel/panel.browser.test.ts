@@ -214,7 +214,6 @@ describe('1+1', () => {
     await page.getByRole('option').first().waitFor();
     await page.keyboard.press('Enter');
     await button('Đổi: Lê Ân · KT01 · SV1').waitFor();
-    await page.keyboard.press('Tab');
     await page.keyboard.type('Phạm Mai');
     await page.keyboard.press('Enter');
     await page.getByText('Đã lưu lượt vận động Phạm Mai.').waitFor();

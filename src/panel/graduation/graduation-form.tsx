@@ -1,8 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ArgumentsOf } from '../../panel-api/requests';
 import { FORM, GRADUATION_ROOM } from '../../words/panel';
+import { useArrival } from '../arrival';
 import { faultOf } from '../checks';
 import { openBranches, useDirectory } from '../directory';
+import { LookButton } from '../look-button';
 import { SelectField } from '../select-field';
 import { TextField } from '../step-form';
 import { toggled } from './toggled';
@@ -12,13 +15,18 @@ type Asked = ArgumentsOf<'graduation'>;
 interface Props {
   readonly asked: Asked;
   readonly isBusy: boolean;
+  /** Whether nothing was looked at yet. */
+  readonly isFirst: boolean;
+  readonly notes: ComponentChildren;
   readonly onChange: (news: Partial<Asked>) => void;
   readonly onLook: () => void;
 }
 
 /** Which branches graduate, when, and where their members go. */
-export function GraduationForm({ asked: { units, date, to, slip }, isBusy, onChange, onLook }: Props) {
+export function GraduationForm({ asked, isBusy, isFirst, notes, onChange, onLook }: Props) {
+  const { units, date, to, slip } = asked;
   const known = useDirectory();
+  const form = useArrival<HTMLFormElement>('select, input');
   const fault = faultOf(known, 'people', 'left', date);
   const obstacle =
     units.length === 0
@@ -28,6 +36,7 @@ export function GraduationForm({ asked: { units, date, to, slip }, isBusy, onCha
         : fault;
   return (
     <form
+      ref={form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -49,12 +58,7 @@ export function GraduationForm({ asked: { units, date, to, slip }, isBusy, onCha
       <p class="secondary">
         {GRADUATION_ROOM.toHelp} {GRADUATION_ROOM.slipHelp}
       </p>
-      <div class="actions">
-        <button type="submit" aria-disabled={obstacle !== null || isBusy}>
-          {GRADUATION_ROOM.preview}
-        </button>
-      </div>
-      {obstacle !== null && <p class="secondary">{obstacle}</p>}
+      <LookButton obstacle={obstacle} isBusy={isBusy} isFirst={isFirst} notes={notes} />
     </form>
   );
 }
@@ -80,6 +84,7 @@ function Branches({ chosen, onChoose }: BranchesProps) {
           value={cohort}
           choices={cohorts.map((each) => ({ value: each, label: each }))}
           none={GRADUATION_ROOM.allCohorts}
+          isOptional
           onValue={(each) => {
             setCohort(each);
             onChoose(each === '' ? [] : ofCohort(each).map(({ code }) => code));
@@ -87,7 +92,7 @@ function Branches({ chosen, onChoose }: BranchesProps) {
         />
       )}
       <fieldset class="field plain">
-        <legend>{GRADUATION_ROOM.units}</legend>
+        <legend class="needed">{GRADUATION_ROOM.units}</legend>
         {shown.length === 0 && <p class="secondary">{GRADUATION_ROOM.noUnits}</p>}
         <div class="beside">
           {shown.map(({ code, name }) => (

@@ -30,6 +30,8 @@ export function Graduation() {
       <GraduationForm
         asked={asked}
         isBusy={preview.phase.kind === 'busy'}
+        isFirst={shown === null && told === null}
+        notes={shown === null && <Notice phase={preview.phase} again={preview.again} />}
         onChange={(news) => {
           setAsked({ ...asked, staying: [], ...news });
           setTold(null);
@@ -37,7 +39,6 @@ export function Graduation() {
         }}
         onLook={() => look()}
       />
-      {shown === null && <Notice phase={preview.phase} again={preview.again} />}
       {preview.phase.kind === 'busy' && shown === null && <Skeleton lines={5} label={IMPORT_ROOM.working} />}
       {told !== null && <SavedBox saved={told} words={GRADUATION_ROOM.done} onUndone={() => undefined} />}
       {shown !== null && (

@@ -2,6 +2,7 @@ import type { Health as Found, HealthFault } from '../../panel-api/requests';
 import { HEALTH_ROOM, SAVED, STATES } from '../../words/panel';
 import { Automation } from './automation';
 import { Box, Notice, Skeleton } from '../notices';
+import { Room } from '../room';
 import { useAnswer, useSender } from '../server';
 
 /** *Tình trạng sổ*: what is wrong with the file, and what was done when. */
@@ -11,7 +12,7 @@ export function Health() {
   if (answer.kind !== 'done') return <Notice phase={answer} again={again} />;
   const found = answer.result;
   return (
-    <>
+    <Room>
       <Verdict found={found} />
       {found.faults.map((fault) => (
         <Fault key={fault.example} fault={fault} />
@@ -36,7 +37,7 @@ export function Health() {
           {HEALTH_ROOM.refresh}
         </button>
       </div>
-    </>
+    </Room>
   );
 }
 

@@ -65,6 +65,8 @@ export function Import({ isIntake }: { readonly isIntake: boolean }) {
         wanted={wanted}
         sheets={sheets}
         isBusy={phase.kind === 'busy'}
+        isFirst={shown === null}
+        notes={shown === null && <Notice phase={phase} again={preview.again} />}
         onChange={change}
         onLook={() => {
           preview.clear();
@@ -72,7 +74,6 @@ export function Import({ isIntake }: { readonly isIntake: boolean }) {
         }}
         onReload={reload}
       />
-      {shown === null && <Notice phase={phase} again={preview.again} />}
       {phase.kind === 'busy' && shown === null && <Skeleton lines={5} label={IMPORT_ROOM.working} />}
       {told !== null && shown !== null && (
         <SavedBox saved={told} words={IMPORT_ROOM.done(shown.counts)} onUndone={() => look(fieldsNow)} />
@@ -89,6 +90,7 @@ export function Import({ isIntake }: { readonly isIntake: boolean }) {
             request="importApply"
             argsFor={(goesOn) => ({ ...asked(fieldsNow, decided), seen: shown.seen, goesOn })}
             label={labelOf(shown)}
+            warnings={shown.warnings}
             preview={{ phase, again: preview.again }}
             isReady={shown.counts.new + shown.counts.changed > 0}
             onDone={setTold}

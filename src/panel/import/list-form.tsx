@@ -1,7 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import type { ArgumentsOf } from '../../panel-api/requests';
 import { FORM, IMPORT_ROOM } from '../../words/panel';
+import { useArrival } from '../arrival';
 import { faultOf } from '../checks';
 import { useDirectory, type Known } from '../directory';
+import { LookButton } from '../look-button';
 import { SelectField } from '../select-field';
 import { TextField } from '../step-form';
 
@@ -14,17 +17,22 @@ interface Props {
   /** The sheets that may be lists. */
   readonly sheets: readonly string[];
   readonly isBusy: boolean;
+  /** Whether nothing was looked at yet. */
+  readonly isFirst: boolean;
+  readonly notes: ComponentChildren;
   readonly onChange: (news: Partial<Wanted>) => void;
   readonly onLook: () => void;
   readonly onReload: () => void;
 }
 
-export function ListForm({ wanted, sheets, isBusy, onChange, onLook, onReload }: Props) {
+export function ListForm({ wanted, sheets, isBusy, isFirst, notes, onChange, onLook, onReload }: Props) {
   const known = useDirectory();
+  const form = useArrival<HTMLFormElement>('select, input');
   const { sheet, unit, intake } = wanted;
   const obstacle = sheet === '' ? FORM.required(IMPORT_ROOM.sheet) : intake === null ? null : obstacleOf(known, intake);
   return (
     <form
+      ref={form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -50,15 +58,10 @@ export function ListForm({ wanted, sheets, isBusy, onChange, onLook, onReload }:
           <IntakeFields intake={intake} onChange={(news) => onChange({ intake: { ...intake, ...news } })} />
         )}
       </div>
-      <div class="actions">
-        <button type="submit" aria-disabled={obstacle !== null || isBusy}>
-          {IMPORT_ROOM.preview}
-        </button>
-        <button type="button" onClick={onReload}>
-          {IMPORT_ROOM.reload}
-        </button>
-      </div>
-      {obstacle !== null && <p class="secondary">{obstacle}</p>}
+      <button type="button" class="link" onClick={onReload}>
+        {IMPORT_ROOM.reload}
+      </button>
+      <LookButton obstacle={obstacle} isBusy={isBusy} isFirst={isFirst} notes={notes} />
     </form>
   );
 }

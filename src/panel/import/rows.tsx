@@ -14,7 +14,7 @@ interface Props {
 
 /** What becomes of the rows: how many of each kind, and those that an officer looks at. */
 export function Rows({ preview, decisions, onDecide }: Props) {
-  const { counts, founded, left, notes, warnings } = preview;
+  const { counts, founded, left, notes } = preview;
   return (
     <section>
       <p class="tags">
@@ -34,16 +34,6 @@ export function Rows({ preview, decisions, onDecide }: Props) {
       {SECTIONS.map((kind) => (
         <Section key={kind} kind={kind} {...{ preview, decisions, onDecide }} />
       ))}
-      {warnings.length > 0 && (
-        <Box tone="warning">
-          <p>{IMPORT_ROOM.warnings}</p>
-          <ul>
-            {warnings.map((text) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
-        </Box>
-      )}
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { Room } from '../room';
 import { useState } from 'preact/hooks';
 import type { Board, Candidate, WaitingItem } from '../../panel-api/requests';
 import type { Stage } from '../../areas/nominations/tables';
@@ -33,7 +34,7 @@ export function Nominations() {
   if (answer.kind !== 'done') return <Notice phase={answer} again={again} />;
   const { resolved, waiting, unnamed, candidates } = answer.result;
   return (
-    <>
+    <Room>
       {box}
       <p>{NOMINATIONS_ROOM.resolved(resolved ?? 0, waiting.length)}</p>
       <Progress board={answer.result} />
@@ -45,7 +46,7 @@ export function Nominations() {
       {unnamed > 0 && <p class="secondary">{NOMINATIONS_ROOM.unnamed(unnamed)}</p>}
       <Eligible candidates={candidates} onChosen={(candidate) => setView({ kind: 'choose', candidate })} />
       <NotEligible candidates={candidates} />
-    </>
+    </Room>
   );
 }
 

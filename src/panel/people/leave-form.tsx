@@ -41,7 +41,7 @@ export function LeaveForm({ page, onSaved }: Props) {
       {(faultAt) => (
         <>
           <fieldset class="field plain">
-            <legend>{PEOPLE_ROOM.how}</legend>
+            <legend class="needed">{PEOPLE_ROOM.how}</legend>
             {HOWS.map((each) => (
               <label class="choice" key={each}>
                 <input

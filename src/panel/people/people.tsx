@@ -40,7 +40,7 @@ export function People() {
     <>
       {box}
       <label for="find">{PEOPLE_ROOM.find}</label>
-      <Search control={{ id: 'find' }} onChosen={({ ref }) => setView({ kind: 'person', ref })} />
+      <Search control={{ id: 'find' }} isArrival onChosen={({ ref }) => setView({ kind: 'person', ref })} />
       <p class="secondary">{PEOPLE_ROOM.empty}</p>
       <div class="actions">
         <button type="button" onClick={() => setView({ kind: 'add' })}>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { RECRUITMENT_ROOM } from '../../words/panel';
+import { useArrival } from '../arrival';
 import { Back } from '../back';
 import { useDirectory } from '../directory';
 import { Search } from '../person-finder';
@@ -60,11 +61,7 @@ export function Recruitment() {
       return (
         <>
           {box}
-          <div class="actions">
-            <button type="button" class="primary" onClick={() => setView({ kind: 'record' })}>
-              {RECRUITMENT_ROOM.record}
-            </button>
-          </div>
+          <RecordButton onRecord={() => setView({ kind: 'record' })} />
           <UnitStanding
             key={changes}
             unit={unit}
@@ -78,4 +75,15 @@ export function Recruitment() {
         </>
       );
   }
+}
+
+/** What an officer most often comes for: Enter does it as soon as the panel is there. */
+function RecordButton({ onRecord }: { readonly onRecord: () => void }) {
+  return (
+    <div class="actions" ref={useArrival<HTMLDivElement>('button')}>
+      <button type="button" class="primary" onClick={onRecord}>
+        {RECRUITMENT_ROOM.record}
+      </button>
+    </div>
+  );
 }

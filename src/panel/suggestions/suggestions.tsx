@@ -2,6 +2,7 @@ import type { Saved, SuggestionItem } from '../../panel-api/requests';
 import { STATES, SUGGESTIONS_ROOM } from '../../words/panel';
 import { unitName, useDirectory } from '../directory';
 import { Box, Notice, Skeleton } from '../notices';
+import { Room } from '../room';
 import { useSavedBox } from '../saved-box';
 import { useAnswer, useSaved, useSender } from '../server';
 
@@ -16,13 +17,13 @@ export function Suggestions() {
     again();
   };
   return (
-    <>
+    <Room>
       {box}
       {answer.result.length === 0 && <p class="secondary">{SUGGESTIONS_ROOM.empty}</p>}
       {answer.result.map((item) => (
         <Suggestion key={item.ref} item={item} onDecided={finish} />
       ))}
-    </>
+    </Room>
   );
 }
 
