@@ -66,7 +66,7 @@ export const FORM_WORDS: Readonly<Record<FormName, Words>> = {
   attendance: {
     title: 'Điểm danh sinh hoạt',
     description: 'Mã ngắn hiện ở phòng họp, chỉ dùng được trong ít phút.',
-    confirmation: 'Đã ghi có mặt.',
+    confirmation: 'Đã gửi. Có mặt được ghi khi mã đúng và còn giờ.',
     sheet: 'Trả lời điểm danh',
     questions: {
       person: { title: 'MSSV hoặc Mã ĐVTN', help: '' },
