@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { fields, register, result } from '../google/panel-calls';
-import { person, recruitment } from '../google/register';
+import { register } from '../google/panel-calls';
 import type { World } from '../google/world';
 import { launchBrowser } from '../support/browser';
 import { find, openPanel, type Line } from './open-panel';
