@@ -3,7 +3,16 @@ import { keyOf } from '../text/spelling';
 import type { Books } from '../judging/books';
 import type { Findings } from '../judging/findings';
 import { nominationFigures } from './nominations/figures';
-import { peopleFigures, ratingFigures } from './people/figures';
+import { activityFigures } from './activities/figures';
+import { adviceFigures } from './advice/figures';
+import { meetingFigures } from './meetings/figures';
+import { officerFigures, successionFigures } from './officers/figures';
+import { dutyFigures, gatheringFigure, transferFigures } from './people/duty-figures';
+import { peopleFigures } from './people/figures';
+import { maturityFigures } from './people/maturity';
+import { ratingFigures } from './people/rating-figures';
+import { planFigures } from './plans/figures';
+import { branchProjectFigures } from './plans/project-figures';
 import { recruitmentFigures } from './recruitment/figures';
 import { unitFigures } from './units/figures';
 import { rootOf } from '../roster/tree';
@@ -25,9 +34,20 @@ export function figuresOf(counting: Counting): Figures {
   return {
     ...unitFigures(counting),
     ...people,
+    ...gatheringFigure(counting),
+    ...maturityFigures(counting),
     ...followingPeople(counting, recruitmentFigures(counting, people.members)),
     ...followingPeople(counting, nominationFigures(counting)),
     ...followingPeople(counting, ratingFigures(counting)),
+    ...followingPeople(counting, dutyFigures(counting)),
+    ...followingPeople(counting, transferFigures(counting)),
+    ...meetingFigures(counting),
+    ...activityFigures(counting),
+    ...planFigures(counting),
+    ...branchProjectFigures(counting),
+    ...officerFigures(counting),
+    ...successionFigures(counting),
+    ...adviceFigures(counting),
   };
 }
 

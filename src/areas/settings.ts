@@ -1,6 +1,8 @@
 import { emails, int, partsOf, Unreadable, type Fault } from '../sheet/kinds';
 import { PEOPLE } from '../roster/people';
+import { dayOf } from '../text/calendar';
 import { caseless } from '../text/spelling';
+import { USUAL_START, type YearDay } from '../text/school-year';
 
 /** A share in whole numbers, so that a count is never compared with a rounded one. */
 export interface Fraction {
@@ -53,6 +55,14 @@ function addresses(value: string): readonly string[] | Fault {
   if (value === '') return [];
   const read = emails.read(value);
   return read instanceof Unreadable ? 'bad-email' : read;
+}
+
+/** A day of every year, written `31/08`. */
+function yearDay(value: string): YearDay | Fault {
+  const match = /^(\d{1,2})[/.-](\d{1,2})$/.exec(value);
+  const [date, month] = [Number(match?.[1]), Number(match?.[2])];
+  // A common year, so that every year has the day.
+  return match && dayOf(2001, month, date) !== null ? { month, date } : 'bad-date';
 }
 
 function setting<T>(definition: Setting<T>): Setting<T> {
@@ -115,6 +125,30 @@ export const SETTING = {
     read: whole(1),
     fallback: 5,
     written: '5',
+  }),
+  schoolYearStart: setting<YearDay>({
+    code: 'Ngày bắt đầu năm học',
+    read: yearDay,
+    fallback: USUAL_START,
+    written: '01/09',
+  }),
+  monthsBeforeRating: setting<number>({
+    code: 'Số tháng trước khi xếp loại',
+    read: whole(0),
+    fallback: 6,
+    written: '6',
+  }),
+  ratingDeadline: setting<YearDay>({
+    code: 'Hạn xếp loại',
+    read: yearDay,
+    fallback: { month: 8, date: 31 },
+    written: '31/08',
+  }),
+  programmeMonths: setting<number>({
+    code: 'Hạn ban hành chương trình',
+    read: whole(0),
+    fallback: 2,
+    written: '2',
   }),
   monthsOff: setting<readonly number[]>({
     code: 'Tháng nghỉ',

@@ -1,10 +1,12 @@
 import type { RowPlace } from '../sheet/table';
 import type { Person } from '../roster/people';
+import type { Unit } from '../roster/units';
 import type { Day } from '../text/calendar';
 import type { Books } from '../judging/books';
 import type { Credits } from '../areas/recruitment/credit';
 import type { Findings } from '../judging/findings';
 import { unitOn } from '../roster/membership';
+import { openOn } from '../roster/tree';
 import { Scopes, type ByChoice, type Count } from './tally';
 
 /** First and last day of a report, both included. */
@@ -50,6 +52,13 @@ export class Counting {
     return (this.placed[person.row] ??= this.scopes.of(unitOn(this.books, person, this.endDay)));
   }
 
+  /** The Chi đoàn that were open on the end day. */
+  openBranches(): readonly Unit[] {
+    return this.books
+      .rows('units')
+      .filter((unit) => unit.level === 'Chi đoàn' && this.counts(unit) && openOn(unit, this.endDay) === true);
+  }
+
   get credits(): Credits | null {
     return this.found.credits;
   }
@@ -69,9 +78,13 @@ export function followingPeople({ books }: Counting, figures: Figures): Figures 
 /** Nothing to judge: no number, which is not zero. */
 export const UNKNOWN: Count = { value: null, rows: [] };
 
-/** A share of what was counted, or unknown where there was nothing. */
+/** A share of a table that isn't there: nothing is known of what it would be of. */
+export const UNKNOWN_SHARE: Count = { value: null, of: null, rows: [] };
+
+/** A share of what was counted; null where there was nothing to judge. */
 export function shareOf(part: readonly string[], whole: Figure['value']): Count {
-  return typeof whole !== 'number' || whole === 0 ? UNKNOWN : { value: part.length / whole, rows: part };
+  if (typeof whole !== 'number') return UNKNOWN_SHARE;
+  return { value: whole === 0 ? null : part.length / whole, of: whole, rows: whole === 0 ? [] : part };
 }
 
 /** Figures of a table that isn't there. */

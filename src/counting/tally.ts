@@ -2,10 +2,10 @@ import type { Unit } from '../roster/units';
 import { withAncestors } from '../roster/tree';
 import type { Books } from '../judging/books';
 
-/** A number with the keys behind it: `rows` has exactly `value` of them. */
+/** A number with the keys behind it: `rows` has exactly `value` of them, or is null where no rows make the number. */
 export interface Count {
   readonly value: number | null;
-  readonly rows: readonly string[];
+  readonly rows: readonly string[] | null;
   readonly [beside: string]: unknown;
 }
 
@@ -49,12 +49,23 @@ export class Scopes {
 /** Collects the keys of one figure, in every scope at once. */
 export class Tally {
   private readonly keys: (string[] | undefined)[] = [];
+  private readonly seen: (Set<string> | undefined)[] = [];
 
   add(scopes: readonly number[], key: string): void {
     for (const scope of scopes) {
       const keys = this.keys[scope];
       if (keys === undefined) this.keys[scope] = [key];
       else keys.push(key);
+    }
+  }
+
+  /** Adds a key that may come again: each scope keeps it once. */
+  addOnce(scopes: readonly number[], key: string): void {
+    for (const scope of scopes) {
+      const seen = (this.seen[scope] ??= new Set());
+      if (seen.has(key)) continue;
+      seen.add(key);
+      this.add([scope], key);
     }
   }
 
@@ -65,6 +76,36 @@ export class Tally {
   count(scope: number): Count {
     const rows = this.rows(scope);
     return { value: rows.length, rows };
+  }
+}
+
+/** Adds numbers up, in every scope at once. */
+export class NumberTally {
+  private readonly sums: (number | undefined)[] = [];
+
+  add(scopes: readonly number[], number: number): void {
+    for (const scope of scopes) this.sums[scope] = (this.sums[scope] ?? 0) + number;
+  }
+
+  sum(scope: number): number {
+    return this.sums[scope] ?? 0;
+  }
+}
+
+/** Collects what a share is of, and the keys of the part that has what is asked for. */
+export class ShareTally {
+  private readonly part = new Tally();
+  private readonly whole = new NumberTally();
+
+  /** Adds one of the whole: with its key where it belongs to the part, else null. */
+  add(scopes: readonly number[], key: string | null): void {
+    this.whole.add(scopes, 1);
+    if (key !== null) this.part.add(scopes, key);
+  }
+
+  share(scope: number): Count {
+    const [rows, of] = [this.part.rows(scope), this.whole.sum(scope)];
+    return { value: of === 0 ? null : rows.length / of, of, rows };
   }
 }
 

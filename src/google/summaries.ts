@@ -1,5 +1,6 @@
 import type { Period } from '../counting/counting';
 import { reportOf } from '../areas/report';
+import type { Settings } from '../judging/settings';
 import type { View } from '../sheet/view';
 import type { Day } from '../text/calendar';
 import { LOGGED } from '../words/menu';
@@ -23,12 +24,15 @@ export function summariesOf(file: ReadFile): Summary[] {
   );
 }
 
+/** A period of the books, by their settings: school years begin when they say. */
+export type PeriodOf = (settings: Settings) => Period;
+
 /** What is to be written: into which file, counted from which books, over which period. */
 export interface Assignment {
   readonly file: ReadFile;
   /** The files that make the set of books, `file` among them. */
   readonly books: readonly NamedFile[];
-  readonly period: Period;
+  readonly period: PeriodOf;
   readonly today: Day;
   readonly actor: string;
 }
@@ -48,8 +52,9 @@ export function draftSummaries(summaries: readonly Summary[], assignment: Assign
   };
 }
 
-function viewOf(summary: Summary, { file, books: files, period, today }: Assignment): View | null {
+function viewOf(summary: Summary, { file, books: files, period: periodOf, today }: Assignment): View | null {
   const { books, found } = judge(files, today);
+  const period = periodOf(books.settings);
   const report = reportOf(books, found, period, null);
   if (report === null) return null;
   const occasion = { period, updatedAt: updatedNow() };

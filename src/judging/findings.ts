@@ -15,16 +15,23 @@ const ROW_ERRORS = new Set<IssueCode>([
   'duplicate-key',
   'stage-without-date',
   'nominee-not-member',
+  'done-without-date',
+  'post-twice',
   'unit-cycle',
   'unit-root',
   'unit-level',
 ]);
+
+/** Errors of what was decided, not of what is recorded: the row happened and counts. */
+const COUNTS_ALL_THE_SAME = new Set<IssueCode>(['online-forbidden', 'barred-by-discipline']);
 
 /** The tables whose rows figures count. */
 const COUNTED = new Set<TableName>([
   'units',
   'people',
   'ratings',
+  'trainingProgrammes',
+  'transfers',
   'recruitment',
   'nominations',
   'meetings',
@@ -36,6 +43,7 @@ const COUNTED = new Set<TableName>([
   'succession',
   'courses',
   'proposals',
+  'fees',
   'concerns',
   'care',
 ]);
@@ -110,7 +118,7 @@ export class Findings {
   }
 
   private excludes(code: IssueCode, name: TableName, property: string): boolean {
-    if (severityOf(code) === 'warning') return false;
+    if (severityOf(code) === 'warning' || COUNTS_ALL_THE_SAME.has(code)) return false;
     if (ROW_ERRORS.has(code)) return true;
     const { columns, key } = tableOf(name);
     const column = columns[property];

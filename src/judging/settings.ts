@@ -5,6 +5,7 @@ import type { SettingRow } from '../areas/records/tables';
 import type { Day } from '../text/calendar';
 import { nearest } from '../text/nearest';
 import { caseless } from '../text/spelling';
+import { daysOfSchoolYear, schoolYearOf } from '../text/school-year';
 import { SETTING, SETTING_NAMES, type SettingName, type SettingValue } from '../areas/settings';
 
 interface Dated<T> {
@@ -97,5 +98,21 @@ export class Settings {
   /** The words that replace a column's changeable choices on a day, or null to keep them. */
   choicesOn(day: Day, table: Table, column: Column): readonly string[] | null {
     return valueOn(this.choices.get(choiceCode(table, column)), day) ?? null;
+  }
+
+  /** The words of a choice that hold on a day: those that rules read, then the changeable ones. */
+  wordsOn(day: Day, table: Table, column: Column): readonly string[] {
+    const { fixed = [], more = [] } = column.kind;
+    return [...fixed, ...(this.choicesOn(day, table, column) ?? more)];
+  }
+
+  /** The school year that a day lies in. */
+  schoolYearOf(day: Day): string {
+    return schoolYearOf(day, this.on(day, 'schoolYearStart'));
+  }
+
+  /** The first and last day of the school year that a day lies in. */
+  schoolYearPeriod(day: Day): { readonly from: Day; readonly to: Day } {
+    return daysOfSchoolYear(this.schoolYearOf(day), this.on(day, 'schoolYearStart'));
   }
 }

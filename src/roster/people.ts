@@ -96,7 +96,7 @@ export const TRAINING_PROGRAMMES = table({
   columns: {
     person: column('Mã ĐVTN', ref, { required: true, target: 'ĐVTN' }),
     schoolYear: column('Năm học', schoolYear, { required: true }),
-    registered: column('Ngày đăng ký', date),
+    registered: column('Ngày đăng ký', date, { figured: true }),
     result: column('Kết quả', text),
     note: column('Ghi chú', text),
   },
@@ -118,7 +118,7 @@ export const TRANSFERS = table({
     from: column('Từ đơn vị', text),
     to: column('Đến đơn vị', text),
     date: column('Ngày', date, { required: true }),
-    until: column('Hạn', date),
+    until: column('Hạn', date, { figured: true }),
     slip: column('Số giấy giới thiệu', text),
     note: column('Ghi chú', text),
   },
@@ -135,9 +135,9 @@ export const FEES = table({
   columns: {
     person: column('Mã ĐVTN', ref, { required: true, target: 'ĐVTN' }),
     schoolYear: column('Năm học', schoolYear, { required: true }),
-    paidUntil: column('Đã đóng đến tháng', month),
+    paidUntil: column('Đã đóng đến tháng', month, { figured: true }),
     amount: column('Số tiền', money),
-    collected: column('Ngày thu', date),
+    collected: column('Ngày thu', date, { figured: true }),
   },
 });
 

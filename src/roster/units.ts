@@ -1,4 +1,4 @@
-import { choice, date, emails, int, key, ref, text } from '../sheet/kinds';
+import { choice, date, emails, key, positiveInt, ref, text } from '../sheet/kinds';
 import { column, table, type RowOf } from '../sheet/table';
 import { grade, schoolYear } from '../sheet/patterns';
 
@@ -23,7 +23,7 @@ export const UNITS = table({
     closed: column('Ngày kết thúc', date, { figured: true }),
     graduation: column('Dự kiến ra trường', date),
     successor: column('Đơn vị kế tiếp', ref, { target: 'Đơn vị' }),
-    meetingCycle: column('Chu kỳ sinh hoạt', int, { figured: true }),
+    meetingCycle: column('Chu kỳ sinh hoạt', positiveInt, { figured: true }),
     note: column('Ghi chú', text),
   },
 });

@@ -115,6 +115,15 @@ function readInt(cell: string | number | boolean): number | Unreadable {
 
 export const int: Kind<number> = { name: 'int', format: '#,##0', read: readInt };
 
+/** A whole number from 1 on. */
+export const positiveInt: Kind<number> = {
+  ...int,
+  read: (cell) => {
+    const number = readInt(cell);
+    return typeof number === 'number' && number < 1 ? BAD_NUMBER : number;
+  },
+};
+
 /** Whole đồng. */
 export const money: Kind<number> = { name: 'money', format: '#,##0', read: readInt };
 

@@ -144,3 +144,21 @@ export function ageOn(birth: Day, day: Day): number {
 export function formatMinutes(minutes: number): string {
   return `${padded(Math.floor(minutes / 60), 2)}:${padded(minutes % 60, 2)}`;
 }
+
+/** yyyy-MM, the month of a day. */
+export function monthOf(day: Day): string {
+  return isoDay(day).slice(0, 7);
+}
+
+/** The last day of a day's month. */
+export function monthEnd(day: Day): Day {
+  const { year, month } = partsOf(day);
+  return serialOf(year, month, daysInMonth(year, month));
+}
+
+/** The last days of months that lie between two days, both included. */
+export function monthEnds(from: Day, to: Day): Day[] {
+  const ends: Day[] = [];
+  for (let end = monthEnd(from); end <= to; end = monthEnd(end + 1)) ends.push(end);
+  return ends;
+}

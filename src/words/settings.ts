@@ -34,6 +34,22 @@ export const SETTING_WORDS: Readonly<Record<SettingName, { readonly basis: strin
     basis: 'Hướng dẫn về lớp bồi dưỡng nhận thức về Đảng',
     purpose: 'Giấy chứng nhận học lớp bồi dưỡng nhận thức về Đảng có giá trị số năm này.',
   },
+  schoolYearStart: {
+    basis: 'Quy ước của đơn vị',
+    purpose: 'Ngày đầu của năm học, viết ngày/tháng.',
+  },
+  monthsBeforeRating: {
+    basis: '30-HD/TWĐTN-BTC ngày 31/12/2023',
+    purpose: 'Đoàn viên vào Đoàn chưa đủ số tháng này thì chưa xếp loại.',
+  },
+  ratingDeadline: {
+    basis: 'Quy ước của đơn vị',
+    purpose: 'Ngày cuối cùng để họp xếp loại đoàn viên của năm học, viết ngày/tháng.',
+  },
+  programmeMonths: {
+    basis: 'Quy ước của đơn vị',
+    purpose: 'Chương trình hành động, chương trình công tác năm phải ban hành trong số tháng này, tính từ đầu kỳ.',
+  },
   monthsOff: {
     basis: 'Kế hoạch năm học',
     purpose: 'Các tháng không phải sinh hoạt chi đoàn, cách nhau bằng dấu chấm phẩy, ví dụ 7; 8.',

@@ -601,6 +601,8 @@ describe('which faults keep a row out of figures', () => {
         ].concat(['Ngày ra khỏi Hội', 'Nơi ở', 'Cập nhật phần mềm QLĐV', 'Cập nhật lúc']),
       ],
       ['Xếp loại', ['Ngày họp']],
+      ['Rèn luyện', ['Ngày đăng ký']],
+      ['Chuyển sinh hoạt', ['Hạn']],
       ['1+1', ['Ngày sinh thanh niên', 'Ngày kết nạp']],
       [
         'Giới thiệu vào Đảng',
@@ -615,9 +617,11 @@ describe('which faults keep a row out of figures', () => {
       ['Hoạt động', ['Số ĐVTN tham gia']],
       ['Kế hoạch', ['Từ ngày', 'Ngày hoàn thành']],
       ['Công trình', ['Từ ngày', 'Ngày công nhận', 'Số ĐVTN tham gia', 'Giá trị']],
-      ['Cán bộ Đoàn', ['Ngày thôi giữ chức']],
+      ['Cán bộ Đoàn', ['Ngày hết nhiệm kỳ', 'Ngày thôi giữ chức']],
+      ['Quy hoạch', ['Ngày phê duyệt']],
       ['Tham mưu, phối hợp', ['Ngày trả lời']],
-      ['Tâm tư, nguyện vọng', ['Ngày trả lời']],
+      ['Đoàn phí', ['Đã đóng đến tháng', 'Ngày thu']],
+      ['Tâm tư, nguyện vọng', ['Ngày trả lời', 'Ngày đóng']],
     ]);
   });
 });

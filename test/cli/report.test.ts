@@ -82,7 +82,7 @@ describe('report --json', () => {
     expect({ recruitedIntoAssociation, recruitersWithCredit, coverage, recruitmentFunnel, retained3m }).toEqual({
       recruitedIntoAssociation: { value: 1, rows: ['VD000001'] },
       recruitersWithCredit: { value: 1, rows: ['DV000001'] },
-      coverage: { value: 1, rows: ['DV000001'] },
+      coverage: { value: 1, of: 1, rows: ['DV000001'] },
       recruitmentFunnel: {
         value: { 'Khảo sát': 0, 'Đang vận động': 0, 'Đã nộp đơn': 0, 'Đã kết nạp': 1, 'Không thành công': 0 },
         rows: {
@@ -121,8 +121,9 @@ describe('report --json', () => {
   test('every count has as many rows as its value, in every scope', async () => {
     const { figures, byUnit } = await json();
     for (const scope of [figures, ...byUnit.map((each) => each.figures)]) {
-      for (const [name, { value, rows }] of Object.entries(scope)) {
-        if (typeof value !== 'number' || name === 'coverage') continue;
+      for (const [name, { value, rows, ...beside }] of Object.entries(scope)) {
+        // Shares, and the number of months in which branches had to meet.
+        if (typeof value !== 'number' || 'of' in beside || name === 'meetingsRequired') continue;
         expect([name, Array.isArray(rows) ? new Set(rows).size : -1]).toEqual([name, value]);
       }
     }

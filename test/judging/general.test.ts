@@ -737,7 +737,7 @@ describe('the list of what was found', () => {
   test('a row counts no longer once it has an error that figures mind', () => {
     const found = new Findings();
     const row = { row: 2, faults: null, key: 'KH1' };
-    found.add('done-without-date', 'plans', { ...row }, 'proof', { state: '', header: '' });
+    found.add('online-forbidden', 'meetings', { ...row }, 'mode', { votes: [] });
     found.add('date-in-future', 'plans', row, 'due', { header: 'Hạn', day: 46000 });
     expect([found.counts(row), found.excluded]).toEqual([true, 0]);
     found.add('bad-date', 'plans', row, 'due', { written: 'x', imprecise: false });

@@ -59,3 +59,15 @@ export function schoolYear(serial: number, shift = 0): string {
   const first = (month >= 9 ? year : year - 1) + shift;
   return `${first}-${first + 1}`;
 }
+
+/** The last day of a day's month. */
+export function endOfMonth(serial: number): number {
+  const { year, month } = partsOf(serial);
+  return serialOf(year, month, daysInMonth(year, month)) ?? serial;
+}
+
+/** yyyy-MM */
+export function monthText(serial: number): string {
+  const { year, month } = partsOf(serial);
+  return `${year}-${String(month).padStart(2, '0')}`;
+}

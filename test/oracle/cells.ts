@@ -114,7 +114,8 @@ export function readCell(value: unknown, column: Column): Cell {
     }
     case 'int':
       cell.int = readInt(value);
-      if (cell.int === null) cell.bad = 'bad-number';
+      // "Chu kỳ below 1 is `bad-number`"
+      if (cell.int === null || (column.header === 'Chu kỳ sinh hoạt' && cell.int < 1)) cell.bad = 'bad-number';
       break;
     case 'yesno':
       if (!['true', 'false', 'có', 'không', 'x', '1', '0'].includes(text.toLowerCase())) cell.bad = 'bad-choice';

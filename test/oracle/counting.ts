@@ -23,6 +23,8 @@ const ROW_CODES = [
   'duplicate-key',
   'stage-without-date',
   'nominee-not-member',
+  'done-without-date',
+  'post-twice',
   'unit-cycle',
   'unit-root',
   'unit-level',
@@ -34,6 +36,8 @@ const ROW_CODES = [
  */
 function stops(issue: Issue): boolean {
   if (issue.severity !== 'error') return false;
+  // "`online-forbidden` and `barred-by-discipline` don't"
+  if (issue.code === 'online-forbidden' || issue.code === 'barred-by-discipline') return false;
   if (issue.code === 'bad-phone' || issue.code === 'bad-email') return false;
   if (ROW_CODES.includes(issue.code)) return true;
   const column = tableOf(issue.table).columns.find((one) => one.header === issue.column);

@@ -66,6 +66,17 @@ export const GRADES = [
   'Không hoàn thành nhiệm vụ',
   'Không xếp loại',
 ];
+export const MEETING_FORMS = [
+  'Thường kỳ',
+  'Chuyên đề',
+  'Sinh nhật đoàn viên',
+  'Dã ngoại',
+  'Kỹ năng',
+  'Sân khấu hóa',
+  'Phóng sự, video',
+  'Hình ảnh trực quan',
+  'Khác',
+];
 export const FUNNEL = ['Khảo sát', 'Đang vận động', 'Đã nộp đơn', 'Đã kết nạp', 'Không thành công'];
 export const STAGES = [
   'Đoàn viên ưu tú',
@@ -304,17 +315,7 @@ export const TABLES: Table[] = [
       date('Ngày*'),
       of('Giờ', 'clock'),
       choice('Trạng thái', ['Dự kiến', 'Đã họp', 'Hoãn']),
-      choices('Hình thức*', [
-        'Thường kỳ',
-        'Chuyên đề',
-        'Sinh nhật đoàn viên',
-        'Dã ngoại',
-        'Kỹ năng',
-        'Sân khấu hóa',
-        'Phóng sự, video',
-        'Hình ảnh trực quan',
-        'Khác',
-      ]),
+      choices('Hình thức*', MEETING_FORMS),
       choice('Cách tổ chức*', ['Trực tiếp', 'Trực tuyến', 'Kết hợp']),
       text('Nội dung*'),
       choices('Nội dung biểu quyết', [
@@ -619,10 +620,13 @@ export const FIGURE_COLUMNS: Record<string, string[]> = {
   'Hoạt động': ['Số ĐVTN tham gia'],
   [PLAN]: ['Từ ngày', 'Ngày hoàn thành'],
   [PROJECT]: ['Từ ngày', 'Ngày công nhận', 'Số ĐVTN tham gia', 'Giá trị'],
-  [POST]: ['Ngày thôi giữ chức'],
-  [SUCCESSION]: [],
+  [POST]: ['Ngày hết nhiệm kỳ', 'Ngày thôi giữ chức'],
+  [SUCCESSION]: ['Ngày phê duyệt'],
   [TRAINING]: [],
   [PROPOSAL]: ['Ngày trả lời'],
-  'Tâm tư, nguyện vọng': ['Ngày trả lời'],
+  'Rèn luyện': ['Ngày đăng ký'],
+  [TRANSFER]: ['Hạn'],
+  'Đoàn phí': ['Đã đóng đến tháng', 'Ngày thu'],
+  'Tâm tư, nguyện vọng': ['Ngày trả lời', 'Ngày đóng'],
   'Chăm lo': [],
 };

@@ -1,20 +1,7 @@
-import { addMonths, schoolYear, serialOfIso } from './calendar';
-import {
-  FIGURE_COLUMNS,
-  FUNNEL,
-  GRADES,
-  LEVELS,
-  NOMINATION,
-  PERSON,
-  RATING,
-  RECRUIT,
-  STAGE_DATES,
-  STAGES,
-  UNIT,
-} from './definitions';
+import { addMonths, serialOfIso } from './calendar';
+import { FIGURE_COLUMNS, FUNNEL, LEVELS, NOMINATION, PERSON, RECRUIT, STAGE_DATES, STAGES, UNIT } from './definitions';
 import type { Books, Row, Sheets, Truth } from './books';
 import {
-  activeOn,
   dayOf,
   isThere,
   isWithin,
@@ -28,6 +15,7 @@ import {
   textOf,
   unitOn,
 } from './books';
+import { areaFigures } from './area-figures';
 import { checkBooks } from './check';
 import { counts, creditOf, youthOf } from './counting';
 
@@ -37,10 +25,11 @@ interface Waiting {
   days: number;
 }
 
-interface Figure {
+export interface Figure {
   value: number | null | Record<string, number>;
-  rows: string[] | Record<string, string[]>;
-  of?: number;
+  rows: string[] | null | Record<string, string[]>;
+  participants?: number;
+  of?: number | null;
   unknown?: number;
   items?: Waiting[];
 }
@@ -52,16 +41,16 @@ interface Figures {
   figures: Record<string, Figure>;
 }
 
-function count(keys: string[]): Figure {
+export function count(keys: string[]): Figure {
   return { value: keys.length, rows: keys };
 }
 
-function nothing(): Figure {
+export function nothing(): Figure {
   return { value: null, rows: [] };
 }
 
 /** "A figure by choice has `value: {choice: n}` and `rows: {choice: [keys]}`" */
-function byChoice(choices: string[], keysOf: (choice: string) => string[]): Figure {
+export function byChoice(choices: string[], keysOf: (choice: string) => string[]): Figure {
   const value: Record<string, number> = {};
   const rows: Record<string, string[]> = {};
   for (const choice of choices) {
@@ -119,7 +108,6 @@ export function oracleFigures(
   const noPeople = !isThere(books, PERSON);
   const noRecruits = !isThere(books, RECRUIT) || (unit !== null && noPeople);
   const noNominations = !isThere(books, NOMINATION) || (unit !== null && noPeople);
-  const noRatings = !isThere(books, RATING) || (unit !== null && noPeople);
   const figures: Record<string, Figure> = {};
 
   // Units and members
@@ -266,36 +254,24 @@ export function oracleFigures(
   };
   for (const [name, test] of Object.entries(movement)) figures[name] = noPeople ? nothing() : count(people(test));
 
-  // "Xếp loại of the school year of the end day, by grade"; "a row dated later never counts"
-  figures['ratedByGrade'] = noRatings
-    ? nothing()
-    : byChoice(GRADES, (grade) =>
-        good(RATING)
-          .filter((row) => refInside(row, 'Mã ĐVTN'))
-          .filter((row) => textOf(row, 'Năm học') === schoolYear(end) && textOf(row, 'Xếp loại') === grade)
-          .filter((row) => (dayOf(row, 'Ngày họp') ?? end) <= end)
-          .map(nameOf),
-      );
-
-  // Profiles
-
-  // "activeOn(end day), Nơi ở filled and not Nội trú"
-  const offCampus = people((person) => {
-    const home = textOf(person, 'Nơi ở');
-    return activeOn(person, end) === 'yes' && home !== null && home !== 'Nội trú';
-  });
-  figures['offCampus'] = noPeople ? nothing() : count(offCampus);
-
-  // "active members … updated in the last 12 months"
-  const fresh = people((person) => {
-    const updated = dayOf(person, 'Cập nhật lúc');
-    return isMember(person) && updated !== null && updated <= end && addMonths(updated, 12) >= end;
-  });
-  figures['profilesFresh'] = noPeople ? nothing() : count(fresh);
-
-  // "active members … with Cập nhật phần mềm QLĐV"
-  const synced = people((person) => isMember(person) && (dayOf(person, 'Cập nhật phần mềm QLĐV') ?? end + 1) <= end);
-  figures['syncedToNational'] = noPeople ? nothing() : count(synced);
+  Object.assign(
+    figures,
+    areaFigures({
+      books,
+      start,
+      end,
+      good,
+      inPeriod,
+      unitInside,
+      refInside,
+      people,
+      peopleRows: good(PERSON),
+      personInside,
+      unit,
+    }),
+  );
+  // A share tells what it is of; null where a sheet is not there.
+  figures['coverage'] = { ...figures['coverage'], of: noPeople || noRecruits ? null : members.length };
 
   return { excluded, excludedByTable, figures };
 }

@@ -26,7 +26,7 @@ export const CONCERNS = table({
     status: column('Trạng thái', choice(['Mới', 'Đang xử lý', 'Đã trả lời', 'Đã đóng']), { required: true }),
     answer: column('Trả lời', text),
     answered: column('Ngày trả lời', date, { figured: true }),
-    closed: column('Ngày đóng', date),
+    closed: column('Ngày đóng', date, { figured: true }),
   },
 });
 export type Concern = RowOf<typeof CONCERNS>;

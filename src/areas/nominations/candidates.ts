@@ -1,7 +1,7 @@
 import type { Person } from '../../roster/people';
 import type { Books } from '../../judging/books';
 import { memberOn } from '../../roster/membership';
-import { previousSchoolYear, schoolYearOf } from '../../text/school-year';
+import { previousSchoolYear } from '../../text/school-year';
 import { isOpen } from './stages';
 
 /** Why a member can't be chosen as đoàn viên ưu tú; who is barred by discipline, the restricted file alone knows. */
@@ -20,7 +20,7 @@ const BEST = 'Hoàn thành xuất sắc nhiệm vụ';
  * (30-HD/TWĐTN-BTC), and no nomination on its way.
  */
 export function candidatesOf(books: Books): Candidate[] {
-  const thisYear = schoolYearOf(books.today);
+  const thisYear = books.settings.schoolYearOf(books.today);
   const years = new Set([thisYear, previousSchoolYear(thisYear)]);
   const grades = new Map<Person, Set<string>>();
   for (const { person: ref, schoolYear, grade } of books.rows('ratings')) {

@@ -71,7 +71,7 @@ function waitingFigures(counting: Counting, rows: readonly Nomination[]): Figure
   return {
     nominationsWaiting: (scope) => {
       const count = tally.count(scope);
-      return { ...count, items: count.rows.flatMap((key) => waiting.get(key) ?? []) };
+      return { ...count, items: tally.rows(scope).flatMap((key) => waiting.get(key) ?? []) };
     },
   };
 }

@@ -5,7 +5,7 @@ import { isFaulty, type Books } from '../../judging/books';
 import type { Findings } from '../../judging/findings';
 import { rowKey } from '../../judging/row-key';
 import { memberOn, nameOf } from '../../roster/membership';
-import { previousSchoolYear, schoolYearOf } from '../../text/school-year';
+import { previousSchoolYear } from '../../text/school-year';
 import { dateOf, isOpen, stagesAfter, stagesBefore } from './stages';
 import { votesAddUp, votesSuffice } from './votes';
 
@@ -65,7 +65,7 @@ function nomineeIsRated(
   found: Findings,
 ): void {
   if (bestRated === null || row.chosen === null) return;
-  const year = schoolYearOf(row.chosen);
+  const year = books.settings.schoolYearOf(row.chosen);
   const years = [year, previousSchoolYear(year)];
   if ([...years, ANY_YEAR].some((each) => bestRated.has(`${String(person.row)} ${each}`))) return;
   found.add('nominee-rating', 'nominations', row, 'person', { name: nameOf(person), years });

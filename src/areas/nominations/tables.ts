@@ -106,7 +106,7 @@ export const SUCCESSION = table({
     unit: column('Đơn vị', ref, { required: true, target: 'Đơn vị' }),
     post: column('Chức vụ quy hoạch', text, { required: true }),
     term: column('Giai đoạn', text, { required: true }),
-    approved: column('Ngày phê duyệt', date),
+    approved: column('Ngày phê duyệt', date, { figured: true }),
     review: column('Kết quả rà soát', text),
     note: column('Ghi chú', text),
   },

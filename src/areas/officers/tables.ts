@@ -24,7 +24,7 @@ export const OFFICERS = table({
     way: column('Hình thức', openChoice([], ['Bầu', 'Chỉ định', 'Lâm thời'])),
     decision: column('Số quyết định', text),
     start: column('Từ ngày', date, { required: true }),
-    termEnd: column('Ngày hết nhiệm kỳ', date),
+    termEnd: column('Ngày hết nhiệm kỳ', date, { figured: true }),
     ended: column('Ngày thôi giữ chức', date, { figured: true }),
     whyEnded: column('Lý do thôi giữ chức', text),
     note: column('Ghi chú', text),

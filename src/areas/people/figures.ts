@@ -1,14 +1,20 @@
-import { RATINGS, type Person } from '../../roster/people';
-import { addMonths } from '../../text/calendar';
+import type { Person } from '../../roster/people';
+import { addMonths, type Day } from '../../text/calendar';
 import { rowKey } from '../../judging/row-key';
-import { UNKNOWN, unknownFigures, UNKNOWN_CHOICES, type Counting, type Figures } from '../../counting/counting';
-import { ChoiceTally, Tally } from '../../counting/tally';
-import { schoolYearOf } from '../../text/school-year';
+import { UNKNOWN, unknownFigures, type Counting, type Figures } from '../../counting/counting';
+import { Tally } from '../../counting/tally';
 import { activeOn, memberOn } from '../../roster/membership';
 
 /** Who is a member; every member is to recruit somebody. */
 const MEMBERS = ['members', 'associationMembers', 'membersInAssociation', 'recruiters'] as const;
-const PROFILES = ['offCampus', 'profilesComplete', 'profilesFresh', 'syncedToNational'] as const;
+const PROFILES = [
+  'activePeople',
+  'offCampus',
+  'profilesComplete',
+  'profilesFresh',
+  'syncedToNational',
+  'membersSynced',
+] as const;
 /** membersStart + admitted + arrived − left − matured − removed = membersEnd. */
 const MOVEMENT = ['membersStart', 'admitted', 'arrived', 'left', 'matured', 'removed', 'membersEnd'] as const;
 const NAMES = [...MEMBERS, ...PROFILES, ...MOVEMENT] as const;
@@ -39,27 +45,33 @@ function countPerson(person: Person, counting: Counting, countIn: (name: Name) =
     countIn('members');
     countIn('recruiters');
     countIn('membersEnd');
-    countProfile(person, counting, countIn);
+    if (isSynced(person, endDay)) countIn('membersSynced');
   }
   if (memberOn(person, 'Hội', endDay) === true) {
     countIn('associationMembers');
     if (inUnion) countIn('membersInAssociation');
   }
-  const { residence } = person;
-  if (residence !== null && residence !== 'Nội trú' && activeOn(person, endDay) === true) countIn('offCampus');
+  if (activeOn(person, endDay) === true) countProfile(person, counting, countIn);
   const wasInUnion = memberOn(person, 'Đoàn', counting.period.from - 1) === true;
   if (wasInUnion) countIn('membersStart');
   if (inUnion && !wasInUnion) countIn(wayIn(person, counting));
   if (wasInUnion && !inUnion) countIn(wayOut(person));
 }
 
+/** Counts somebody who is active on the end day in what is known of them. */
 function countProfile(person: Person, { books, endDay }: Counting, countIn: (name: Name) => void): void {
+  countIn('activePeople');
+  const { residence, updatedAt } = person;
+  if (residence !== null && residence !== 'Nội trú') countIn('offCampus');
   const needed = books.settings.on(endDay, 'profileColumns');
   if (needed.every((property) => person[property as keyof Person] !== null)) countIn('profilesComplete');
-  const { updatedAt, synced } = person;
-  const isFresh = updatedAt !== null && updatedAt <= endDay && addMonths(updatedAt, FRESH_MONTHS) >= endDay;
-  if (isFresh) countIn('profilesFresh');
-  if (synced !== null && synced <= endDay) countIn('syncedToNational');
+  // An update after the end day counts too: the row is fresh all the same.
+  if (updatedAt !== null && addMonths(updatedAt, FRESH_MONTHS) >= endDay) countIn('profilesFresh');
+  if (isSynced(person, endDay)) countIn('syncedToNational');
+}
+
+function isSynced({ synced }: Person, day: Day): boolean {
+  return synced !== null && synced <= day;
 }
 
 function wayIn(person: Person, counting: Counting): Name {
@@ -71,20 +83,4 @@ function wayIn(person: Person, counting: Counting): Name {
 function wayOut(person: Person): Name {
   if (person.leftUnionReason === 'Trưởng thành') return 'matured';
   return person.leftUnionReason === 'Xóa tên' ? 'removed' : 'left';
-}
-
-/** Xếp loại of the school year of the end day. */
-export function ratingFigures(counting: Counting): Figures {
-  const { books, counts, endDay } = counting;
-  if (!books.has('ratings')) return { ratedByGrade: () => UNKNOWN_CHOICES };
-  const { kind } = RATINGS.columns.grade;
-  const more = books.settings.choicesOn(books.today, RATINGS, RATINGS.columns.grade) ?? kind.more ?? [];
-  const byGrade = new ChoiceTally([...(kind.fixed ?? []), ...more]);
-  const year = schoolYearOf(endDay);
-  for (const rating of books.rows('ratings')) {
-    if (rating.grade === null || rating.schoolYear !== year || !counts(rating)) continue;
-    if ((rating.meetingDate ?? endDay) > endDay) continue;
-    byGrade.add(rating.grade, counting.scopesOf(books.person(rating.person)), rowKey('ratings', rating));
-  }
-  return { ratedByGrade: (scope) => byGrade.count(scope) };
 }

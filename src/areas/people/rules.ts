@@ -2,9 +2,9 @@ import type { Person } from '../../roster/people';
 import { addMonths, ageOn, birthday } from '../../text/calendar';
 import { isFaulty, type Books } from '../../judging/books';
 import type { Findings } from '../../judging/findings';
-import { inOffice } from '../officers/posts';
 import { openOn } from '../../roster/tree';
-import { activeOn, memberOn } from '../../roster/membership';
+import { overAgeOn } from './maturity';
+import { activeOn } from '../../roster/membership';
 
 type Rule = (person: Person, books: Books, found: Findings) => void;
 
@@ -58,22 +58,11 @@ const joinedOldEnough: Rule = (person, books, found) => {
   found.add('joined-too-young', 'people', person, 'joinedUnion', { day: person.joinedUnion, birthday: day, age });
 };
 
-/** Whoever holds a post stays a member beyond the age (30-HD/TWĐTN-BTC), so without Cán bộ Đoàn nothing can be said. */
 function maturityIsDecided(books: Books): Rule {
-  if (!books.has('officers')) return () => undefined;
-  const holders = new Set(
-    books
-      .rows('officers')
-      .filter((officer) => inOffice(officer, books.today) !== false)
-      .map((officer) => books.person(officer.person)),
-  );
-  return (person, { settings, today }, found) => {
-    if (person.birthDate === null || isFaulty(person, 'stayUntil')) return;
-    const age = settings.on(today, 'maturityAge');
-    const day = birthday(person.birthDate, age);
-    if (today <= day || (person.stayUntil !== null && person.stayUntil >= today)) return;
-    if (holders.has(person) || memberOn(person, 'Đoàn', today) !== true) return;
-    found.add('over-30-active', 'people', person, 'stayUntil', { birthday: day, age });
+  const overAge = overAgeOn(books, books.today);
+  return (person, _books, found) => {
+    const facts = overAge?.(person) ?? null;
+    if (facts !== null) found.add('over-30-active', 'people', person, 'stayUntil', { ...facts });
   };
 }
 

@@ -7,6 +7,7 @@ import {
   shareOf,
   UNKNOWN,
   unknownFigures,
+  UNKNOWN_SHARE,
   UNKNOWN_CHOICES,
   type Counting,
   type Figure,
@@ -15,7 +16,7 @@ import {
 import { ChoiceTally, Tally, type Count } from '../../counting/tally';
 import type { Admission } from './credit';
 
-const NAMES = ['recruitersWithCredit', 'coverage', 'recruitedIntoUnion', 'recruitedIntoAssociation'] as const;
+const NAMES = ['recruitersWithCredit', 'recruitedIntoUnion', 'recruitedIntoAssociation'] as const;
 const RETAINED = { retained3m: 3, retained6m: 6 } as const;
 
 /** The figures of 1+1 (recruits follow the recruiter, who may have left since): what was credited in the period, by whom of the members, and who stayed. */
@@ -23,7 +24,7 @@ export function recruitmentFigures(counting: Counting, members: (scope: number) 
   const { credits } = counting;
   if (!counting.books.has('recruitment') || credits === null) {
     const names = [...NAMES, ...Object.keys(RETAINED)];
-    return { ...unknownFigures(names), recruitmentFunnel: () => UNKNOWN_CHOICES };
+    return { ...unknownFigures(names), coverage: () => UNKNOWN_SHARE, recruitmentFunnel: () => UNKNOWN_CHOICES };
   }
   const credited = credits.credited.filter(({ admitted }) => counting.includes(admitted));
   return {
@@ -40,7 +41,7 @@ function recruiterFigures(
   members: (scope: number) => Figure,
 ): Figures {
   const { books, counts, endDay } = counting;
-  if (!books.has('people')) return unknownFigures(['recruitersWithCredit', 'coverage']);
+  if (!books.has('people')) return { ...unknownFigures(['recruitersWithCredit']), coverage: () => UNKNOWN_SHARE };
   const recruits = new Map<Person, number>();
   for (const { recruiter } of credited) {
     if (recruiter !== undefined) recruits.set(recruiter, (recruits.get(recruiter) ?? 0) + 1);

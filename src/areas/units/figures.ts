@@ -1,16 +1,19 @@
 import { LEVELS } from '../../roster/units';
 import { rowKey } from '../../judging/row-key';
-import { UNKNOWN_CHOICES, type Counting, type Figures } from '../../counting/counting';
-import { ChoiceTally } from '../../counting/tally';
+import { unknownFigures, UNKNOWN_CHOICES, type Counting, type Figures } from '../../counting/counting';
+import { ChoiceTally, Tally } from '../../counting/tally';
 import { openOn } from '../../roster/tree';
 
-/** How many units of each level were open on the end day. */
-export function unitFigures({ books, scopes, counts, endDay }: Counting): Figures {
-  if (!books.has('units')) return { unitsByLevel: () => UNKNOWN_CHOICES };
+/** The units that were open on the end day, by level, and the branches among them. */
+export function unitFigures(counting: Counting): Figures {
+  const { books, scopes, counts, endDay } = counting;
+  if (!books.has('units')) return { unitsByLevel: () => UNKNOWN_CHOICES, ...unknownFigures(['branchesOpen']) };
   const byLevel = new ChoiceTally(LEVELS);
   for (const unit of books.rows('units')) {
     if (unit.level === null || !counts(unit) || openOn(unit, endDay) !== true) continue;
     byLevel.add(unit.level, scopes.of(unit), rowKey('units', unit));
   }
-  return { unitsByLevel: (scope) => byLevel.count(scope) };
+  const branches = new Tally();
+  for (const branch of counting.openBranches()) branches.add(scopes.of(branch), rowKey('units', branch));
+  return { unitsByLevel: (scope) => byLevel.count(scope), branchesOpen: (scope) => branches.count(scope) };
 }

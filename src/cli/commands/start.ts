@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { schoolYearPeriod } from '../../text/school-year';
+import { daysOfSchoolYear, schoolYearOf, USUAL_START } from '../../text/school-year';
 import { deskFileOf } from '../../local/files/desk-file';
 import type { Book } from '../../local/files/open-books';
 import { openBrowser } from '../../local/workbench/open-browser';
@@ -73,7 +73,8 @@ function registerFirst(books: readonly Book[]): Book[] {
 
 async function summaryOf(books: OpenBooks, given: string | null): Promise<string> {
   const today = todayInVietnam();
-  const period = schoolYearPeriod(given === null ? RECORDS_END : (parseDay(today) ?? 0));
+  const shown = given === null ? RECORDS_END : (parseDay(today) ?? 0);
+  const period = daysOfSchoolYear(schoolYearOf(shown, USUAL_START), USUAL_START);
   const [from, to] = [isoDay(period.from), isoDay(period.to)];
   const check = (await books.ask('check_', { today })).answer as ToldCheck;
   const report = (await books.ask('report_', { today, from, to, unit: null })).answer as AnsweredReport;

@@ -1,7 +1,7 @@
 import type { Period } from '../../counting/counting';
-import { schoolYearOf, schoolYearPeriod } from '../../text/school-year';
+import { daysOfSchoolYear, schoolYearOf, USUAL_START } from '../../text/school-year';
 import { schoolYear } from '../../sheet/patterns';
-import { dayOf, type Day } from '../../text/calendar';
+import type { Day } from '../../text/calendar';
 import { SUMMARISED } from '../../words/menu';
 import { today } from '../clock';
 import { commit, type Draft } from '../commit';
@@ -11,7 +11,7 @@ import type { BookFile, NamedFile } from '../open-books';
 import { Refused } from '../refused';
 import { named, register } from '../register-book';
 import { NO_CACHE, readSpreadsheet, type ReadFile } from '../spreadsheet-store';
-import { draftSummaries, summariesOf } from '../summaries';
+import { draftSummaries, summariesOf, type PeriodOf } from '../summaries';
 
 /** *Tổng hợp 1+1*: a school year's figures in the register. */
 export function summariseRecruitment(): void {
@@ -31,11 +31,11 @@ export function summariseNominations(): void {
   });
 }
 
-function assignment({ actor }: Office, file: ReadFile, books: readonly NamedFile[], period: Period) {
+function assignment({ actor }: Office, file: ReadFile, books: readonly NamedFile[], period: PeriodOf) {
   return { file, books, period, today: today(), actor };
 }
 
-function summarise(office: Office, draft: (file: ReadFile, period: Period) => Draft | null): void {
+function summarise(office: Office, draft: (file: ReadFile, period: PeriodOf) => Draft | null): void {
   const period = askPeriod(office);
   if (period === null) return;
   office.toast(SUMMARISED.working);
@@ -46,14 +46,14 @@ function summarise(office: Office, draft: (file: ReadFile, period: Period) => Dr
 }
 
 /** The school year that the officer names; nothing means this one. Null when they think better of it. */
-function askPeriod({ ui }: Office): Period | null {
-  const thisYear = schoolYearOf(today());
+function askPeriod({ ui }: Office): PeriodOf | null {
+  const thisYear = schoolYearOf(today(), USUAL_START);
   const answer = ui.prompt(SUMMARISED.title, SUMMARISED.askYear(thisYear), ui.ButtonSet.OK_CANCEL);
   if (answer.getSelectedButton() !== ui.Button.OK) return null;
   const written = answer.getResponseText().replace(/\s/g, '');
   const year = written === '' ? thisYear : written;
   if (typeof schoolYear.read(year) !== 'string') throw new Refused(SUMMARISED.badYear(written, thisYear));
-  return schoolYearPeriod(dayOf(Number(year.slice(0, 4)), 9, 1) ?? today());
+  return (settings) => daysOfSchoolYear(year, settings.on(today(), 'schoolYearStart'));
 }
 
 /** Writes the summaries of a period into each of some files, read as one set of books; answers with who has some. */
@@ -63,7 +63,7 @@ export function writeSummaries(files: readonly BookFile[], today: Day, period: P
     const summaries = summariesOf(content);
     const done = commit({ id, cache: NO_CACHE, planId, actor: '' }, (file) => {
       const books = read.map((other) => (other.id === id ? { name, content: file } : other));
-      return draftSummaries(summaries, { file, books, period, today, actor: '' });
+      return draftSummaries(summaries, { file, books, period: () => period, today, actor: '' });
     });
     return done === null ? [] : [name];
   });

@@ -3,7 +3,6 @@ import { nameOf } from '../../roster/membership';
 import { Roster } from '../../areas/recruitment/credit';
 import { chainOf, type Recruit } from '../../areas/recruitment/chain';
 import { reportOf } from '../../areas/report';
-import { schoolYearOf, schoolYearPeriod } from '../../text/school-year';
 import { isWithin } from '../../roster/tree';
 import type { Books } from '../../judging/books';
 import type { Answer, ChainNode, ContactPage, OpenContact, Standing } from '../../panel-api/requests';
@@ -17,14 +16,14 @@ const ENDED = new Set<string | null>(['Đã kết nạp', 'Không thành công']
 /** How a unit stands in this school year, and the contacts that are on their way. */
 export function recruitment(desk: Desk, { unit }: { unit: string | null }): Answer<Standing> {
   const { books, found } = openBook(desk);
-  const report = reportOf(books, found, schoolYearPeriod(books.today), unit);
+  const report = reportOf(books, found, books.settings.schoolYearPeriod(books.today), unit);
   if (report === null) return gone('units', unit ?? '');
   const value = (name: string): number | null => {
     const counted = report.figures[name]?.value ?? null;
     return typeof counted === 'number' ? counted : null;
   };
   const result: Standing = {
-    schoolYear: schoolYearOf(books.today),
+    schoolYear: books.settings.schoolYearOf(books.today),
     members: value('members'),
     recruiters: value('recruitersWithCredit'),
     coverage: value('coverage'),

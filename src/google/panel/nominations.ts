@@ -3,7 +3,6 @@ import { waitingOn } from '../../areas/nominations/stages';
 import { refOf } from '../../areas/people/commands';
 import { nameOf } from '../../roster/membership';
 import { reportOf } from '../../areas/report';
-import { schoolYearPeriod } from '../../text/school-year';
 import type { Answer, Board, NominationPage } from '../../panel-api/requests';
 import type { Nomination } from '../../areas/nominations/tables';
 import type { Desk } from '../office';
@@ -12,7 +11,9 @@ import { gone, openBook, textsOf } from './book';
 /** What waits and for how long, and who may be chosen. */
 export function nominations(desk: Desk): Answer<Board> {
   const { books, found } = openBook(desk);
-  const resolved = reportOf(books, found, schoolYearPeriod(books.today), null)?.figures['introducedToParty']?.value;
+  const resolved = reportOf(books, found, books.settings.schoolYearPeriod(books.today), null)?.figures[
+    'introducedToParty'
+  ]?.value;
   let unnamed = 0;
   const waiting = books.rows('nominations').flatMap((row) => {
     const waits = waitingOn(row, books.today);

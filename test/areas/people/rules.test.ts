@@ -387,18 +387,18 @@ describe('what a profile tells', () => {
     expect(figureIn('offCampus', book)).toEqual({ value: 2, rows: ['DV000001', 'DV000003'] });
   });
 
-  test('profilesComplete: members with all that a setting names', () => {
+  test('profilesComplete: whoever is active with all that a setting names', () => {
     const full = { ...ANH, 'Giới tính': 'Nữ', 'Điện thoại': '0912345678', Email: 'a@b.vn', 'Nơi ở': 'Nội trú' };
     expect(figureIn('profilesComplete', people(full, TU))).toEqual({ value: 1, rows: ['DV000001'] });
     expect(figureIn('profilesComplete', people({ ...full, Email: 'x' }))).toEqual({ value: 0, rows: [] });
     const settings = [{ Mã: 'Cột hồ sơ đầy đủ', 'Giá trị': 'mssv; Ngày vào Hội' }];
     expect(figureIn('profilesComplete', { ĐVTN: [full, TU, MAI], 'Cấu hình': settings })).toEqual({
-      value: 1,
-      rows: ['DV000002'],
+      value: 2,
+      rows: ['DV000002', 'DV000003'],
     });
   });
 
-  test('profilesFresh and syncedToNational: of the members, by the end day', () => {
+  test('profilesFresh and syncedToNational: of whoever is active; an update after the end day is fresh too', () => {
     const updated = (key: string, at: string, synced: string): Line => ({
       ...ANH,
       'Mã ĐVTN': key,
@@ -415,8 +415,9 @@ describe('what a profile tells', () => {
       { ...MAI, 'Cập nhật lúc': '31/08/2026', 'Cập nhật phần mềm QLĐV': '01/01/2026' },
     );
     const asked = { from: '2025-09-01', to: '2026-08-31' };
-    expect(figureIn('profilesFresh', book, asked)).toEqual({ value: 2, rows: ['DV1', 'DV3'] });
-    expect(figureIn('syncedToNational', book, asked)).toEqual({ value: 2, rows: ['DV1', 'DV4'] });
+    expect(figureIn('profilesFresh', book, asked)).toEqual({ value: 4, rows: ['DV1', 'DV3', 'DV4', 'DV000003'] });
+    expect(figureIn('syncedToNational', book, asked)).toEqual({ value: 3, rows: ['DV1', 'DV4', 'DV000003'] });
+    expect(figureIn('membersSynced', book, asked)).toEqual({ value: 2, rows: ['DV1', 'DV4'] });
   });
 });
 

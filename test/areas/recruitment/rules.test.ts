@@ -266,8 +266,8 @@ describe('figures of 1+1', () => {
 
   test('recruiters with credit are members of the Union, and the share is of all of them', () => {
     expect(figureIn('recruitersWithCredit', book)).toEqual({ value: 1, rows: ['DV000001'] });
-    expect(figureIn('coverage', book)).toEqual({ value: 0.5, rows: ['DV000001'] });
-    expect(figureIn('coverage', { ...book, ĐVTN: [MAI] })).toEqual({ value: null, rows: [] });
+    expect(figureIn('coverage', book)).toEqual({ value: 0.5, of: 2, rows: ['DV000001'] });
+    expect(figureIn('coverage', { ...book, ĐVTN: [MAI] })).toEqual({ value: null, of: 0, rows: [] });
     expect(figureIn('recruitersWithCredit', { ...book, ĐVTN: [MAI] })).toEqual({ value: 0, rows: [] });
   });
 
@@ -302,7 +302,8 @@ describe('figures of 1+1', () => {
     }
     expect(figureIn('recruitmentFunnel', {})).toEqual({ value: null, rows: {} });
     expect(figureIn('recruitedIntoUnion', { '1+1': [] })).toEqual({ value: 0, rows: [] });
-    expect(figureIn('coverage', { '1+1': [] })).toEqual({ value: 0, rows: [] });
+    expect(figureIn('coverage', { '1+1': [] })).toEqual({ value: 0, of: 2, rows: [] });
+    expect(figureIn('coverage', {})).toEqual({ value: null, of: null, rows: [] });
   });
 });
 

@@ -1,0 +1,48 @@
+import type { Person } from '../../roster/people';
+import { birthday, type Day } from '../../text/calendar';
+import { isFaulty, type Books } from '../../judging/books';
+import { rowKey } from '../../judging/row-key';
+import { UNKNOWN, type Counting, type Figures } from '../../counting/counting';
+import { Tally } from '../../counting/tally';
+import { inOffice } from '../officers/posts';
+import { memberOn } from '../../roster/membership';
+
+/** A member beyond the age of the Union: the birthday on which it was reached. */
+export interface OverAge {
+  readonly age: number;
+  readonly birthday: Day;
+}
+
+/**
+ * Who is a member beyond the age on a day, without a longer stay agreed or a post (30-HD/TWĐTN-BTC). Null where Cán bộ
+ * Đoàn isn't there: nobody can tell then who holds a post.
+ */
+export function overAgeOn(books: Books, day: Day): ((person: Person) => OverAge | null) | null {
+  if (!books.has('officers')) return null;
+  const holders = new Set(
+    books
+      .rows('officers')
+      .filter((officer) => inOffice(officer, day) !== false)
+      .map((officer) => books.person(officer.person)),
+  );
+  const age = books.settings.on(day, 'maturityAge');
+  return (person) => {
+    if (person.birthDate === null || isFaulty(person, 'stayUntil')) return null;
+    const reached = birthday(person.birthDate, age);
+    if (day <= reached || (person.stayUntil !== null && person.stayUntil >= day)) return null;
+    if (holders.has(person) || memberOn(person, 'Đoàn', day) !== true) return null;
+    return { age, birthday: reached };
+  };
+}
+
+/** Whoever should have matured by the end day. */
+export function maturityFigures(counting: Counting): Figures {
+  const { books, counts, endDay } = counting;
+  const overAge = overAgeOn(books, endDay);
+  if (overAge === null || !books.has('people')) return { overAgeActive: () => UNKNOWN };
+  const tally = new Tally();
+  for (const person of books.rows('people')) {
+    if (counts(person) && overAge(person) !== null) tally.add(counting.scopesOf(person), rowKey('people', person));
+  }
+  return { overAgeActive: (scope) => tally.count(scope) };
+}

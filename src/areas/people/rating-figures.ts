@@ -1,0 +1,85 @@
+import { RATINGS, type Person } from '../../roster/people';
+import { addMonths, type Day } from '../../text/calendar';
+import { rowKey } from '../../judging/row-key';
+import { unknownFigures, UNKNOWN_CHOICES, type Counting, type Figures } from '../../counting/counting';
+import { ChoiceTally, Tally } from '../../counting/tally';
+import { nextYearDay } from '../../text/school-year';
+import { memberOn } from '../../roster/membership';
+
+const NOT_RATED = 'Không xếp loại';
+/** Hoàn thành xuất sắc and Hoàn thành tốt: the grades stand in the list from the highest down. */
+const GOOD_GRADES = 2;
+
+/** The figures of Xếp loại, of the school year of the end day. */
+export function ratingFigures(counting: Counting): Figures {
+  const { books, counts, endDay } = counting;
+  const toBeRated = toBeRatedIn(counting);
+  const due = new Tally();
+  for (const person of toBeRated ?? []) due.add(counting.scopesOf(person), rowKey('people', person));
+  const dueFigure: Figures =
+    toBeRated === null ? unknownFigures(['toBeRated']) : { toBeRated: (scope) => due.count(scope) };
+  if (!books.has('ratings')) {
+    return {
+      ratedByGrade: () => UNKNOWN_CHOICES,
+      ...dueFigure,
+      ...unknownFigures(['ratedOnTime', 'rated', 'ratedGood']),
+    };
+  }
+  const grades = books.settings.wordsOn(endDay, RATINGS, RATINGS.columns.grade);
+  const good = new Set(grades.slice(0, GOOD_GRADES));
+  const year = books.settings.schoolYearOf(endDay);
+  const deadline = ratingDeadline(counting);
+  const byGrade = new ChoiceTally(grades);
+  const [onTime, rated, ratedGood] = [new Tally(), new Tally(), new Tally()];
+  for (const rating of books.rows('ratings')) {
+    const { grade, meetingDate } = rating;
+    if (grade === null || rating.schoolYear !== year || !counts(rating)) continue;
+    if (meetingDate !== null && meetingDate > endDay) continue;
+    const person = books.person(rating.person);
+    const at = counting.scopesOf(person);
+    byGrade.add(grade, at, rowKey('ratings', rating));
+    if (person === undefined || !counts(person)) continue;
+    const key = rowKey('people', person);
+    if (meetingDate !== null && meetingDate <= deadline && toBeRated?.has(person) === true) onTime.addOnce(at, key);
+    if (grade === NOT_RATED || memberOn(person, 'Đoàn', endDay) !== true) continue;
+    rated.addOnce(at, key);
+    if (good.has(grade)) ratedGood.addOnce(at, key);
+  }
+  const ofPeople: Figures = books.has('people')
+    ? { rated: (scope) => rated.count(scope), ratedGood: (scope) => ratedGood.count(scope) }
+    : unknownFigures(['rated', 'ratedGood']);
+  return {
+    ratedByGrade: (scope) => byGrade.count(scope),
+    ...dueFigure,
+    ...(toBeRated === null ? unknownFigures(['ratedOnTime']) : { ratedOnTime: (scope) => onTime.count(scope) }),
+    ...ofPeople,
+  };
+}
+
+/** The first Hạn xếp loại on or after the beginning of the school year. */
+function ratingDeadline({ books, endDay }: Counting): Day {
+  const { from } = books.settings.schoolYearPeriod(endDay);
+  return nextYearDay(books.settings.on(endDay, 'ratingDeadline'), from);
+}
+
+/** Members of some months who are not away for a time; null where ĐVTN or Chuyển sinh hoạt isn't there to tell. */
+function toBeRatedIn({ books, counts, endDay }: Counting): ReadonlySet<Person> | null {
+  if (!books.has('people') || !books.has('transfers')) return null;
+  const months = books.settings.on(endDay, 'monthsBeforeRating');
+  const away = new Set(
+    books
+      .rows('transfers')
+      .filter(({ type, date, until }) => {
+        return type === 'Tạm thời' && date !== null && date <= endDay && (until === null || until > endDay);
+      })
+      .filter(counts)
+      .map((transfer) => books.person(transfer.person)),
+  );
+  const isDue = (person: Person): boolean =>
+    counts(person) &&
+    memberOn(person, 'Đoàn', endDay) === true &&
+    person.joinedUnion !== null &&
+    addMonths(person.joinedUnion, months) <= endDay &&
+    !away.has(person);
+  return new Set(books.rows('people').filter(isDue));
+}

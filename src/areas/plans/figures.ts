@@ -1,0 +1,41 @@
+import { addMonths } from '../../text/calendar';
+import { rowKey } from '../../judging/row-key';
+import { unknownFigures, UNKNOWN_CHOICES, type Counting, type Figures } from '../../counting/counting';
+import { ChoiceTally, Tally } from '../../counting/tally';
+
+/** What a unit issues for a year; a plan (Kế hoạch) may come at any time. */
+const PROGRAMMES = ['Chương trình hành động', 'Chương trình công tác năm'] as const;
+
+const COUNTS = ['programmesIssued', 'tasksDone', 'tasksOverdue', 'tasksDue', 'tasksOnTime'] as const;
+
+/** The figures of Kế hoạch. */
+export function planFigures(counting: Counting): Figures {
+  const { books, counts, scopes, endDay, period } = counting;
+  if (!books.has('plans')) return { ...unknownFigures(COUNTS), programmesOnTime: () => UNKNOWN_CHOICES };
+  const tallies = Object.fromEntries(COUNTS.map((name) => [name, new Tally()])) as Record<
+    (typeof COUNTS)[number],
+    Tally
+  >;
+  const onTime = new ChoiceTally(PROGRAMMES);
+  const deadline = addMonths(period.from, books.settings.on(endDay, 'programmeMonths'));
+  for (const plan of books.rows('plans')) {
+    if (!counts(plan) || plan.type === null) continue;
+    const at = scopes.of(books.unit(plan.unit));
+    const key = rowKey('plans', plan);
+    const { start, due, done } = plan;
+    if (plan.type !== 'Nhiệm vụ') {
+      if (!counting.includes(start)) continue;
+      tallies.programmesIssued.add(at, key);
+      if (start <= deadline) onTime.add(plan.type, at, key);
+      continue;
+    }
+    if (counting.includes(done)) tallies.tasksDone.add(at, key);
+    if (plan.status === 'Hủy' || due === null) continue;
+    if (due < endDay && (done === null || done > endDay)) tallies.tasksOverdue.add(at, key);
+    if (!counting.includes(due)) continue;
+    tallies.tasksDue.add(at, key);
+    if (done !== null && done <= due) tallies.tasksOnTime.add(at, key);
+  }
+  const figures = Object.fromEntries(COUNTS.map((name) => [name, (scope: number) => tallies[name].count(scope)]));
+  return { ...figures, programmesOnTime: (scope) => onTime.count(scope) };
+}
