@@ -3,6 +3,7 @@ import { PROBLEM, USAGE } from '../words/command-line';
 import { Arguments } from './arguments';
 import { DONE, WRONG_USE, type Command } from './command';
 import { checkCommand } from './commands/check';
+import { formCheckCommand } from './commands/form-check';
 import { importCommand } from './commands/import';
 import { reportCommand } from './commands/report';
 import { sampleCommand } from './commands/sample';
@@ -14,6 +15,7 @@ import { UsageError } from './usage-error';
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['start', startCommand],
   ['check', checkCommand],
+  ['form-check', formCheckCommand],
   ['import', importCommand],
   ['report', reportCommand],
   ['sample', sampleCommand],

@@ -17,6 +17,7 @@ export const USAGE = `Cách dùng: so-doan <lệnh>
   import <tệp> --from <danh sách> [--sheet TÊN] [--unit MÃ] [--apply] [--json]
                                                  xem trước việc nhập một danh sách .xlsx hoặc .csv vào ĐVTN;
                                                  chỉ ghi khi có --apply
+  form-check <tệp .docx> [--json]                chỗ nào của văn bản chưa đúng thể thức của Đoàn
   sample [--members N] [--seed S] [--today NGÀY] <thư mục>
                                                  ghi một bộ sổ mẫu (người không có thật)
   --version                                      phiên bản của chương trình
@@ -75,6 +76,15 @@ export const PROBLEM = {
     `Không ghi được vào ${file(path)}: đó là thư mục của chính sổ đang đọc. Chọn thư mục khác cho --out.`,
   outExists: (path: string): string =>
     `Đã có ${file(path)}. Chọn thư mục khác cho --out, hoặc chuyển tệp cũ đi trước khi ghi.`,
+  /** Why a paper can't be read. */
+  paper: {
+    'not-a-document': (path: string): string =>
+      `${file(path)} không phải là văn bản .docx. Mở tệp và lưu lại dưới dạng .docx.`,
+    'old-doc': (path: string): string => `${file(path)} là tệp Word đời cũ (.doc). Mở tệp và lưu lại dưới dạng .docx.`,
+    'password-protected': (path: string): string => `${file(path)} có mật khẩu. Mở tệp, bỏ mật khẩu rồi lưu lại.`,
+    broken: (path: string): string => `${file(path)} bị hỏng, không đọc được. Lấy lại bản sao khác của tệp.`,
+    'too-large': (path: string): string => `${file(path)} quá lớn, không đọc được. Bỏ bớt hình ảnh rồi lưu lại.`,
+  },
   unexpected: (message: string): string => `Lỗi của chương trình: ${message}. Báo lại cho người phát triển.`,
 } as const;
 
