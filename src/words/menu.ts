@@ -86,6 +86,11 @@ export const OPENED = {
 export const EDITED = {
   tooMany: (rows: string): string => `Vừa sửa ${rows} dòng cùng lúc. Chạy Kiểm tra dữ liệu để rà soát.`,
   faults: (count: string): string => `${count} điều cần xem lại ở các dòng vừa sửa: xem ô được tô màu và ghi chú.`,
+  keyTitle: 'Mã vừa bị sửa',
+  keyChanged: (header: string, before: string, now: string, name: string): string =>
+    `${header} ${quote(before)}${name === '' ? '' : ` của ${name}`} vừa bị ${now === '' ? 'xóa' : `sửa thành ${quote(now)}`}. Các dòng khác ghi ${quote(before)} sẽ không còn tìm thấy dòng này.`,
+  keyAsk: (before: string): string => `Trả lại ${quote(before)}?`,
+  keyUndo: 'Bấm Ctrl+Z để trả lại.',
   respelt: (count: string): string => `Đã viết lại ${count} ô cho đúng dạng (điện thoại, ngày, mã).`,
 } as const;
 

@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { RemoteObject } from '../../src/local/apps-script/crossing';
 import { rangeObject } from '../../src/local/apps-script/services/range';
 import type { CellValue } from '../../src/local/spreadsheet/sheet';
 import { parseDay } from '../../src/text/calendar';
 import { fields, register, result } from './panel-calls';
-import { column, picture, sheetOf } from './register';
-import { OWNER, type World } from './world';
+import { column, copyOf, fill, person, picture, sheetOf } from './register';
+import { OWNER, type Acting, type World } from './world';
 
 /** Somebody types into a column of a sheet from a row (the sheet's number) down, and the trigger fires. */
 async function type(world: World, title: string, header: string, row: number, cells: readonly CellValue[]) {
@@ -17,9 +18,14 @@ async function type(world: World, title: string, header: string, row: number, ce
 
 type Box = Parameters<typeof rangeObject>[1];
 
-function fire(world: World, title: string, box: Box) {
+function fire(world: World, title: string, box: Box, { oldValue, ...acting }: Acting & { oldValue?: string } = {}) {
   const range = rangeObject(sheetOf(world, title).properties.id, box);
-  return world.act('onEdit', { args: [{ range, source: new RemoteObject('Spreadsheet', world.active) }] });
+  const event = {
+    range,
+    source: new RemoteObject('Spreadsheet', world.active),
+    ...(oldValue === undefined ? {} : { oldValue }),
+  };
+  return world.act('onEdit', { isSimple: true, ...acting, args: [event] });
 }
 
 function cell(world: World, title: string, header: string, row: number) {
@@ -46,11 +52,17 @@ describe('a wrong cell', () => {
     expect(cell(world, 'ĐVTN', 'Ngày sinh', 2)).toEqual({ value: 38_776, note: '', fill: '' });
   });
 
-  test('emptied is clean: what is missing, the check tells', async () => {
+  test('emptied is clean, unless the row needs it', async () => {
     const world = await register();
     await type(world, 'ĐVTN', 'Điện thoại', 2, ['0123']);
     await type(world, 'ĐVTN', 'Điện thoại', 2, [null]);
     expect(cell(world, 'ĐVTN', 'Điện thoại', 2)).toEqual({ value: null, note: '', fill: '' });
+    await type(world, 'ĐVTN', 'Họ và tên', 2, [null]);
+    expect(cell(world, 'ĐVTN', 'Họ và tên', 2)).toEqual({
+      value: null,
+      note: 'Sổ Đoàn: Chưa nhập Họ và tên.',
+      fill: RED,
+    });
   });
 
   test('keeps an officer’s own note and colour', async () => {
@@ -71,10 +83,70 @@ describe('a wrong cell', () => {
     expect(cell(world, '1+1', 'Ngày kết nạp', 2)).toMatchObject({ note: '', fill: '' });
   });
 
-  test('a unit that is not there is told, once the books were read', async () => {
+  test('a unit that was entered a row above is known, in every sheet', async () => {
+    const world = await register();
+    await type(world, 'Đơn vị', 'Mã đơn vị', 4, ['KT02']);
+    await type(world, 'ĐVTN', 'Chi đoàn', 2, ['KT02']);
+    await type(world, 'Đơn vị', 'Mã đơn vị', 5, ['KT03']);
+    await type(world, 'Đơn vị', 'Trực thuộc', 5, ['KT02']);
+    expect(cell(world, 'ĐVTN', 'Chi đoàn', 2).note).toBe('');
+    expect(cell(world, 'Đơn vị', 'Trực thuộc', 5).note).not.toContain('không có mã');
+    // One that another officer's panel has written fired no trigger.
+    sheetOf(world, 'Đơn vị').setValue(5, 0, 'KT04');
+    await type(world, 'ĐVTN', 'Chi đoàn', 3, ['KT04']);
+    expect(cell(world, 'ĐVTN', 'Chi đoàn', 3).note).toBe('');
+  });
+
+  test('a mark that an edit of another cell has made goes when that is mended', async () => {
+    const world = await register();
+    const row = {
+      'Đơn vị': 'KT01',
+      Ngày: '20/11/2026',
+      'Hình thức': 'Thường kỳ',
+      'Cách tổ chức': 'Trực tuyến',
+      'Nội dung': 'x',
+    };
+    fill(world, 'Sinh hoạt', [row]);
+    await type(world, 'Sinh hoạt', 'Nội dung biểu quyết', 2, ['Kết nạp']);
+    expect(cell(world, 'Sinh hoạt', 'Cách tổ chức', 2).note).toContain('Không được họp trực tuyến');
+    await type(world, 'Sinh hoạt', 'Nội dung biểu quyết', 2, [null]);
+    expect(cell(world, 'Sinh hoạt', 'Cách tổ chức', 2)).toMatchObject({ note: '', fill: '' });
+  });
+
+  test('of a column that was not edited keeps what the check has said there', async () => {
+    const world = await register();
+    fill(world, 'ĐVTN', [person('Lê Ân'), person('Lê Ân')]);
+    await world.act('checkData');
+    const before = cell(world, 'ĐVTN', 'Họ và tên', 2);
+    expect(before.note).toContain('Có thể trùng');
+    await type(world, 'ĐVTN', 'Điện thoại', 2, ['0123']);
+    expect(cell(world, 'ĐVTN', 'Họ và tên', 2)).toEqual(before);
+  });
+
+  test('a unit that is not there is told', async () => {
     const world = await register();
     await type(world, 'ĐVTN', 'Chi đoàn', 2, ['KT11']);
     expect(cell(world, 'ĐVTN', 'Chi đoàn', 2).note).toContain('không có mã “KT11”. Có phải “KT01”');
+  });
+
+  test.each<[string, string, CellValue, string]>([
+    ['Xếp loại', 'Xếp loại', 'Giỏi lắm', '“Giỏi lắm” không hợp lệ cho Xếp loại.'],
+    ['Xếp loại', 'Mã ĐVTN', 'SV99', 'Trang tính ĐVTN không có mã “SV99”.'],
+    ['Đoàn phí', 'Số tiền', 'nhiều', '“nhiều” không phải là số hợp lệ'],
+    ['Điểm danh', 'Tham dự', 'Đến', '“Đến” không hợp lệ cho Tham dự.'],
+    ['Kế hoạch', 'Hạn', '31/02/2026', '“31/02/2026” không phải là ngày hợp lệ.'],
+    ['Đơn vị', 'Cấp', 'Tổ', '“Tổ” không hợp lệ cho Cấp.'],
+    ['Cấu hình', 'Mã', 'Tuổi lạ', 'Cấu hình không có mã “Tuổi lạ”'],
+    ['ĐVTN', 'MSSV', 'SV2', 'MSSV “SV2” đã có ở dòng 3'],
+  ])('in %s.%s is marked, whatever is known of the rest', async (title, header, typed, message) => {
+    const world = await register();
+    // What an earlier run has kept is gone.
+    await world.clock.pass(7 * 3_120_000);
+    const row = title === 'ĐVTN' ? 6 : 2;
+    if (title === 'Cấu hình') fill(world, title, [{ Mã: 'Tuổi tối đa', 'Giá trị': '40' }]);
+    const { value } = await type(world, title, header, row, [typed]);
+    expect(value).toBeUndefined();
+    expect(cell(world, title, header, row).note).toContain(message);
   });
 
   test('that was mended elsewhere loses its mark at the next check', async () => {
@@ -164,6 +236,51 @@ describe('Cập nhật lúc', () => {
   });
 });
 
+describe('a key', () => {
+  const overwrite = async (now: CellValue, answer: 'YES' | 'NO', before = 'DV000003') => {
+    const world = await register();
+    sheetOf(world, 'ĐVTN').setValue(3, 0, now);
+    const box = { startRow: 3, endRow: 4, startColumn: 0, endColumn: 1 };
+    await fire(world, 'ĐVTN', box, { oldValue: before, answers: { alert: answer } });
+    return world;
+  };
+
+  test.each<[CellValue, string]>([
+    ['X1', 'sửa thành “X1”'],
+    [null, 'xóa'],
+  ])('that was overwritten with %j is told at once, and put back', async (now, words) => {
+    const world = await overwrite(now, 'YES');
+    expect(world.dialogs.map(({ title, message }) => [title, message])).toEqual([
+      [
+        'Mã vừa bị sửa',
+        `Mã ĐVTN “DV000003” của Ngô Chi vừa bị ${words}. Các dòng khác ghi “DV000003” sẽ không còn tìm thấy dòng này. Trả lại “DV000003”?`,
+      ],
+    ]);
+    expect(cell(world, 'ĐVTN', 'Mã ĐVTN', 4).value).toBe('DV000003');
+  });
+
+  test('stays as it was typed where the officer wants it so', async () => {
+    expect(cell(await overwrite('X1', 'NO'), 'ĐVTN', 'Mã ĐVTN', 4).value).toBe('X1');
+  });
+
+  test('is asked about neither where it is the same, nor where there was none', async () => {
+    expect((await overwrite('dv000003', 'NO')).dialogs).toEqual([]);
+    expect((await overwrite('X1', 'NO', '')).dialogs).toEqual([]);
+  });
+
+  test('is put into no other row: somebody sorted while the question stood there', async () => {
+    const world = await register();
+    sheetOf(world, 'ĐVTN').setValue(3, 0, 'X1');
+    const onCall = ({ name }: { name: string }) => {
+      if (name === 'Ui#alert') sheetOf(world, 'ĐVTN').setValue(3, 0, 'DV000009');
+      return undefined;
+    };
+    const box = { startRow: 3, endRow: 4, startColumn: 0, endColumn: 1 };
+    await fire(world, 'ĐVTN', box, { oldValue: 'DV000003', answers: { alert: 'YES' }, onCall });
+    expect(cell(world, 'ĐVTN', 'Mã ĐVTN', 4).value).toBe('DV000009');
+  });
+});
+
 describe('calls', () => {
   const READS = ['getValues', 'getNotes', 'getBackgrounds', 'getFormulas'];
   const count = (calls: Readonly<Record<string, number>>, names: readonly string[]): number =>
@@ -186,6 +303,26 @@ describe('calls', () => {
     const writes = count(calls, ['setNotes', 'setBackgrounds', 'setValues', 'setValue', 'setNumberFormat']);
     expect(writes).toBe(rows === 1 ? 4 : 6);
     expect(column(world, 'ĐVTN', 'Cập nhật lúc')[0]).toBeGreaterThan(46_000);
+  });
+
+  test('are at most eight, whatever a paste has wrong', async () => {
+    const world = await register();
+    const values = [
+      ['sv1', '2025-2026', 'Giỏi lắm'],
+      ['SV99', '2025', 'Hoàn thành nhiệm vụ'],
+      ['SV1', '2025-2026', 'x'],
+    ];
+    const sheet = sheetOf(world, 'Xếp loại');
+    values.forEach((row, at) => row.forEach((value, column) => sheet.setValue(at + 1, column, value)));
+    const { calls } = await fire(world, 'Xếp loại', { startRow: 1, endRow: 4, startColumn: 0, endColumn: 3 });
+    expect(count(calls, READS)).toBeLessThanOrEqual(7);
+    expect(calls['SpreadsheetApp.flush'] ?? 0).toBe(0);
+    expect(['Mã ĐVTN', 'Năm học', 'Xếp loại'].map((header) => cell(world, 'Xếp loại', header, 3).note !== '')).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(cell(world, 'Xếp loại', 'Năm học', 4).note).toContain('đã có ở dòng 2');
   });
 
   test('of a paste of 5,000 rows are none, but for a word', async () => {
@@ -221,4 +358,126 @@ describe('nothing is done', () => {
     await world.act('onEdit', { args: [event] });
     expect(picture(world)).toEqual(before);
   });
+});
+
+describe('of random edits', () => {
+  /** What other tables and other rows decide, but references and what has to be unique. */
+  const LEFT_TO_THE_CHECK = new Set([
+    'possible-duplicate',
+    'over-30-active',
+    'stale-row',
+    'post-vacant',
+    'recruiter-not-member',
+    'self-recruit',
+    'already-member',
+    'double-credit',
+    'credited-not-in-roster',
+    'attendance-not-member',
+    'transfer-late',
+    'two-secretaries',
+    'post-twice',
+  ]);
+  const FILLED: readonly (readonly [string, Readonly<Record<string, CellValue>>])[] = [
+    ['ĐVTN', person('Hà Linh', { MSSV: 'SV7' })],
+    ['Xếp loại', { 'Mã ĐVTN': 'SV1', 'Năm học': '2025-2026', 'Xếp loại': 'Hoàn thành nhiệm vụ' }],
+    [
+      'Sinh hoạt',
+      { 'Đơn vị': 'KT01', Ngày: '20/11/2026', 'Hình thức': 'Thường kỳ', 'Cách tổ chức': 'Trực tuyến', 'Nội dung': 'x' },
+    ],
+    [
+      '1+1',
+      {
+        'Người vận động': 'SV2',
+        'Họ và tên thanh niên': 'Y',
+        'Tổ chức': 'Hội',
+        'Ngày vận động': '01/10/2026',
+        'Trạng thái': 'Đang vận động',
+      },
+    ],
+    ['Kế hoạch', { 'Đơn vị': 'KT01', Loại: 'Nhiệm vụ', 'Nội dung': 'x', Hạn: '01/12/2026', 'Trạng thái': 'Chưa làm' }],
+    ['Đơn vị', { 'Mã đơn vị': 'KT05', 'Tên đơn vị': 'K', Cấp: 'Chi đoàn', 'Trực thuộc': 'PH' }],
+    ['Cán bộ Đoàn', { 'Mã ĐVTN': 'SV1', 'Đơn vị': 'KT01', 'Chức vụ': 'Bí thư', 'Từ ngày': '01/09/2025' }],
+  ];
+  const CELL = fc.constantFrom<CellValue>(
+    null,
+    'SV1',
+    'SV99',
+    'KT01',
+    'PH',
+    'KT99',
+    '31/02/2026',
+    46_000,
+    47_000,
+    30_000,
+    'Đã kết nạp',
+    'Kết nạp',
+    'Hoàn thành',
+    'Chi đoàn',
+    'Đoàn cơ sở',
+    'Trực tuyến',
+    '0123',
+    '912345678',
+    '2025-2026',
+    'Có',
+    3,
+    -1,
+    'Đang sinh hoạt',
+    'Tốt nghiệp',
+    'x',
+  );
+
+  test('the edited cells have the marks that the check would give them, and no cell has one that it would not', async () => {
+    const ready = await register();
+    for (const [title, cells] of FILLED) {
+      const sheet = sheetOf(ready, title);
+      const headers = sheet.row(0).map(String);
+      const row = sheet.lastDataRow;
+      for (const [header, value] of Object.entries(cells)) {
+        const day = typeof value === 'string' && /^\d\d\//.test(value) ? parseDay(value) : value;
+        sheet.setValue(row, headers.indexOf(header), day);
+      }
+    }
+    await ready.act('checkData');
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...FILLED.map(([title]) => title)),
+        fc.nat(),
+        CELL,
+        async (title, pick, value) => {
+          const world = copyOf(ready);
+          const sheet = sheetOf(world, title);
+          const headers = sheet.row(0).map(String);
+          const at = pick % headers.length;
+          const row = sheet.lastDataRow - 1;
+          const column = headers[at] ?? '';
+          fc.pre(!sheet.notes.get(0, at)?.startsWith('🔒'));
+          for (let each = 0; each < headers.length; each++) sheet.notes.set(row, each, '');
+          sheet.setValue(row, at, value);
+          await fire(world, title, { startRow: row, endRow: row + 1, startColumn: at, endColumn: at + 1 });
+          const marked = headers.flatMap((header, each) => {
+            const note = sheetOf(world, title).notes.get(row, each) ?? '';
+            return note === ''
+              ? []
+              : note
+                  .replace('Sổ Đoàn: ', '')
+                  .split('\n')
+                  .map((message) => [header, message].join(': '));
+          });
+          await world.act('checkData');
+          const found = world
+            .values("'Lỗi dữ liệu'!A2:H")
+            .filter((issue) => issue[1] === title && issue[2] === row + 1)
+            .map(([, , , , header, message, code]) => ({
+              line: `${String(header)}: ${String(message)}`,
+              header,
+              code: String(code),
+            }));
+          expect(found.map(({ line }) => line)).toEqual(expect.arrayContaining(marked));
+          const wanted = found.filter(({ header, code }) => header === column && !LEFT_TO_THE_CHECK.has(code));
+          expect(marked).toEqual(expect.arrayContaining(wanted.map(({ line }) => line)));
+        },
+      ),
+      { numRuns: 40 },
+    );
+  }, 120_000);
 });

@@ -1,4 +1,4 @@
-import type { Respelling } from '../../judging/judge-edit';
+import type { Respelling } from '../../areas/edited-rows';
 import type { Cell } from '../../sheet/kinds';
 import { tableOf } from '../../areas/tables';
 import type { Rows } from './mark-rows';
@@ -19,7 +19,7 @@ interface Run {
 /** Looks which cells hold formulas, which stay; answers with what puts spellings right, and how many cells that are. */
 export function respell(rows: Rows, respellings: readonly Respelling[]): { count: number; write: () => void } {
   if (respellings.length === 0) return { count: 0, write: () => undefined };
-  const { block, layout, first, sheet, table, cells } = rows;
+  const { block, layout, firstRow: first, sheet, table, cells } = rows;
   const formulas = block.getFormulas();
   const runs: Run[] = [];
   for (const { row, property, value } of respellings) {
