@@ -84,6 +84,26 @@ export function parseDay(text: string): Day | null {
   return null;
 }
 
+const TIME_OF_DAY =
+  /^(\S+)(?:[Tt]|,? )(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?: ?(AM|SA|PM|CH))?(?: ?(Z|[+-]\d{2}:?\d{2}))?$/i;
+/** The offset of the one time zone that Vietnam has. */
+const HERE = /^\+07:?00$/;
+
+/**
+ * A date as programs write it: a date of `parseDay`, or yyyy/MM/dd, with a time of day perhaps. `hasTime` says that the
+ * time is other than midnight. A time elsewhere on earth is read at midnight alone: at another hour it may be another
+ * day here. Null for anything else.
+ */
+export function parseStamp(text: string): { day: Day; hasTime: boolean } | null {
+  const [, written = text, hours = '0', minutes = '0', seconds = '0', half = '', zone = ''] =
+    TIME_OF_DAY.exec(text) ?? [];
+  const day = parseDay(written.replace(/^(\d{4})\/(\d{2})\/(\d{2})$/, '$1-$2-$3'));
+  const hour = half === '' ? Number(hours) : (Number(hours) % 12) + (/[PC]/i.test(half) ? 12 : 0);
+  if (day === null || hour > 23 || Number(minutes) > 59 || Number(seconds) > 59) return null;
+  const hasTime = hour + Number(minutes) + Number(seconds) > 0;
+  return hasTime && zone !== '' && !HERE.test(zone) ? null : { day, hasTime };
+}
+
 /**
  * A date that may be known by its year or month alone: a year 1900–2100 (text or number), MM/yyyy, or a whole date.
  * Counts as its first day.

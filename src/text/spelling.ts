@@ -1,14 +1,24 @@
+/** Letters that look like Vietnamese ones; Ð is Icelandic, Ɖ African, ǎ Chinese. */
+const LOOK_ALIKES: Readonly<Record<string, string>> = { Ð: 'Đ', ð: 'đ', Ɖ: 'Đ', ɖ: 'đ', Ǎ: 'Ă', ǎ: 'ă', ı: 'i' };
+const LOOKING_ALIKE = /[ÐðƉɖǍǎı]/g;
+/** Keyboards give the sign of the đồng for đ, converters a d with a stroke through it. */
+const STROKED = /([dD])[\u0335-\u0338]|₫(?=\p{L})/gu;
+
 /** Letters that are already as `clean` would leave them: ASCII, precomposed Latin, common punctuation. */
-const ALREADY_CLEAN = /^(?:[!-~À-ɏẠ-ỹ–—‘’“”…]+(?: [!-~À-ɏẠ-ỹ–—‘’“”…]+)*)?$/;
+const ALREADY_CLEAN = /^(?:[!-~À-ÏÑ-ïñ-İĲ-ƈƊ-ǌǏ-ɏẠ-ỹ–—‘’“”…]+(?: [!-~À-ÏÑ-ïñ-İĲ-ƈƊ-ǌǏ-ɏẠ-ỹ–—‘’“”…]+)*)?$/;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
 
 /**
  * A text as the register reads it: NFC, without zero-width characters, every run of white space (NBSP too) one space,
- * trimmed. Nothing else is changed.
+ * trimmed; letters that only look Vietnamese (Ð for Đ) are the ones that they look like. Nothing else is changed.
  */
 export function clean(text: string): string {
   if (ALREADY_CLEAN.test(text)) return text;
-  return text.replace(INVISIBLE, '').normalize('NFC').replace(/\s+/g, ' ').trim();
+  const visible = text.replace(INVISIBLE, '').replace(STROKED, (_, d?: string) => (d === 'D' ? 'Đ' : 'đ'));
+  const composed = visible.replace(LOOKING_ALIKE, (letter) => LOOK_ALIKES[letter] ?? letter).normalize('NFC');
+  // A caron on an a is composed only now.
+  const spelt = composed.replace(LOOKING_ALIKE, (letter) => LOOK_ALIKES[letter] ?? letter);
+  return spelt.replace(/\s+/g, ' ').trim();
 }
 
 /** What two headers, choices or sheet names are compared by: cleaned, without case. */

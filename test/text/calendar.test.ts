@@ -10,6 +10,7 @@ import {
   isoDay,
   parseDay,
   parseImpreciseDay,
+  parseStamp,
   partsOf,
 } from '../../src/text/calendar';
 
@@ -240,4 +241,33 @@ test('neither a clock nor the time zone of the machine is asked', () => {
   } finally {
     globalThis.Date = engine;
   }
+});
+
+describe('a date with a time of day', () => {
+  const known: [string, string | null, boolean | null][] = [
+    ['2006-05-04 00:00:00', '2006-05-04', false],
+    ['2006-07-06T00:00:00.000Z', '2006-07-06', false],
+    ['05/06/2006 00:00:00', '2006-06-05', false],
+    ['5/6/2006 0:00', '2006-06-05', false],
+    ['05/06/2006 12:00:00 SA', '2006-06-05', false],
+    ['05/06/2006 12:00 PM', '2006-06-05', true],
+    ['20/05/2026 23:59', '2026-05-20', true],
+    ['2026-05-20 23:59:59', '2026-05-20', true],
+    ['2006-05-04T07:00:00+07:00', '2006-05-04', true],
+    ['2006/05/04', '2006-05-04', false],
+    ['2006/05/04 00:00:00', '2006-05-04', false],
+    ['04/05/2006', '2006-05-04', false],
+    // Half past midnight here on the 5th, or the 4th elsewhere.
+    ['2006-05-04T17:30:00Z', null, null],
+    ['2006-05-04 24:00:00', null, null],
+    ['2006-05-04 10:60', null, null],
+    ['31/02/2006 00:00', null, null],
+    ['4.5.06 00:00', null, null],
+    ['00:00:00', null, null],
+    ['hôm nay', null, null],
+  ];
+  test.each(known)('%s', (written, iso, hasTime) => {
+    const stamp = parseStamp(written);
+    expect([stamp && isoDay(stamp.day), stamp && stamp.hasTime]).toEqual([iso, hasTime]);
+  });
 });

@@ -24,6 +24,12 @@ describe('clean', () => {
     { what: 'other white space', input: '\tTrần\u2003Thị\r\n\u3000Ánh ', expected: 'Trần Thị Ánh' },
     { what: 'blank', input: ' \u00a0\u200b\t', expected: '' },
     { what: 'case and tone placement stay', input: 'HOÀ Hòa', expected: 'HOÀ Hòa' },
+    { what: 'Icelandic eth', input: 'Ðặng Văn ðức, Chi Ðoàn', expected: 'Đặng Văn đức, Chi Đoàn' },
+    { what: 'African D', input: 'Ɖào ɖi', expected: 'Đào đi' },
+    { what: 'a caron for a breve', input: 'Vǎn Ǎn V\u0061\u030cn', expected: 'Văn Ăn Văn' },
+    { what: 'an i without its dot', input: 'Th\u0131\u0323', expected: 'Thị' },
+    { what: 'a d with a stroke', input: 'D\u0335\u1eb7ng d\u0336i', expected: 'Đặng đi' },
+    { what: 'the sign of the đồng in a word, not behind a sum', input: '₫ặng 200.000₫', expected: 'đặng 200.000₫' },
     { what: 'signs stay', input: '=1+1 “Ánh” – a;b @ +84', expected: '=1+1 “Ánh” – a;b @ +84' },
   ];
   test.each(cases)('$what', ({ input, expected }) => {

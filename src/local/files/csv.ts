@@ -5,7 +5,7 @@ import { FileProblem } from './file-problem';
 import { readSeparated } from './library';
 
 const SEPARATORS = [',', ';', '\t'] as const;
-const SAMPLE_RECORDS = 20;
+const SAMPLE_RECORDS = 100;
 /** A character that no text holds: nothing is split. */
 const NOTHING = '\u0000';
 
@@ -35,22 +35,40 @@ export function loadCsv(spreadsheet: Spreadsheet, path: string, title: string, b
 }
 
 /**
- * The separator that splits most of the first records into as many cells as the header has. A header without any is a
- * sheet of one column, whatever stands in the cells below.
+ * The separator that splits most of the records into equally many cells, from the first that it splits on: lists begin
+ * with titles. A comma before a space is one of a sentence, where others can be found. Without any it is a sheet of one
+ * column.
  */
 function separatorOf(text: string): string {
   const records = sampleRecords(text);
+  const named = /^\ufeff?sep=([,;\t])$/i.exec(records[0] ?? '')?.[1];
+  return named ?? agreedOn(records, true) ?? agreedOn(records, false) ?? NOTHING;
+}
+
+function agreedOn(records: readonly string[], isStrict: boolean): string | undefined {
   let best: { separator: string; agreeing: number; cells: number } | undefined;
   for (const separator of SEPARATORS) {
-    const counts = records.map((record) => record.split(separator).length);
-    const cells = counts[0] ?? 1;
-    if (cells === 1) continue;
-    const agreeing = counts.filter((count) => count === cells).length;
-    if (!best || agreeing > best.agreeing || (agreeing === best.agreeing && cells > best.cells)) {
+    const cut = isStrict ? new RegExp(`${separator}(?! )`) : separator;
+    const { agreeing, cells } = agreement(
+      records.map((record) => record.split(cut).length),
+      isStrict,
+    );
+    if (agreeing > 0 && (!best || agreeing > best.agreeing || (agreeing === best.agreeing && cells > best.cells))) {
       best = { separator, agreeing, cells };
     }
   }
-  return best?.separator ?? NOTHING;
+  return best?.separator;
+}
+
+/** How many records have the same number of cells; below a title it takes more than half of them, and two. */
+function agreement(counts: readonly number[], mayHaveTitle: boolean): { agreeing: number; cells: number } {
+  const from = counts.findIndex((cells) => cells > 1);
+  const below = from < 0 ? [] : counts.slice(from);
+  const tally = new Map<number, number>();
+  for (const cells of below) if (cells > 1) tally.set(cells, (tally.get(cells) ?? 0) + 1);
+  const [cells = 1, agreeing = 0] = [...tally].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
+  const isBelowTitle = mayHaveTitle && agreeing > 1 && agreeing * 2 > below.length;
+  return from === 0 || isBelowTitle ? { agreeing, cells } : { agreeing: 0, cells: 1 };
 }
 
 /** The line (from 1) of a quote that opens a cell and is never closed: it would swallow all rows after it. */

@@ -33,7 +33,9 @@ function formatNumber(value: number, pattern: string, locale: string): string {
     .split('.');
   let kept = fraction;
   while (kept.length > required && kept.endsWith('0')) kept = kept.slice(0, -1);
-  const grouped = digits.includes(',') ? whole.replace(/\B(?=(\d{3})+$)/g, group) : whole;
+  // 0000000 shows 70011 as 0070011.
+  const padded = whole.padStart((digits.split('.')[0] ?? '').replace(/[^0]/g, '').length, '0');
+  const grouped = digits.includes(',') ? padded.replace(/\B(?=(\d{3})+$)/g, group) : padded;
   const shown = kept === '' ? grouped : `${grouped}${point}${kept}`;
   const rest = section.replace(/[#0?][#0?,.]*/, '\u0000').replace(/"([^"]*)"|\\(.)|\[[^\]]*\]/g, '$1$2');
   return (value < 0 ? '-' : '') + rest.replace('\u0000', shown);

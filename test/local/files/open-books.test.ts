@@ -58,6 +58,25 @@ describe('a .csv', () => {
       ],
     ],
     ['one column', 'Họ tên\nAn, bí thư\nBình; Cường\n', [['Họ tên'], ['An, bí thư'], ['Bình; Cường']]],
+    ['one column of prose', 'Ghi chú\nmột, hai\nba, bốn\n', [['Ghi chú'], ['một, hai'], ['ba, bốn']]],
+    ['a title above', 'CHI ĐOÀN\nTên,Lớp\nAn,A\n', [['CHI ĐOÀN'], ['Tên', 'Lớp'], ['An', 'A']]],
+    [
+      'a title with a comma above semicolons',
+      'Trường A, Khoa B\nTên;Lớp;SĐT\nAn;A;1\n',
+      [['Trường A, Khoa B'], ['Tên', 'Lớp', 'SĐT'], ['An', 'A', '1']],
+    ],
+    [
+      'titles of forty lines above, signatures below',
+      `${'Căn cứ, theo\n'.repeat(40)}Tên;Lớp\nAn;A\nBình;A\nNgười lập\n`,
+      [
+        ...Array.from({ length: 40 }, () => ['Căn cứ, theo']),
+        ['Tên', 'Lớp'],
+        ['An', 'A'],
+        ['Bình', 'A'],
+        ['Người lập'],
+      ],
+    ],
+    ['Excel’s own line', 'sep=;\nTên;Lớp\nAn, B;A\n', [['sep='], ['Tên', 'Lớp'], ['An, B', 'A']]],
     [
       'commas in the cells of a semicolon file',
       'a;b\n1,2,3;4,5,6\n7,8;9\n',
