@@ -1,13 +1,14 @@
-import { Books, namingColumns, type ReadTable } from '../judging/books';
+import { Books } from '../judging/books';
 import { Findings } from '../judging/findings';
-import { checkKeys, checkLinks } from '../judging/general';
-import type { Issue, IssueCode } from '../judging/issue';
+import type { Issue } from '../judging/issue';
+import { checkKeys, checkLinks } from '../judging/row-rules';
 import { Settings } from '../judging/settings';
 import { Unreadable, type Cell, type Kind } from '../sheet/kinds';
-import { readRows, type ChoicesOf } from '../sheet/read';
+import { readRows, type ChoicesOf, type Reading } from '../sheet/read';
 import { cellFor } from '../sheet/typed';
 import type { Day } from '../text/calendar';
 import { clean } from '../text/spelling';
+import { KNOWN_SETTINGS } from './all';
 import { check } from './check';
 import { NAME_BY_TITLE, TABLES, tableOf, type TableName } from './tables';
 
@@ -40,7 +41,7 @@ export interface Respelling {
 }
 
 /** What other rows of the same table decide, and what an edit mends by itself: the check tells it. */
-const NOT_OF_A_ROW = new Set<IssueCode>([
+const NOT_OF_A_ROW = new Set([
   'duplicate-key',
   'possible-duplicate',
   'double-credit',
@@ -60,10 +61,7 @@ export function judgeRows(rows: EditedRows, beside: Beside, today: Day): Issue[]
   const shift = whole === null ? rows.firstRow - 2 : 0;
   const settings = settingsOf(beside);
   const choicesOf: ChoicesOf = (of, column) => settings.choicesOn(today, of, column);
-  const read = (name: TableName, cells: SheetCells): ReadTable => ({
-    name,
-    reading: readRows(tableOf(name), cells, choicesOf),
-  });
+  const read = (name: TableName, cells: SheetCells): Reading => readRows(tableOf(name), cells, choicesOf);
   const tables = [read(table, whole ?? withoutOwnRefs(rows))];
   if (table !== 'units' && beside.units !== null) tables.unshift(read('units', beside.units));
   const found = check(new Books(tables, settings, today));
@@ -80,7 +78,7 @@ function wholeOf({ table }: EditedRows, { units, settings }: Beside): SheetCells
 }
 
 function settingsOf({ settings }: Beside): Settings {
-  return settings === null ? Settings.defaults : Settings.of(readRows(TABLES.settings, settings).rows);
+  return settings === null ? Settings.defaults : Settings.of(readRows(TABLES.settings, settings).rows, KNOWN_SETTINGS);
 }
 
 /** References to rows of the same table can't be followed: most of its rows are not there. */
@@ -110,13 +108,7 @@ export function restsOn(issues: readonly Issue[]): { readonly units: boolean; re
   };
 }
 
-const BY_SETTINGS = new Set<IssueCode>([
-  'bad-choice',
-  'age-range',
-  'joined-too-young',
-  'votes-quorum',
-  'certificate-expired',
-]);
+const BY_SETTINGS = new Set(['bad-choice', 'age-range', 'joined-too-young', 'votes-quorum', 'certificate-expired']);
 
 /**
  * What has to be known of other rows to judge the names in an edit: the tables that are referred to, units apart, and
@@ -139,10 +131,10 @@ export function namesIn({ table, edited }: EditedRows): { readonly targets: Tabl
 
 /** The columns that tell what `judgeNames` has to know of a table's rows: what they are named by, and for people their names. */
 export function tellingColumns(name: TableName): string[] {
-  const { columns, composite } = tableOf(name);
+  const { columns, composite, namedBy } = tableOf(name);
   const unique = Object.keys(columns).filter((property) => columns[property]?.unique === true);
   const called = Object.keys(columns).filter((property) => property === 'fullName' || property === 'name');
-  return [...new Set([...namingColumns(name), ...unique, ...composite, ...called])];
+  return [...new Set([...namedBy, ...unique, ...composite, ...called])];
 }
 
 /**
@@ -156,7 +148,7 @@ export function judgeNames(
   today: Day,
 ): Issue[] {
   const { table, firstRow, cells, edited } = rows;
-  const { columns, title } = tableOf(table);
+  const { columns, title, namedBy } = tableOf(table);
   const refs = new Map(
     [...cells].flatMap(([property, values]) => {
       const target = NAME_BY_TITLE.get(columns[property]?.target ?? '');
@@ -164,21 +156,22 @@ export function judgeNames(
       return isKnown && edited.has(property) ? [[property, ['', ...values]]] : [];
     }),
   );
-  const read = (name: TableName, columnsOf: SheetCells): ReadTable => ({
-    name,
-    reading: readRows(tableOf(name), columnsOf),
-  });
+  const read = (name: TableName, columnsOf: SheetCells): Reading => readRows(tableOf(name), columnsOf);
   const others = [...targets].map(([name, columnsOf]) => read(name, columnsOf));
-  const keys = new Map([...(own ?? [])].filter(([property]) => namingColumns(table).includes(property)));
-  const found = new Findings();
-  checkLinks(new Books([...others, read(table, keys), read(table, refs)], Settings.defaults, today), found);
+  const keys = new Map([...(own ?? [])].filter(([property]) => namedBy.includes(property)));
+  const linked = new Books([...others, read(table, keys), read(table, refs)], Settings.defaults, today);
+  const found = new Findings(linked);
+  checkLinks(linked, found);
   const links = found.issues().map((issue) => ({ ...issue, row: (issue.row ?? 0) + firstRow - 2 }));
-  const twice = new Findings();
-  if (own !== null) {
-    const whole = read(table, own);
-    checkKeys(new Books([...others, whole], Settings.defaults, today), whole, twice);
-  }
-  return [...links, ...twice.issues()].filter((issue) => issue.table === title && isOfEdit(rows, issue));
+  const twice = own === null ? [] : repeatedIn(read(table, own), others, today);
+  return [...links, ...twice].filter((issue) => issue.table === title && isOfEdit(rows, issue));
+}
+
+function repeatedIn(whole: Reading, others: readonly Reading[], today: Day): Issue[] {
+  const books = new Books([...others, whole], Settings.defaults, today);
+  const found = new Findings(books);
+  checkKeys(books, whole, found);
+  return found.issues();
 }
 
 /** Kinds that have one right spelling; a text is as people write it. */

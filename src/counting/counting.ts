@@ -1,12 +1,12 @@
 import type { RowPlace } from '../sheet/table';
 import type { Person } from '../roster/people';
-import type { Unit } from '../roster/units';
 import type { Day } from '../text/calendar';
 import type { Books } from '../judging/books';
-import type { Credits } from '../areas/recruitment/credit';
 import type { Findings } from '../judging/findings';
 import { unitOn } from '../roster/membership';
 import { openOn } from '../roster/tree';
+import { UNITS, type Unit } from '../roster/units';
+import { PEOPLE } from '../roster/people';
 import { Scopes, type ByChoice, type Count } from './tally';
 
 /** First and last day of a report, both included. */
@@ -28,10 +28,11 @@ export class Counting {
   readonly endDay: Day;
   /** By row number, so that recruits and nominations needn't ask again. */
   private readonly placed: (readonly number[])[] = [];
+  private readonly derived = new Map<unknown, unknown>();
 
   constructor(
     readonly books: Books,
-    private readonly found: Findings,
+    readonly found: Findings,
     readonly period: Period,
   ) {
     this.scopes = new Scopes(books);
@@ -55,18 +56,20 @@ export class Counting {
   /** The Chi đoàn that were open on the end day. */
   openBranches(): readonly Unit[] {
     return this.books
-      .rows('units')
+      .rows(UNITS)
       .filter((unit) => unit.level === 'Chi đoàn' && this.counts(unit) && openOn(unit, this.endDay) === true);
   }
 
-  get credits(): Credits | null {
-    return this.found.credits;
+  /** What a function makes of this counting: worked out at the first asking. */
+  once<T>(derive: (counting: Counting) => T): T {
+    if (!this.derived.has(derive)) this.derived.set(derive, derive(this));
+    return this.derived.get(derive) as T;
   }
 }
 
 /** Figures that follow people: without ĐVTN nobody can tell which unit they belong to, only what there is in all. */
 export function followingPeople({ books }: Counting, figures: Figures): Figures {
-  if (books.has('people')) return figures;
+  if (books.has(PEOPLE)) return figures;
   return Object.fromEntries(
     Object.entries(figures).map(([name, figure]) => [
       name,

@@ -1,4 +1,4 @@
-import type { Unit } from '../roster/units';
+import { type Unit, UNITS } from '../roster/units';
 import { withAncestors } from '../roster/tree';
 import type { Books } from '../judging/books';
 
@@ -28,7 +28,7 @@ export class Scopes {
   static readonly whole = 0;
 
   constructor(books: Books) {
-    this.units = books.rows('units').filter((unit) => unit.code !== null && books.unit(unit.code) === unit);
+    this.units = books.rows(UNITS).filter((unit) => unit.code !== null && books.find(UNITS, unit.code) === unit);
     this.positions = new Map(this.units.map((unit, position) => [unit, position + 1]));
     for (const unit of this.units) {
       const above = withAncestors(books, unit).flatMap((each) => this.positions.get(each) ?? []);

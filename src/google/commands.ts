@@ -6,8 +6,9 @@ import { REFUSAL } from '../words/refusals';
 import { tellIssues, tellReport, type ToldCheck, type ToldImport, type ToldReport } from '../words/told';
 import { writeSummaries } from './actions/summarise';
 import { importList } from './import/command';
-import { openBooks } from './open-books';
+import { judge, openBooks } from './open-books';
 import { Refused } from './refused';
+import { UNITS } from '../roster/units';
 
 /** What the command line asks of the bundle. Names end in `_`: out of reach of google.script.run. */
 
@@ -24,7 +25,7 @@ type Answer<T> = T | { readonly refused: string };
 export function check_(request: unknown): Answer<ToldCheck> {
   return answered(() => {
     const { files, today } = CHECK.parse(request);
-    return tellIssues(openBooks(files, dayOf(today)).found.issues());
+    return tellIssues(judge(openBooks(files, dayOf(today))).issues());
   });
 }
 
@@ -32,11 +33,12 @@ export function check_(request: unknown): Answer<ToldCheck> {
 export function report_(request: unknown): Answer<{ report: ToldReport; names: Readonly<Record<string, string>> }> {
   return answered(() => {
     const { files, today, unit, ...asked } = REPORT.parse(request);
-    const { books, found } = openBooks(files, dayOf(today));
+    const read = openBooks(files, dayOf(today));
+    const { books } = read;
     const period = periodOf(asked);
-    const report = reportOf(books, found, period, unit);
+    const report = reportOf(books, judge(read), period, unit);
     if (report === null) throw new Refused(REFUSAL.noUnit(unit ?? ''));
-    const units = books.rows('units').filter((row) => row.code !== null && books.unit(row.code) === row);
+    const units = books.rows(UNITS).filter((row) => row.code !== null && books.find(UNITS, row.code) === row);
     const names = Object.fromEntries(units.map(({ code, name }) => [code ?? '', name ?? '']));
     return { report: tellReport(report, period), names };
   });

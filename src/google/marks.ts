@@ -4,7 +4,7 @@ import { fillOf, markRequests, placeKey, type Look, type Mark } from '../sheet/m
 import type { MarkedCell } from '../sheet/state';
 import type { Place, Request } from '../sheet/write';
 import { NAME_BY_TITLE, tableOf } from '../areas/tables';
-import { messageOf } from '../words/issues';
+import { messageOf } from '../judging/issue';
 import { getCells } from './api';
 import { placeIn } from './places';
 import type { ReadFile } from './spreadsheet-store';
@@ -79,7 +79,7 @@ function placesOf(file: ReadFile, books: Books, hinted: readonly MarkedCell[]): 
     const column = placeIn(file, title, header);
     const name = NAME_BY_TITLE.get(title);
     if (column === null || name === undefined) continue;
-    const named = key === '' ? undefined : books.find(name, key)?.row;
+    const named = key === '' ? undefined : books.find(tableOf(name), key)?.row;
     for (const each of new Set([named ?? row, row])) {
       const place = { ...column, row: each - 1 };
       if (each > 1) places.set(placeKey(place), place);
@@ -96,8 +96,8 @@ function markedCells(
   given: ReadonlyMap<AnyRow, string>,
 ): MarkedCell[] {
   const rows = new Map<string, AnyRow>();
-  for (const { name, reading } of books.tables) {
-    for (const row of reading.rows) rows.set(`${name} ${String(row.row)}`, row);
+  for (const { table, rows: read } of books.tables) {
+    for (const row of read) rows.set(`${table.name} ${String(row.row)}`, row);
   }
   return marks.flatMap(({ place }) => {
     const sheet = file.sheets.find(({ info }) => info.id === place.sheetId);

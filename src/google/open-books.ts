@@ -1,10 +1,13 @@
-import { Books, type ReadTable } from '../judging/books';
-import { check, type HeaderFaults } from '../areas/check';
+import { KNOWN_SETTINGS } from '../areas/all';
+import { Books } from '../judging/books';
+import { MISSPELT_SHEET, WRONG_LOCALE } from '../judging/file-rules';
+import { check } from '../areas/check';
+import type { HeaderFaults } from '../judging/general';
 import type { Findings } from '../judging/findings';
 import { Settings } from '../judging/settings';
-import { readRows, type ChoicesOf } from '../sheet/read';
+import { readRows, type ChoicesOf, type Reading } from '../sheet/read';
 import { TABLE_NAMES, TABLES, tableOf, type TableName } from '../areas/tables';
-import type { SettingRow } from '../areas/records/tables';
+import type { SettingRow } from '../judging/settings-table';
 import type { Day } from '../text/calendar';
 import { nearest } from '../text/nearest';
 import { caseless } from '../text/spelling';
@@ -31,19 +34,26 @@ export interface NamedFile {
   readonly content: ReadFile;
 }
 
-/** Reads some spreadsheets as one set of books and judges it; refuses as `judge` does. */
-export function openBooks(files: readonly BookFile[], today: Day): { books: Books; found: Findings } {
-  return judge(
+/** A set of books as it was read, with what its rules need besides. */
+export interface ReadBooks {
+  readonly books: Books;
+  readonly headers: readonly HeaderFaults[];
+  readonly files: readonly NamedFile[];
+}
+
+/** Reads some spreadsheets as one set of books; refuses as `readBooks` does. */
+export function openBooks(files: readonly BookFile[], today: Day): ReadBooks {
+  return readBooks(
     files.map(({ id, name }) => ({ name, content: readSpreadsheet(id) })),
     today,
   );
 }
 
 /**
- * Judges files that were read as one set of books.
+ * Makes one set of books of files that were read.
  * @throws {Refused} when a table stands in two of them, a setting has two values for one day, or there is no table at all.
  */
-export function judge(files: readonly NamedFile[], today: Day): { books: Books; found: Findings } {
+export function readBooks(files: readonly NamedFile[], today: Day): ReadBooks {
   const sheets = files.flatMap(({ name, content }) =>
     content.sheets.map((sheet) => ({ ...sheet, file: name, from: content })),
   );
@@ -54,10 +64,15 @@ export function judge(files: readonly NamedFile[], today: Day): { books: Books; 
   const choicesOf: ChoicesOf = (table, column) => settings.choicesOn(today, table, column);
   const tables = inOrder(sheets).map((sheet) => readingOf(sheet, choicesOf));
   const books = new Books(tables, settings, today);
-  const headers: HeaderFaults[] = sheets.map(({ name, layout }) => ({ name, faults: layout.faults }));
+  const headers = sheets.map(({ name, layout }) => ({ table: tableOf(name), faults: layout.faults }));
+  return { books, headers, files };
+}
+
+/** What every rule finds in a set of books. */
+export function judge({ books, headers, files }: ReadBooks): Findings {
   const found = check(books, headers);
-  for (const { name, content } of files) checkFile(name, content, sheets, found);
-  return { books, found };
+  for (const { name, content } of files) checkFile(name, content, books, found);
+  return found;
 }
 
 function refuseTwice(sheets: readonly Placed[]): void {
@@ -77,7 +92,7 @@ function settingsOf(sheets: readonly Placed[]): Settings {
   for (const { cells, file } of sheets) {
     for (const row of readRows(TABLES.settings, cells).rows) fileOf.set(row, file);
   }
-  const settings = Settings.of([...fileOf.keys()]);
+  const settings = Settings.of([...fileOf.keys()], KNOWN_SETTINGS);
   const [conflict] = settings.conflicts;
   if (conflict === undefined) return settings;
   const [first, second] = conflict.rows;
@@ -90,24 +105,22 @@ function inOrder(sheets: readonly Placed[]): Placed[] {
   return [...sheets].sort((a, b) => TABLE_NAMES.indexOf(a.name) - TABLE_NAMES.indexOf(b.name));
 }
 
-function readingOf({ name, cells }: Placed, choicesOf: ChoicesOf): ReadTable {
-  return { name, reading: readRows(tableOf(name), cells, choicesOf) };
+function readingOf({ name, cells }: Placed, choicesOf: ChoicesOf): Reading {
+  return readRows(tableOf(name), cells, choicesOf);
 }
 
 /** What is wrong with a file as a whole: its locale, and sheets whose names are nearly those of missing tables. */
-function checkFile(file: string, { layout, foreign }: ReadFile, sheets: readonly Placed[], found: Findings): void {
+function checkFile(file: string, { layout, foreign }: ReadFile, books: Books, found: Findings): void {
   if (!isVietnamese(layout)) {
-    found.addFile('wrong-locale', null, { file, locale: layout.locale, timeZone: layout.timeZone });
+    found.addFile(WRONG_LOCALE, null, { file, locale: layout.locale, timeZone: layout.timeZone });
   }
-  const missing = TABLE_NAMES.filter((name) => !sheets.some((sheet) => sheet.name === name)).map(
-    (name) => TABLES[name].title,
-  );
   const titles = TABLE_NAMES.map((name) => TABLES[name].title);
+  const missing = titles.filter((title) => !books.tables.some(({ table }) => table.title === title));
   for (const written of foreign) {
     // Beside a sheet that is there, only one that differs by accents or spaces alone is asked about.
     const title = nearest(written, missing, 1) ?? nearest(written, titles, 0);
     if (title !== null && caseless(title) !== caseless(written)) {
-      found.addFile('misspelt-sheet', written, { written, title });
+      found.addFile(MISSPELT_SHEET, written, { written, title });
     }
   }
 }

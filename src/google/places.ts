@@ -1,8 +1,8 @@
-import { NAME_BY_TITLE, tableOf, type TableName } from '../areas/tables';
+import { NAME_BY_TITLE, tableOf } from '../areas/tables';
 import type { ReadFile, ReadSheet } from './spreadsheet-store';
 
 /** The sheet of a table in a file as it was read. */
-export function sheetOf(file: ReadFile, name: TableName | undefined): ReadSheet | undefined {
+export function sheetOf(file: ReadFile, name: string | undefined): ReadSheet | undefined {
   return file.sheets.find((sheet) => sheet.name === name);
 }
 

@@ -1,7 +1,7 @@
 import type { ChangedRow, PlanStep, Values } from '../judging/plan';
 import type { Cell, Kind } from '../sheet/kinds';
 import { appendRows, type Request } from '../sheet/write';
-import { tableOf, type TableName } from '../areas/tables';
+import { tableOf } from '../areas/tables';
 import { changeText } from '../words/log';
 import { REFUSAL } from '../words/refusals';
 import { cellOf, type CellChange } from './changes';
@@ -66,7 +66,7 @@ function changesOf(file: ReadFile, { table, row, values }: ChangedRow): CellChan
 }
 
 /** The sheet of a table, with the columns of all values that are something. */
-function needed(file: ReadFile, name: TableName, values: Values): ReadSheet {
+function needed(file: ReadFile, name: string, values: Values): ReadSheet {
   const sheet = sheetOf(file, name);
   const { title, columns } = tableOf(name);
   if (sheet === undefined) throw new Refused(REFUSAL.noSheet(title));

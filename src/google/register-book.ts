@@ -1,11 +1,11 @@
-import { SETTING } from '../areas/settings';
 import { SUMMARISED } from '../words/menu';
 import { statusOf } from './api';
 import { today } from './clock';
 import { layoutCache } from './office';
-import { judge, type NamedFile } from './open-books';
+import { readBooks, type NamedFile } from './open-books';
 import { Refused } from './refused';
 import { readSpreadsheet, type ReadFile } from './spreadsheet-store';
+import { REGISTER_ADDRESS } from '../areas/settings/settings';
 
 /** A file as messages call it. */
 export function named(content: ReadFile): NamedFile {
@@ -15,13 +15,13 @@ export function named(content: ReadFile): NamedFile {
 /** The register, at the address that the committee's Cấu hình gives; none where the file has the roster itself. */
 export function register(file: ReadFile): NamedFile[] {
   if (file.sheets.some(({ name }) => name === 'people')) return [];
-  const { books } = judge([named(file)], today());
-  const { id } = books.settings.on(today(), 'registerAddress');
-  if (id === '') throw new Refused(SUMMARISED.noRegister(SETTING.registerAddress.code));
+  const { settings } = readBooks([named(file)], today()).books;
+  const { id } = settings.on(today(), REGISTER_ADDRESS);
+  if (id === '') throw new Refused(SUMMARISED.noRegister(REGISTER_ADDRESS.code));
   try {
     return [named(readSpreadsheet(id, layoutCache(`layout ${id}`)))];
   } catch (error) {
     const isClosed = [400, 403, 404].includes(statusOf(error) ?? 0);
-    throw isClosed ? new Refused(SUMMARISED.closedRegister(SETTING.registerAddress.code)) : error;
+    throw isClosed ? new Refused(SUMMARISED.closedRegister(REGISTER_ADDRESS.code)) : error;
   }
 }

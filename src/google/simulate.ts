@@ -1,20 +1,20 @@
 import type { Issue } from '../judging/issue';
 import type { PlanStep } from '../judging/plan';
 import type { Cell } from '../sheet/kinds';
-import { tableOf, type TableName } from '../areas/tables';
-import { messageOf } from '../words/issues';
+import { tableOf } from '../areas/tables';
+import { messageOf } from '../judging/issue';
 import type { ReadFile, ReadSheet } from './spreadsheet-store';
 
 /** A row that a plan touches: its sheet's row number after the plan. */
 export interface Touched {
-  readonly table: TableName;
+  readonly table: string;
   readonly row: number;
   readonly step: PlanStep;
 }
 
 /** A file as it would be after some steps, and the rows that they touch, in their order: to judge before writing. */
 export function simulate(file: ReadFile, steps: readonly PlanStep[]): { file: ReadFile; touched: Touched[] } {
-  const sheets = new Map(file.sheets.map((sheet) => [sheet.name, { ...sheet, cells: copied(sheet) }]));
+  const sheets = new Map(file.sheets.map((sheet) => [sheet.name as string, { ...sheet, cells: copied(sheet) }]));
   const touched: Touched[] = [];
   for (const step of steps) {
     const cells = sheets.get(step.table)?.cells;
@@ -31,11 +31,20 @@ export function simulate(file: ReadFile, steps: readonly PlanStep[]): { file: Re
   return { file: { ...file, sheets: [...sheets.values()] }, touched };
 }
 
-/** What the rules find in rows that a plan touches and did not find before it. */
-export function newIssues(before: readonly Issue[], after: readonly Issue[], touched: readonly Touched[]): Issue[] {
+/**
+ * What the rules find in rows that a plan touches and did not find before it. The books before it are judged only where
+ * these rows have issues at all.
+ */
+export function newIssues(
+  before: () => readonly Issue[],
+  after: readonly Issue[],
+  touched: readonly Touched[],
+): Issue[] {
   const rows = new Set(touched.map(({ table, row }) => `${tableOf(table).title} ${String(row)}`));
-  const known = new Set(before.map(printOf));
-  return after.filter((issue) => rows.has(`${issue.table ?? ''} ${String(issue.row)}`) && !known.has(printOf(issue)));
+  const issues = after.filter((issue) => rows.has(`${issue.table ?? ''} ${String(issue.row)}`));
+  if (issues.length === 0) return [];
+  const known = new Set(before().map(printOf));
+  return issues.filter((issue) => !known.has(printOf(issue)));
 }
 
 function printOf(issue: Issue): string {

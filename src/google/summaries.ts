@@ -9,7 +9,7 @@ import { recruitmentView } from '../words/views/recruitment';
 import { now } from './clock';
 import type { Draft } from './commit';
 import { logRequests } from './log';
-import { judge, type NamedFile } from './open-books';
+import { judge, readBooks, type NamedFile } from './open-books';
 import { placeIn } from './places';
 import type { ReadFile } from './spreadsheet-store';
 import { rewrite, updatedNow } from './views';
@@ -53,9 +53,10 @@ export function draftSummaries(summaries: readonly Summary[], assignment: Assign
 }
 
 function viewOf(summary: Summary, { file, books: files, period: periodOf, today }: Assignment): View | null {
-  const { books, found } = judge(files, today);
+  const read = readBooks(files, today);
+  const { books } = read;
   const period = periodOf(books.settings);
-  const report = reportOf(books, found, period, null);
+  const report = reportOf(books, judge(read), period, null);
   if (report === null) return null;
   const occasion = { period, updatedAt: updatedNow() };
   if (summary === 'recruitment') return recruitmentView(report, occasion);

@@ -1,152 +1,126 @@
 import type { Reading } from '../sheet/read';
-import type { Row, RowPlace } from '../sheet/table';
-import { NAME_BY_TITLE, TABLE_NAMES, TABLES, type RowOfTable, type TableName } from '../areas/tables';
-import type { Meeting } from '../areas/meetings/tables';
-import type { Person, Transfer } from '../roster/people';
-import type { Unit } from '../roster/units';
+import type { Columns, Row, RowPlace, Table } from '../sheet/table';
 import type { Day } from '../text/calendar';
 import type { Settings } from './settings';
-
-/** A table as it was read from one file. */
-export interface ReadTable {
-  readonly name: TableName;
-  readonly reading: Reading;
-}
 
 /** A row of any table, seen by its properties. */
 export type AnyRow = Row;
 
 /** A reference that names no row. */
 export interface BrokenLink {
-  readonly name: TableName;
+  readonly table: Table;
   readonly row: AnyRow;
   readonly property: string;
-}
-
-/** What a reference to a table may be written as: the key, and for people the student number too. */
-export function namingColumns(name: TableName): string[] {
-  const key = TABLES[name].key;
-  return [...(key === null ? [] : [key]), ...(name === 'people' ? ['studentId'] : [])];
+  /** The table whose row it should name. */
+  readonly target: Table;
 }
 
 /** Rows by a value that names them; the first row wins. */
 type Index = ReadonlyMap<string, AnyRow>;
 
-const NO_TRANSFERS: readonly Transfer[] = [];
-const NO_INDEX: readonly Index[] = [];
+/** A table with indexes of its naming columns, in their order: a key wins over a student number that looks like it. */
+interface Named {
+  readonly table: Table;
+  readonly indexes: readonly { readonly property: string; readonly rows: Index }[];
+}
 
 /** The set of books that is judged and counted: every table that was read, with its references resolved. */
 export class Books {
   readonly brokenLinks: readonly BrokenLink[];
-  private readonly rowsByName = new Map<TableName, AnyRow[]>();
-  /** Of each table those of its naming columns; a key wins over a student number that looks like it. */
-  private readonly indexes: Partial<Record<TableName, readonly Index[]>> = {};
-  private readonly studentIds: Index;
-  private transfersOf: ReadonlyMap<Person, readonly Transfer[]> | null = null;
+  /** By the sheet's name. */
+  private readonly rowsOf = new Map<string, AnyRow[]>();
+  /** Of the tables that have any of their naming columns. */
+  private readonly named = new Map<string, Named>();
+  private readonly derived = new Map<unknown, unknown>();
 
   constructor(
-    readonly tables: readonly ReadTable[],
+    /** In the order in which their issues are listed. */
+    readonly tables: readonly Reading[],
     readonly settings: Settings,
     readonly today: Day,
   ) {
-    for (const { name, reading } of tables) {
-      this.rowsByName.set(name, [...(this.rowsByName.get(name) ?? []), ...reading.rows]);
+    for (const { table, rows } of tables) {
+      this.rowsOf.set(table.title, [...(this.rowsOf.get(table.title) ?? []), ...rows]);
     }
-    for (const name of TABLE_NAMES) {
-      const indexes = this.indexesOf(name);
-      if (indexes.length > 0) this.indexes[name] = indexes;
+    for (const { table } of tables) {
+      const indexes = this.indexesOf(table);
+      if (indexes.length > 0) this.named.set(table.title, { table, indexes });
     }
-    this.studentIds = firstBy(this.rowsByName.get('people') ?? [], 'studentId');
-    this.brokenLinks = tables.flatMap((table) => this.brokenLinksOf(table));
+    this.brokenLinks = tables.flatMap((reading) => this.brokenLinksOf(reading));
   }
 
   /** Whether a table is there at all: rules whose answer depends on one that isn't stay silent. */
-  has(name: TableName): boolean {
-    return this.rowsByName.has(name);
+  has({ title }: Table): boolean {
+    return this.rowsOf.has(title);
   }
 
-  rows<N extends TableName>(name: N): readonly RowOfTable<N>[] {
-    return (this.rowsByName.get(name) ?? []) as unknown as readonly RowOfTable<N>[];
+  /** Whether a table is there and has a column. */
+  hasColumn({ title }: Table, property: string): boolean {
+    return this.tables.some(({ table, present }) => table.title === title && present.has(property));
   }
 
-  /** The person whom a reference names, by key or student number. */
-  person(reference: string | null): Person | undefined {
-    return this.find('people', reference) as Person | undefined;
-  }
-
-  /** The first person with a student number. */
-  personByStudentId(studentId: string): Person | undefined {
-    return this.studentIds.get(studentId) as Person | undefined;
-  }
-
-  unit(reference: string | null): Unit | undefined {
-    return this.find('units', reference) as Unit | undefined;
-  }
-
-  meeting(reference: string | null): Meeting | undefined {
-    return this.find('meetings', reference) as Meeting | undefined;
+  rows<C extends Columns>({ title }: Table<C>): readonly Row<C>[] {
+    return (this.rowsOf.get(title) ?? []) as unknown as readonly Row<C>[];
   }
 
   /** The row that a reference to a table names; undefined where there is none or the table isn't there. */
-  find(name: TableName, reference: string | null): AnyRow | undefined {
+  find<C extends Columns>({ title }: Table<C>, reference: string | null): Row<C> | undefined {
     if (reference === null) return undefined;
-    for (const index of this.indexes[name] ?? NO_INDEX) {
-      const row = index.get(reference);
-      if (row !== undefined) return row;
+    for (const { rows } of this.named.get(title)?.indexes ?? []) {
+      const row = rows.get(reference);
+      if (row !== undefined) return row as unknown as Row<C>;
     }
     return undefined;
+  }
+
+  /** The first row with a value in one of the table's naming columns. */
+  findBy<C extends Columns>({ title }: Table<C>, property: keyof C & string, value: string): Row<C> | undefined {
+    const index = this.named.get(title)?.indexes.find((each) => each.property === property);
+    return index?.rows.get(value) as unknown as Row<C> | undefined;
   }
 
   /**
    * By what two references are found to mean the same: the row that they name, the text where the table isn't there; null
    * where they name none.
    */
-  identity(name: TableName, reference: string | null): string | null {
-    if (reference === null || this.indexes[name] === undefined) return reference;
-    const row = this.find(name, reference);
+  identity(table: Table, reference: string | null): string | null {
+    if (reference === null || !this.named.has(table.title)) return reference;
+    const row = this.find(table, reference);
     return row === undefined ? null : `#${String(row.row)}`;
   }
 
   /** Every name that rows of a table go by. */
-  namesIn(name: TableName): string[] {
-    return (this.indexes[name] ?? []).flatMap((index) => [...index.keys()]);
+  namesIn({ title }: Table): string[] {
+    return (this.named.get(title)?.indexes ?? []).flatMap(({ rows }) => [...rows.keys()]);
   }
 
-  /** The moves within the unit's own branches, latest first. */
-  internalTransfers(person: Person): readonly Transfer[] {
-    this.transfersOf ??= this.groupTransfers();
-    return this.transfersOf.get(person) ?? NO_TRANSFERS;
+  /** What a function makes of the books: worked out at the first asking. */
+  once<T>(derive: (books: Books) => T): T {
+    if (!this.derived.has(derive)) this.derived.set(derive, derive(this));
+    return this.derived.get(derive) as T;
   }
 
-  private groupTransfers(): Map<Person, Transfer[]> {
-    const groups = new Map<Person, Transfer[]>();
-    for (const transfer of this.rows('transfers')) {
-      const person = this.person(transfer.person);
-      if (transfer.type !== 'Nội bộ' || transfer.date === null || person === undefined) continue;
-      groups.set(person, [...(groups.get(person) ?? []), transfer]);
-    }
-    for (const group of groups.values()) group.sort((a, b) => (b.date ?? 0) - (a.date ?? 0) || b.row - a.row);
-    return groups;
+  /** The table that a reference's column names, where it is there with its naming columns. */
+  targetOf(title: string | null): Table | undefined {
+    return title === null ? undefined : this.named.get(title)?.table;
   }
 
-  private indexesOf(name: TableName): Index[] {
-    const readings = this.tables.filter((table) => table.name === name);
-    const present = namingColumns(name).filter((property) =>
-      readings.some(({ reading }) => reading.present.has(property)),
-    );
-    return present.map((property) => firstBy(this.rowsByName.get(name) ?? [], property));
+  private indexesOf(table: Table): Named['indexes'] {
+    const rows = this.rowsOf.get(table.title) ?? [];
+    const present = table.namedBy.filter((property) => this.hasColumn(table, property));
+    return present.map((property) => ({ property, rows: firstBy(rows, property) }));
   }
 
-  private brokenLinksOf({ name, reading }: ReadTable): BrokenLink[] {
+  private brokenLinksOf({ table, rows, present }: Reading): BrokenLink[] {
     const broken: BrokenLink[] = [];
-    for (const [property, column] of Object.entries(reading.table.columns)) {
-      const target = NAME_BY_TITLE.get(column.target ?? '');
-      if (target === undefined || this.indexes[target] === undefined || !reading.present.has(property)) continue;
-      for (const row of reading.rows) {
+    for (const [property, column] of Object.entries(table.columns)) {
+      const target = this.targetOf(column.target);
+      if (target === undefined || !present.has(property)) continue;
+      for (const row of rows) {
         const value = row[property] as string | null;
         if (value === null || this.find(target, value) !== undefined) continue;
         (row.faults ??= new Map()).set(property, value);
-        broken.push({ name, row, property });
+        broken.push({ table, row, property, target });
       }
     }
     return broken;

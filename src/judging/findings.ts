@@ -1,88 +1,53 @@
-import type { RowPlace } from '../sheet/table';
-import { TABLE_NAMES, tableOf, type TableName } from '../areas/tables';
-import type { Credits } from '../areas/recruitment/credit';
+import type { RowPlace, Table } from '../sheet/table';
+import type { Books } from './books';
+import type { Issue } from './issue';
+import type { Rule } from './rule';
 import { rowKey } from './row-key';
-import { severityOf, type FactsOf, type Issue, type IssueCode } from './issue';
-
-/** Errors of a whole row, whatever the column to mend: it counts in no figure. */
-const ROW_ERRORS = new Set<IssueCode>([
-  'date-order',
-  'votes-arithmetic',
-  'self-recruit',
-  'recruiter-not-member',
-  'already-member',
-  'admitted-without-date',
-  'duplicate-key',
-  'stage-without-date',
-  'nominee-not-member',
-  'done-without-date',
-  'post-twice',
-  'unit-cycle',
-  'unit-root',
-  'unit-level',
-]);
-
-/** Errors of what was decided, not of what is recorded: the row happened and counts. */
-const COUNTS_ALL_THE_SAME = new Set<IssueCode>(['online-forbidden', 'barred-by-discipline']);
-
-/** The tables whose rows figures count. */
-const COUNTED = new Set<TableName>([
-  'units',
-  'people',
-  'ratings',
-  'trainingProgrammes',
-  'transfers',
-  'recruitment',
-  'nominations',
-  'meetings',
-  'attendance',
-  'activities',
-  'plans',
-  'projects',
-  'officers',
-  'succession',
-  'courses',
-  'proposals',
-  'fees',
-  'concerns',
-  'care',
-]);
 
 /** Collects what the rules find, and which rows must not count. */
 export class Findings {
-  /** What counts as credit: known when all that excludes a row has been found. */
-  credits: Credits | null = null;
   private readonly found: { issue: Issue; table: number; column: number }[] = [];
   private readonly left = new Set<RowPlace>();
+  private readonly order: readonly string[];
+  private readonly derived = new Map<unknown, unknown>();
   private excludedRows = 0;
 
+  constructor(readonly books: Books) {
+    this.order = books.tables.map(({ table }) => table.title);
+  }
+
   /** Reports a fault of a row, at the column to mend (a property of its table). */
-  add<C extends IssueCode>(code: C, name: TableName, row: RowPlace, property: string, facts: FactsOf[C]): void {
-    this.put(code, name, row.row, rowKey(name, row), property, facts);
-    if (!this.excludes(code, name, property) || this.left.has(row)) return;
+  add<F>(rule: Rule<F>, table: Table, row: RowPlace, property: string, facts: F): void {
+    this.put(rule, table, row.row, rowKey(table, row), property, facts);
+    if (!excludes(rule, table, property) || this.left.has(row)) return;
     this.left.add(row);
-    if (COUNTED.has(name)) this.excludedRows += 1;
+    if (table.counted) this.excludedRows += 1;
   }
 
   /** Reports a fault of a sheet's header row. */
-  addHeader<C extends IssueCode>(code: C, name: TableName, property: string, facts: FactsOf[C]): void {
-    this.put(code, name, 1, null, property, facts);
+  addHeader<F>(rule: Rule<F>, table: Table, property: string, facts: F): void {
+    this.put(rule, table, 1, null, property, facts);
   }
 
   /** Reports a fault of a whole file. */
-  addFile<C extends IssueCode>(code: C, table: string | null, facts: FactsOf[C]): void {
-    const issue = { code, severity: severityOf(code), table, row: null, key: null, column: null, facts };
-    this.found.push({ issue: issue as unknown as Issue, table: -1, column: 0 });
+  addFile<F>(rule: Rule<F>, table: string | null, facts: F): void {
+    const { code, severity } = rule;
+    const issue = { rule: rule as Rule, code, severity, table, row: null, key: null, column: null, facts };
+    this.found.push({ issue, table: -1, column: 0 });
   }
 
   /** Whether a row may count in figures, by what was found until now. */
-  counts(row: RowPlace): boolean {
-    return !this.left.has(row);
-  }
+  readonly counts = (row: RowPlace): boolean => !this.left.has(row);
 
   /** How many rows of the tables that figures count are left out of them. */
   get excluded(): number {
     return this.excludedRows;
+  }
+
+  /** What a function makes of the findings: worked out at the first asking, when all that excludes a row is known. */
+  once<T>(derive: (found: Findings) => T): T {
+    if (!this.derived.has(derive)) this.derived.set(derive, derive(this));
+    return this.derived.get(derive) as T;
   }
 
   /** Everything found: by table in the contract's order, then by row, then by column. */
@@ -92,37 +57,27 @@ export class Findings {
       .map(({ issue }) => issue);
   }
 
-  private put<C extends IssueCode>(
-    code: C,
-    name: TableName,
+  private put<F>(
+    rule: Rule<F>,
+    { title, columns }: Table,
     row: number,
     key: string | null,
     property: string,
-    facts: FactsOf[C],
+    facts: F,
   ): void {
-    const { title, columns } = tableOf(name);
-    const issue = {
-      code,
-      severity: severityOf(code),
-      table: title,
-      row,
-      key,
-      column: columns[property]?.header ?? null,
-      facts,
-    };
+    const { code, severity } = rule;
+    const column = columns[property]?.header ?? null;
     this.found.push({
-      issue: issue as unknown as Issue,
-      table: TABLE_NAMES.indexOf(name),
+      issue: { rule: rule, code, severity, table: title, row, key, column, facts },
+      table: this.order.indexOf(title),
       column: Object.keys(columns).indexOf(property),
     });
   }
+}
 
-  private excludes(code: IssueCode, name: TableName, property: string): boolean {
-    if (severityOf(code) === 'warning' || COUNTS_ALL_THE_SAME.has(code)) return false;
-    if (ROW_ERRORS.has(code)) return true;
-    const { columns, key } = tableOf(name);
-    const column = columns[property];
-    if (column === undefined) return false;
-    return property === key || column.required || column.target !== null || column.figured;
-  }
+function excludes<F>({ keepsRowOut }: Rule<F>, { columns, key }: Table, property: string): boolean {
+  if (keepsRowOut !== 'by column') return keepsRowOut;
+  const column = columns[property];
+  if (column === undefined) return false;
+  return property === key || column.required || column.target !== null || column.figured;
 }

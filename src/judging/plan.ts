@@ -1,5 +1,5 @@
 import type { Cell } from '../sheet/kinds';
-import { TABLE_NAMES, tableOf, type TableName } from '../areas/tables';
+import type { Table } from '../sheet/table';
 import type { AnyRow, Books } from './books';
 
 /** Cells of a row by the properties of its table's definition, as they are written: dates are serial numbers. */
@@ -8,14 +8,16 @@ export type Values = Readonly<Record<string, Cell>>;
 /** A row to be appended, its key among its values. */
 export interface AddedRow {
   readonly kind: 'add';
-  readonly table: TableName;
+  /** The table's name. */
+  readonly table: string;
   readonly values: Values;
 }
 
 /** A row whose cells are to be set; `row` is the sheet's row number. What they held, whoever applies the plan has read. */
 export interface ChangedRow {
   readonly kind: 'change';
-  readonly table: TableName;
+  /** The table's name. */
+  readonly table: string;
   readonly row: number;
   readonly values: Values;
 }
@@ -31,17 +33,15 @@ export class KeyGiver {
   /** @param last the last numbers given before, by prefix. */
   constructor(books: Books, last: Readonly<Record<string, number>>) {
     this.last = { ...last };
-    for (const name of TABLE_NAMES) {
-      const { key, prefix } = tableOf(name);
-      if (key === null || prefix === null || !books.has(name)) continue;
-      const rows = books.rows(name) as unknown as readonly AnyRow[];
-      this.last[prefix] = highest(rows, key, prefix, this.last[prefix] ?? 0);
+    for (const { table } of books.tables) {
+      const { key, prefix } = table;
+      if (key === null || prefix === null) continue;
+      this.last[prefix] = highest(books.rows(table), key, prefix, this.last[prefix] ?? 0);
     }
   }
 
   /** The next key of a table; throws where its rows have none. */
-  next(name: TableName): string {
-    const { prefix } = tableOf(name);
+  next({ name, prefix }: Table): string {
     if (prefix === null) throw new Error(`Rows of ${name} have no keys.`);
     const number = (this.last[prefix] ?? 0) + 1;
     this.last[prefix] = number;

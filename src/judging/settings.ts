@@ -1,12 +1,11 @@
 import { partsOf, type Fault } from '../sheet/kinds';
 import type { Column, Table } from '../sheet/table';
-import { TABLES } from '../areas/tables';
-import type { SettingRow } from '../areas/records/tables';
 import type { Day } from '../text/calendar';
 import { nearest } from '../text/nearest';
 import { caseless } from '../text/spelling';
 import { daysOfSchoolYear, schoolYearOf } from '../text/school-year';
-import { SETTING, SETTING_NAMES, type SettingName, type SettingValue } from '../areas/settings';
+import { SCHOOL_YEAR_START, type Setting } from './setting';
+import type { SettingRow } from './settings-table';
 
 interface Dated<T> {
   /** The first day on which the value holds; null = ever since. */
@@ -38,16 +37,25 @@ function choiceCode(table: Table, column: Column): string {
   return `${table.title}.${column.header}`;
 }
 
-const CHANGEABLE_CHOICES = Object.values<Table>(TABLES).flatMap((table) =>
-  Object.values(table.columns)
-    .filter((column) => (column.kind.more ?? []).length > 0)
-    .map((column) => choiceCode(table, column)),
-);
+/** What Cấu hình may say: the settings there are, and the tables whose choices officers may change. */
+export interface KnownSettings {
+  readonly settings: readonly Setting<unknown>[];
+  readonly tables: readonly Table[];
+}
+
+function changeableChoices(tables: readonly Table[]): string[] {
+  return tables.flatMap((table) =>
+    Object.values(table.columns)
+      .filter((column) => (column.kind.more ?? []).length > 0)
+      .map((column) => choiceCode(table, column)),
+  );
+}
 
 /** The unit's settings: what Cấu hình says, else the defaults. Each value holds from a day on. */
 export class Settings {
   private constructor(
-    private readonly values: ReadonlyMap<SettingName, readonly Dated<unknown>[]>,
+    /** By the setting's code. */
+    private readonly values: ReadonlyMap<string, readonly Dated<unknown>[]>,
     private readonly choices: ReadonlyMap<string, readonly Dated<readonly string[]>[]>,
     readonly faults: readonly SettingFault[],
     readonly conflicts: readonly SettingConflict[],
@@ -56,23 +64,24 @@ export class Settings {
   static readonly defaults = new Settings(new Map(), new Map(), [], []);
 
   /** Reads the rows of Cấu hình, of every file there is. */
-  static of(rows: readonly SettingRow[]): Settings {
-    const values = new Map<SettingName, Dated<unknown>[]>();
+  static of(rows: readonly SettingRow[], known: KnownSettings): Settings {
+    const values = new Map<string, Dated<unknown>[]>();
     const choices = new Map<string, Dated<readonly string[]>[]>();
     const faults: SettingFault[] = [];
     const conflicts: SettingConflict[] = [];
     const byDay = new Map<string, SettingRow>();
-    const nameOf = new Map(SETTING_NAMES.map((name) => [caseless(SETTING[name].code), name]));
-    const choiceOf = new Map(CHANGEABLE_CHOICES.map((code) => [caseless(code), code]));
+    const choiceCodes = changeableChoices(known.tables);
+    const settingOf = new Map(known.settings.map((setting) => [caseless(setting.code), setting]));
+    const choiceOf = new Map(choiceCodes.map((code) => [caseless(code), code]));
 
     for (const row of rows) {
       if (row.code === null || row.value === null || row.faults !== null) continue;
       const code = caseless(row.code);
-      const name = nameOf.get(code);
+      const setting = settingOf.get(code);
       const choice = choiceOf.get(code);
-      if (name === undefined && choice === undefined) {
-        const known = [...SETTING_NAMES.map((each) => SETTING[each].code), ...CHANGEABLE_CHOICES];
-        faults.push({ code: 'unknown-setting', row, nearest: nearest(row.code, known) });
+      if (setting === undefined && choice === undefined) {
+        const codes = [...known.settings.map((each) => each.code), ...choiceCodes];
+        faults.push({ code: 'unknown-setting', row, nearest: nearest(row.code, codes) });
         continue;
       }
       const day = `${code} ${String(row.from)}`;
@@ -81,18 +90,18 @@ export class Settings {
       byDay.set(day, row);
       if (choice !== undefined) {
         choices.set(choice, [...(choices.get(choice) ?? []), { from: row.from, value: partsOf(row.value) }]);
-      } else if (name !== undefined) {
-        const value: unknown = SETTING[name].read(row.value);
+      } else if (setting !== undefined) {
+        const value = setting.read(row.value);
         if (typeof value === 'string') faults.push({ code: value as Fault, row });
-        else values.set(name, [...(values.get(name) ?? []), { from: row.from, value }]);
+        else values.set(setting.code, [...(values.get(setting.code) ?? []), { from: row.from, value }]);
       }
     }
     return new Settings(values, choices, faults, conflicts);
   }
 
   /** What a setting says on a day. */
-  on<N extends SettingName>(day: Day, name: N): SettingValue<N> {
-    return (valueOn(this.values.get(name), day) ?? SETTING[name].fallback) as SettingValue<N>;
+  on<T>(day: Day, setting: Setting<T>): T {
+    return (valueOn(this.values.get(setting.code), day) ?? setting.fallback) as T;
   }
 
   /** The words that replace a column's changeable choices on a day, or null to keep them. */
@@ -108,11 +117,11 @@ export class Settings {
 
   /** The school year that a day lies in. */
   schoolYearOf(day: Day): string {
-    return schoolYearOf(day, this.on(day, 'schoolYearStart'));
+    return schoolYearOf(day, this.on(day, SCHOOL_YEAR_START));
   }
 
   /** The first and last day of the school year that a day lies in. */
   schoolYearPeriod(day: Day): { readonly from: Day; readonly to: Day } {
-    return daysOfSchoolYear(this.schoolYearOf(day), this.on(day, 'schoolYearStart'));
+    return daysOfSchoolYear(this.schoolYearOf(day), this.on(day, SCHOOL_YEAR_START));
   }
 }

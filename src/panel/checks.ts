@@ -3,7 +3,7 @@ import type { Column } from '../sheet/table';
 import { TABLES, type TableName } from '../areas/tables';
 import { needsRecruiter } from '../areas/recruitment/table';
 import { clean } from '../text/spelling';
-import { unreadable } from '../words/issues';
+import { unreadable } from '../judging/cell-rules';
 import { FORM } from '../words/panel';
 import type { Known } from './directory';
 

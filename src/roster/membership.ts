@@ -1,8 +1,9 @@
 import type { Person } from './people';
-import type { Unit } from './units';
+import { type Unit, UNITS } from './units';
 import type { Day } from '../text/calendar';
 import { keyOf } from '../text/spelling';
 import { isFaulty, type Books } from '../judging/books';
+import { internalTransfers } from './moves';
 
 /** Đoàn or Hội: two memberships that are independent of each other. */
 export type Organisation = 'Đoàn' | 'Hội';
@@ -50,10 +51,10 @@ export function memberOn(person: Person, organisation: Organisation, day: Day): 
 
 /** The branch of a person on a day: today's, undone through the internal transfers dated after that day. */
 export function unitOn(books: Books, person: Person, day: Day): Unit | undefined {
-  let unit = books.unit(person.unit);
-  for (const transfer of books.internalTransfers(person)) {
+  let unit = books.find(UNITS, person.unit);
+  for (const transfer of internalTransfers(books, person)) {
     if ((transfer.date ?? day) <= day) break;
-    unit = (transfer.from === null ? undefined : books.unit(keyOf(transfer.from))) ?? unit;
+    unit = (transfer.from === null ? undefined : books.find(UNITS, keyOf(transfer.from))) ?? unit;
   }
   return unit;
 }

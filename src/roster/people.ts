@@ -6,7 +6,6 @@ import {
   key,
   mobile,
   moment,
-  money,
   openChoice,
   ref,
   studentId,
@@ -14,7 +13,6 @@ import {
   yesNo,
 } from '../sheet/kinds';
 import { column, table, type RowOf } from '../sheet/table';
-import { grade, month, schoolYear } from '../sheet/patterns';
 
 const STATUSES = [
   'Đang sinh hoạt',
@@ -26,12 +24,15 @@ const STATUSES = [
 
 /** ĐVTN: union members and young people, one row each. */
 export const PEOPLE = table({
+  name: 'people',
   title: 'ĐVTN',
   home: 'register',
   sheetId: 1102,
   area: 'people',
+  counted: true,
   key: 'key',
   prefix: 'DV',
+  namedBy: ['key', 'studentId'],
   order: [['arrived', 'left']],
   columns: {
     key: column('Mã ĐVTN', key, { system: true }),
@@ -69,91 +70,3 @@ export const PEOPLE = table({
   },
 });
 export type Person = RowOf<typeof PEOPLE>;
-
-/** Xếp loại: a member's yearly classification. */
-export const RATINGS = table({
-  title: 'Xếp loại',
-  home: 'register',
-  sheetId: 1103,
-  area: 'people',
-  composite: ['person', 'schoolYear'],
-  columns: {
-    person: column('Mã ĐVTN', ref, { required: true, target: 'ĐVTN' }),
-    schoolYear: column('Năm học', schoolYear, { required: true }),
-    grade: column('Xếp loại', grade, { required: true }),
-    meetingDate: column('Ngày họp', date, { figured: true }),
-    note: column('Ghi chú', text),
-  },
-});
-
-/** Rèn luyện: chương trình rèn luyện đoàn viên. */
-export const TRAINING_PROGRAMMES = table({
-  title: 'Rèn luyện',
-  home: 'register',
-  sheetId: 1105,
-  area: 'people',
-  composite: ['person', 'schoolYear'],
-  columns: {
-    person: column('Mã ĐVTN', ref, { required: true, target: 'ĐVTN' }),
-    schoolYear: column('Năm học', schoolYear, { required: true }),
-    registered: column('Ngày đăng ký', date, { figured: true }),
-    result: column('Kết quả', text),
-    note: column('Ghi chú', text),
-  },
-});
-
-/** Chuyển sinh hoạt: moves between units, in, out and for a time. */
-export const TRANSFERS = table({
-  title: 'Chuyển sinh hoạt',
-  home: 'register',
-  sheetId: 1106,
-  area: 'people',
-  key: 'key',
-  prefix: 'CS',
-  order: [['date', 'until']],
-  columns: {
-    key: column('Mã', key, { system: true }),
-    person: column('Mã ĐVTN', ref, { required: true, target: 'ĐVTN' }),
-    type: column('Loại', choice(['Nội bộ', 'Chuyển đi', 'Chuyển đến', 'Tạm thời']), { required: true }),
-    from: column('Từ đơn vị', text),
-    to: column('Đến đơn vị', text),
-    date: column('Ngày', date, { required: true }),
-    until: column('Hạn', date, { figured: true }),
-    slip: column('Số giấy giới thiệu', text),
-    note: column('Ghi chú', text),
-  },
-});
-export type Transfer = RowOf<typeof TRANSFERS>;
-
-/** Đoàn phí: fees by school year. */
-export const FEES = table({
-  title: 'Đoàn phí',
-  home: 'register',
-  sheetId: 1107,
-  area: 'people',
-  composite: ['person', 'schoolYear'],
-  columns: {
-    person: column('Mã ĐVTN', ref, { required: true, target: 'ĐVTN' }),
-    schoolYear: column('Năm học', schoolYear, { required: true }),
-    paidUntil: column('Đã đóng đến tháng', month, { figured: true }),
-    amount: column('Số tiền', money),
-    collected: column('Ngày thu', date, { figured: true }),
-  },
-});
-
-/** Đồng ý: consents to the use of personal data (Luật 91/2025/QH15); every file has its own. */
-export const CONSENTS = table({
-  title: 'Đồng ý',
-  home: 'every',
-  sheetId: 1108,
-  area: 'people',
-  columns: {
-    person: column('Mã ĐVTN', ref, { required: true, target: 'ĐVTN' }),
-    purpose: column('Mục đích', text, { required: true }),
-    data: column('Loại dữ liệu', text, { required: true }),
-    version: column('Bản nội dung', text, { required: true }),
-    way: column('Cách đồng ý', text, { required: true }),
-    date: column('Ngày', date, { required: true }),
-    withdrawn: column('Ngày rút', date),
-  },
-});

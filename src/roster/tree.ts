@@ -1,4 +1,4 @@
-import type { Unit } from './units';
+import { type Unit, UNITS } from './units';
 import type { Day } from '../text/calendar';
 import { isFaulty, type Books } from '../judging/books';
 
@@ -12,7 +12,7 @@ export function openOn(unit: Unit, day: Day): boolean | undefined {
 /** A unit and all above it, itself first; stops where the chain comes back to itself. */
 export function withAncestors(books: Books, unit: Unit): Unit[] {
   const chain: Unit[] = [];
-  for (let at: Unit | undefined = unit; at !== undefined && !chain.includes(at); at = books.unit(at.parent))
+  for (let at: Unit | undefined = unit; at !== undefined && !chain.includes(at); at = books.find(UNITS, at.parent))
     chain.push(at);
   return chain;
 }
@@ -26,5 +26,5 @@ export function isWithin(books: Books, unit: Unit, above: Unit): boolean | undef
 
 /** The unit that everything stands under: the first that stands under none, as every other one is a fault. */
 export function rootOf(books: Books): Unit | undefined {
-  return books.rows('units').find((unit) => unit.parent === null && !isFaulty(unit, 'parent'));
+  return books.rows(UNITS).find((unit) => unit.parent === null && !isFaulty(unit, 'parent'));
 }

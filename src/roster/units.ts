@@ -1,15 +1,16 @@
 import { choice, date, emails, key, positiveInt, ref, text } from '../sheet/kinds';
 import { column, table, type RowOf } from '../sheet/table';
-import { grade, schoolYear } from '../sheet/patterns';
 
 export const LEVELS = ['Đoàn cấp trên', 'Đoàn cơ sở', 'Liên chi đoàn', 'Chi đoàn'] as const;
 
 /** Đơn vị: the union's tree of units. */
 export const UNITS = table({
+  name: 'units',
   title: 'Đơn vị',
   home: 'register',
   sheetId: 1101,
   area: 'people',
+  counted: true,
   key: 'code',
   order: [['founded', 'closed']],
   columns: {
@@ -28,18 +29,3 @@ export const UNITS = table({
   },
 });
 export type Unit = RowOf<typeof UNITS>;
-
-/** Xếp loại đơn vị. */
-export const UNIT_RATINGS = table({
-  title: 'Xếp loại đơn vị',
-  home: 'register',
-  sheetId: 1104,
-  area: 'people',
-  columns: {
-    unit: column('Đơn vị', ref, { required: true, target: 'Đơn vị' }),
-    schoolYear: column('Năm học', schoolYear, { required: true }),
-    grade: column('Xếp loại', grade, { required: true }),
-    decision: column('Số quyết định', text),
-    note: column('Ghi chú', text),
-  },
-});

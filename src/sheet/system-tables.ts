@@ -3,6 +3,7 @@ import { column, table } from './table';
 
 /** Lỗi dữ liệu: what the last check found. */
 export const FINDINGS = table({
+  name: 'findings',
   title: 'Lỗi dữ liệu',
   home: 'every',
   sheetId: 9101,
@@ -21,6 +22,7 @@ export const FINDINGS = table({
 
 /** Số liệu từ sổ khác: counts that the committee's and the restricted file gave to the register. */
 export const FOREIGN_FIGURES = table({
+  name: 'foreignFigures',
   title: 'Số liệu từ sổ khác',
   home: 'register',
   sheetId: 9102,
@@ -36,6 +38,7 @@ export const FOREIGN_FIGURES = table({
 
 /** Nhật ký: every plan that was written. */
 export const LOG = table({
+  name: 'log',
   title: 'Nhật ký',
   home: 'every',
   sheetId: 9103,
@@ -55,6 +58,7 @@ export const LOG = table({
 
 /** Hộp thư đi: the queue of effects. */
 export const OUTBOX = table({
+  name: 'outbox',
   title: 'Hộp thư đi',
   home: 'every',
   sheetId: 9104,

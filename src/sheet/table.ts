@@ -14,6 +14,10 @@ export interface Column<T = unknown> {
   readonly target: string | null;
   /** A date that can't lie in the future. */
   readonly past: boolean;
+  /** Rows whose date may lie in the future all the same; the column is then not `past` as a whole. */
+  readonly mayBeAhead: ((row: Row) => boolean) | null;
+  /** Rows in which a required cell may be empty. */
+  readonly mayBeEmpty: ((row: Row) => boolean) | null;
   /** A date, state or number that figures read: a row that is wrong here counts in none. */
   readonly figured: boolean;
 }
@@ -29,6 +33,8 @@ export function column<T>(header: string, kind: Kind<T>, options: Options = {}):
     unique: kind.name === 'key',
     target: null,
     past: false,
+    mayBeAhead: null,
+    mayBeEmpty: null,
     figured: false,
     ...options,
   };
@@ -41,6 +47,8 @@ export type Home = 'register' | 'committee' | 'restricted' | 'every';
 
 /** The definition of a sheet: from it come reading, checks, drop-downs, formats, panels and forms. */
 export interface Table<C extends Columns = Columns> {
+  /** What plans, messages and code call it: no two tables share one. */
+  readonly name: string;
   /** The sheet's name: a contract. */
   readonly title: string;
   readonly home: Home;
@@ -49,6 +57,8 @@ export interface Table<C extends Columns = Columns> {
   readonly columns: C;
   /** The column that names a row. */
   readonly key: string | null;
+  /** The columns by which references name a row: the key, and for people the student number. */
+  readonly namedBy: readonly string[];
   /** The letters that keys of this table begin with: `DV` of DV000001. */
   readonly prefix: string | null;
   /** The columns that name a row together, where there is no key. */
@@ -56,6 +66,8 @@ export interface Table<C extends Columns = Columns> {
   /** Chains of dates that must not go back, each by column names; equal days are allowed. */
   readonly order: readonly (readonly string[])[];
   readonly area: Area;
+  /** Whether figures count its rows: those that errors keep out are told. */
+  readonly counted: boolean;
 }
 
 /** What a tab's colour says. */
@@ -77,14 +89,17 @@ export interface RowPlace {
 
 export type RowOf<T extends Table> = T extends Table<infer C> ? Row<C> : never;
 
-type Spec<C extends Columns> = Pick<Table<C>, 'title' | 'home' | 'sheetId' | 'area' | 'columns'> &
+type Spec<C extends Columns> = Pick<Table<C>, 'name' | 'title' | 'home' | 'sheetId' | 'area' | 'columns'> &
   Partial<{
     readonly key: keyof C & string;
     readonly prefix: string;
     readonly composite: readonly (keyof C & string)[];
+    readonly namedBy: readonly (keyof C & string)[];
     readonly order: readonly (readonly (keyof C & string)[])[];
+    readonly counted: boolean;
   }>;
 
 export function table<C extends Columns>(spec: Spec<C>): Table<C> {
-  return { key: null, prefix: null, composite: [], order: [], ...spec };
+  const namedBy = spec.key === undefined ? [] : [spec.key];
+  return { key: null, prefix: null, namedBy, composite: [], order: [], counted: false, ...spec };
 }

@@ -1,8 +1,8 @@
 import type { Refusal } from '../areas/forms/answers';
 import type { FormName } from '../areas/forms/definitions';
-import { tableOf, type TableName } from '../areas/tables';
+import { tableOf } from '../areas/tables';
 import { quote } from '../text/format';
-import { unreadable } from './issues';
+import { unreadable } from '../judging/cell-rules';
 
 interface Words {
   readonly title: string;
@@ -118,7 +118,7 @@ export function refusalWords(refusal: Refusal): string {
       return 'Chưa đồng ý cho ghi thông tin.';
     case 'unreadable': {
       const [table = '', property = ''] = refusal.column.split('.');
-      const column = tableOf(table as TableName).columns[property];
+      const column = tableOf(table).columns[property];
       if (column === undefined) return '';
       const { header, kind } = column;
       return unreadable(refusal.fault, { written: refusal.written, header, kind, words: [] });

@@ -1,10 +1,10 @@
-import type { Issue, Severity } from '../judging/issue';
+import { type Issue, messageOf } from '../judging/issue';
+import type { Severity } from '../judging/rule';
 import type { Waiting } from '../areas/nominations/figures';
 import type { Figure, Period } from '../counting/counting';
-import type { Report } from '../areas/report';
+import type { Report } from '../counting/report';
 import { isoDay } from '../text/calendar';
-import { messageOf } from './issues';
-import { NEXT_STEP } from './stages';
+import { NEXT_STEP } from '../areas/nominations/stages';
 
 /** An issue as other programs get it. */
 export interface ToldIssue {

@@ -1,4 +1,5 @@
-import { reportOf, type Report } from '../../src/areas/report';
+import { reportOf } from '../../src/areas/report';
+import type { Report } from '../../src/counting/report';
 import type { Cell } from '../../src/sheet/kinds';
 import { NAME_BY_TITLE, tableOf } from '../../src/areas/tables';
 import { day, open, shown, type Sheets } from './sheets';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Figure } from '../../src/counting/counting';
-import { reportOf, type Report } from '../../src/areas/report';
+import { reportOf } from '../../src/areas/report';
+import type { Report } from '../../src/counting/report';
 import type { Cell } from '../../src/sheet/kinds';
 import {
   admission,

@@ -1,4 +1,5 @@
-import { Books, type ReadTable } from '../../src/judging/books';
+import { Books } from '../../src/judging/books';
+import { KNOWN_SETTINGS } from '../../src/areas/all';
 import { check } from '../../src/areas/check';
 import type { Findings } from '../../src/judging/findings';
 import { Settings } from '../../src/judging/settings';
@@ -27,13 +28,14 @@ export function open(sheets: Sheets, today: string): { books: Books; found: Find
     return { name, layout, cells };
   });
   const settingCells = read.find(({ name }) => name === 'settings')?.cells;
-  const settings = settingCells ? Settings.of(readRows(TABLES.settings, settingCells).rows) : Settings.defaults;
-  const tables = read.map(({ name, cells }): ReadTable => ({
-    name,
-    reading: readRows(tableOf(name), cells, (table, column) => settings.choicesOn(day(today), table, column)),
-  }));
+  const settings = settingCells
+    ? Settings.of(readRows(TABLES.settings, settingCells).rows, KNOWN_SETTINGS)
+    : Settings.defaults;
+  const tables = read.map(({ name, cells }) =>
+    readRows(tableOf(name), cells, (table, column) => settings.choicesOn(day(today), table, column)),
+  );
   const books = new Books(tables, settings, day(today));
-  const headers = read.map(({ name, layout }) => ({ name, faults: layout.faults }));
+  const headers = read.map(({ name, layout }) => ({ table: tableOf(name), faults: layout.faults }));
   return { books, found: check(books, headers) };
 }
 

@@ -1,4 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { PLANS } from '../../src/areas/plans/table';
+import { BAD_DATE, REQUIRED } from '../../src/judging/cell-rules';
+import { WRONG_LOCALE } from '../../src/judging/file-rules';
+import { DATE_IN_FUTURE } from '../../src/judging/row-rules';
+import { ONLINE_FORBIDDEN } from '../../src/areas/meetings/rules';
+import { MEETINGS } from '../../src/areas/meetings/tables';
 import { Findings } from '../../src/judging/findings';
 import {
   admission,
@@ -720,7 +726,7 @@ describe('the list of what was found', () => {
       }),
       '2026-11-15',
     );
-    found.addFile('wrong-locale', null, { file: 'Sổ Đoàn', locale: 'en_US', timeZone: 'America/New_York' });
+    found.addFile(WRONG_LOCALE, null, { file: 'Sổ Đoàn', locale: 'en_US', timeZone: 'America/New_York' });
     expect(found.issues().map(({ code, table, row, column }) => [code, table, row, column])).toEqual([
       ['wrong-locale', null, null, null],
       ['required', 'Đơn vị', 6, 'Cấp'],
@@ -735,13 +741,13 @@ describe('the list of what was found', () => {
   });
 
   test('a row counts no longer once it has an error that figures mind', () => {
-    const found = new Findings();
+    const found = new Findings(open(sheetsOf({}), '2026-11-15').books);
     const row = { row: 2, faults: null, key: 'KH1' };
-    found.add('online-forbidden', 'meetings', { ...row }, 'mode', { votes: [] });
-    found.add('date-in-future', 'plans', row, 'due', { header: 'Hạn', day: 46000 });
+    found.add(ONLINE_FORBIDDEN, MEETINGS, { ...row }, 'mode', { votes: [] });
+    found.add(DATE_IN_FUTURE, PLANS, row, 'due', { header: 'Hạn', day: 46000 });
     expect([found.counts(row), found.excluded]).toEqual([true, 0]);
-    found.add('bad-date', 'plans', row, 'due', { written: 'x', imprecise: false });
-    found.add('required', 'plans', row, 'unit', { header: 'Đơn vị' });
+    found.add(BAD_DATE, PLANS, row, 'due', { written: 'x', imprecise: false });
+    found.add(REQUIRED, PLANS, row, 'unit', { header: 'Đơn vị' });
     expect([found.counts(row), found.excluded]).toEqual([false, 1]);
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { RATINGS } from '../../src/areas/ratings/tables';
+import { PEOPLE } from '../../src/roster/people';
 import { KeyGiver } from '../../src/judging/plan';
 import { person, sheetsOf, TODAY, type Line } from '../areas/book';
 import { open } from '../areas/sheets';
@@ -14,7 +16,7 @@ describe('a key', () => {
     ['whatever else stands there', ['AB', 'DVx', 'DV000002'], {}, 'DV000003'],
   ])('is %s', (_which, keys, last, next) => {
     const people = keys.map((key) => person({ 'Mã ĐVTN': key }));
-    expect(new KeyGiver(booksOf(people), last).next('people')).toBe(next);
+    expect(new KeyGiver(booksOf(people), last).next(PEOPLE)).toBe(next);
   });
 
   test('is never given twice, and what was given last is remembered', () => {
@@ -26,7 +28,7 @@ describe('a key', () => {
         (there, last, count) => {
           const keys = there.map((number) => `DV${String(number).padStart(6, '0')}`);
           const giver = new KeyGiver(booksOf(keys.map((key) => person({ 'Mã ĐVTN': key }))), { DV: last });
-          const given = Array.from({ length: count }, () => giver.next('people'));
+          const given = Array.from({ length: count }, () => giver.next(PEOPLE));
           expect(new Set([...given, ...keys]).size).toBe(count + new Set(keys).size);
           expect(giver.last['DV']).toBe(Number(given.at(-1)?.slice(2)));
         },
@@ -35,6 +37,6 @@ describe('a key', () => {
   });
 
   test('is not for tables without', () => {
-    expect(() => new KeyGiver(booksOf([]), {}).next('ratings')).toThrow('ratings');
+    expect(() => new KeyGiver(booksOf([]), {}).next(RATINGS)).toThrow('ratings');
   });
 });

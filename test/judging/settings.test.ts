@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { SETTING, SETTING_NAMES, type SettingName } from '../../src/areas/settings';
+import { KNOWN_SETTINGS } from '../../src/areas/all';
+import { RECRUITS_PER_MEMBER } from '../../src/areas/recruitment/settings';
+import type { Setting } from '../../src/judging/setting';
 import { Settings } from '../../src/judging/settings';
 import { readRows } from '../../src/sheet/read';
 import { PEOPLE } from '../../src/roster/people';
-import { SETTINGS } from '../../src/areas/records/tables';
+import { SETTINGS } from '../../src/judging/settings-table';
 import { ANH, figureIn, issuesIn, issuesOf, nomination, person, rating, TU, type Book, type Line } from '../areas/book';
 import { day } from '../areas/sheets';
 
@@ -16,13 +18,19 @@ function settingsOf(...lines: Written[]): Settings {
     ['value', column(1)],
     ['from', column(2)],
   ]);
-  return Settings.of(readRows(SETTINGS, cells).rows);
+  return Settings.of(readRows(SETTINGS, cells).rows, KNOWN_SETTINGS);
 }
 
 function settings(...lines: Written[]): Book {
   return {
     'Cấu hình': lines.map(([code, value, from = '']): Line => ({ Mã: code, 'Giá trị': value, 'Hiệu lực từ': from })),
   };
+}
+
+function settingOf(code: string): Setting<unknown> {
+  const setting = KNOWN_SETTINGS.settings.find((each) => each.code === code);
+  if (setting === undefined) throw new Error(`no setting is called ${code}`);
+  return setting;
 }
 
 describe('values and the days from which they hold', () => {
@@ -39,36 +47,36 @@ describe('values and the days from which they hold', () => {
     { iso: '2027-09-01', expected: 4 },
   ];
   test.each(days)('on $iso it is $expected', ({ iso, expected }) => {
-    expect(dated.on(day(iso), 'recruitsPerMember')).toBe(expected);
+    expect(dated.on(day(iso), RECRUITS_PER_MEMBER)).toBe(expected);
     expect([dated.faults, dated.conflicts]).toEqual([[], []]);
   });
 
   test('before its first day the default holds', () => {
     const later = settingsOf(['Chỉ tiêu 1+1', 3, '01/09/2026']);
-    expect(later.on(day('2026-08-31'), 'recruitsPerMember')).toBe(1);
+    expect(later.on(day('2026-08-31'), RECRUITS_PER_MEMBER)).toBe(1);
   });
 
-  test.each(SETTING_NAMES)('the default of %s is what is written as such', (name) => {
-    const { read, written, fallback } = SETTING[name];
+  test.each(KNOWN_SETTINGS.settings)('the default of $code is what is written as such', (setting) => {
+    const { read, written, fallback } = setting;
     expect(read(written)).toEqual(fallback);
-    expect(Settings.defaults.on(day('2026-11-15'), name)).toEqual(fallback);
+    expect(Settings.defaults.on(day('2026-11-15'), setting)).toEqual(fallback);
   });
 
-  const readings: { code: string; value: string | number; name: SettingName; expected: unknown }[] = [
-    { code: 'Tuổi tối thiểu', value: 16, name: 'youngest', expected: 16 },
-    { code: 'Tuổi tối đa', value: '40', name: 'oldest', expected: 40 },
-    { code: 'Tuổi vào Đoàn', value: 16, name: 'joiningAge', expected: 16 },
-    { code: 'Tuổi trưởng thành Đoàn', value: 28, name: 'maturityAge', expected: 28 },
-    { code: 'Số tháng phải cập nhật', value: 6, name: 'staleMonths', expected: 6 },
-    { code: 'Tỷ lệ dự họp giới thiệu', value: '3 / 4', name: 'quorum', expected: { of: 3, parts: 4 } },
-    { code: 'Tỷ lệ dự họp giới thiệu', value: '1/1', name: 'quorum', expected: { of: 1, parts: 1 } },
-    { code: 'Số năm hiệu lực chứng nhận', value: 3, name: 'certificateYears', expected: 3 },
-    { code: 'Tháng nghỉ', value: '7; 8', name: 'monthsOff', expected: [7, 8] },
-    { code: 'Tháng nghỉ', value: 7, name: 'monthsOff', expected: [7] },
-    { code: 'Cột hồ sơ đầy đủ', value: 'mssv; Địa chỉ', name: 'profileColumns', expected: ['studentId', 'address'] },
+  const readings: { code: string; value: string | number; expected: unknown }[] = [
+    { code: 'Tuổi tối thiểu', value: 16, expected: 16 },
+    { code: 'Tuổi tối đa', value: '40', expected: 40 },
+    { code: 'Tuổi vào Đoàn', value: 16, expected: 16 },
+    { code: 'Tuổi trưởng thành Đoàn', value: 28, expected: 28 },
+    { code: 'Số tháng phải cập nhật', value: 6, expected: 6 },
+    { code: 'Tỷ lệ dự họp giới thiệu', value: '3 / 4', expected: { of: 3, parts: 4 } },
+    { code: 'Tỷ lệ dự họp giới thiệu', value: '1/1', expected: { of: 1, parts: 1 } },
+    { code: 'Số năm hiệu lực chứng nhận', value: 3, expected: 3 },
+    { code: 'Tháng nghỉ', value: '7; 8', expected: [7, 8] },
+    { code: 'Tháng nghỉ', value: 7, expected: [7] },
+    { code: 'Cột hồ sơ đầy đủ', value: 'mssv; Địa chỉ', expected: ['studentId', 'address'] },
   ];
-  test.each(readings)('$code = $value', ({ code, value, name, expected }) => {
-    expect(settingsOf([code, value]).on(day('2026-11-15'), name)).toEqual(expected);
+  test.each(readings)('$code = $value', ({ code, value, expected }) => {
+    expect(settingsOf([code, value]).on(day('2026-11-15'), settingOf(code))).toEqual(expected);
   });
 
   const refused: [code: string, value: string | number, fault: string][] = [
@@ -85,7 +93,9 @@ describe('values and the days from which they hold', () => {
   test.each(refused)('%s = %s is refused, and the default stays', (code, value, fault) => {
     const read = settingsOf([code, value]);
     expect(read.faults.map((each) => [each.code, each.row.row])).toEqual([[fault, 2]]);
-    for (const name of SETTING_NAMES) expect(read.on(day('2026-11-15'), name)).toEqual(SETTING[name].fallback);
+    for (const setting of KNOWN_SETTINGS.settings) {
+      expect(read.on(day('2026-11-15'), setting)).toEqual(setting.fallback);
+    }
     expect(issuesIn(settings([code, value]))).toEqual([`${fault} Cấu hình!2 Giá trị (#2)`]);
   });
 

@@ -7,6 +7,7 @@ import { SYSTEM_TABLES } from '../../src/sheet/system-tables';
 import { headerNote } from '../../src/words/headers';
 
 const VISITS = table({
+  name: 'sample',
   title: 'Thăm hỏi',
   home: 'register',
   sheetId: 77,
@@ -130,6 +131,7 @@ test('the grid has as many rows as were asked for', () => {
 
 test('yes/no is a list, so that no row begins with a box', () => {
   const consent = table({
+    name: 'sample',
     title: 'X',
     home: 'every',
     sheetId: 1,
@@ -149,7 +151,9 @@ test.each([
   [['Mã', 'Tên'], 1],
 ])('%s: %i columns stand still', (headers, frozen) => {
   const columns = Object.fromEntries(headers.map((name) => [name, column(name, text)]));
-  const requests = requestsOf(table({ title: 'X', home: 'every', sheetId: 1, area: 'people', columns }));
+  const requests = requestsOf(
+    table({ name: 'sample', title: 'X', home: 'every', sheetId: 1, area: 'people', columns }),
+  );
   expect(the(requests, 'addSheet').properties.gridProperties.frozenColumnCount).toBe(frozen);
 });
 

@@ -5,6 +5,7 @@ import { columnsOf, headerKey, layoutOf, letters, quoted, rangeOf, runsOf } from
 import { column, table } from '../../src/sheet/table';
 
 const SHEET = table({
+  name: 'sample',
   title: 'Kế hoạch',
   home: 'register',
   sheetId: 1,

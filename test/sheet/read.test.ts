@@ -16,6 +16,7 @@ import { column, table } from '../../src/sheet/table';
 import { PEOPLE } from '../../src/roster/people';
 
 const SHEET = table({
+  name: 'sample',
   title: 'Thử',
   home: 'register',
   sheetId: 1,

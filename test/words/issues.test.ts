@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Issue, IssueCode } from '../../src/judging/issue';
+import { messageOf, type Issue } from '../../src/judging/issue';
 import { Findings } from '../../src/judging/findings';
-import { messageOf, SEVERITY_WORDS } from '../../src/words/issues';
+import { RULES } from '../../src/areas/check';
+import { MISSPELT_SHEET, WRONG_LOCALE } from '../../src/judging/file-rules';
+import { SEVERITY_WORDS } from '../../src/judging/rule';
 import { tellIssues } from '../../src/words/told';
 import {
   admission,
@@ -51,7 +53,7 @@ function votes(line: Line): Book {
 
 /** A fault that only the spreadsheet itself can tell. */
 function ofFile(add: (found: Findings) => void): Issue[] {
-  const found = new Findings();
+  const found = new Findings(open({}, TODAY).books);
   add(found);
   return found.issues();
 }
@@ -62,7 +64,7 @@ interface Said {
 }
 
 /** What an officer reads of each code, in the order in which the issues are listed. */
-const SAYINGS: { readonly [C in IssueCode]: Said } = {
+const SAYINGS: Readonly<Record<string, Said>> = {
   required: { from: { ĐVTN: [person({ 'Họ và tên': '' })] }, says: ['Chưa nhập Họ và tên.'] },
   'missing-column': {
     from: {
@@ -89,7 +91,7 @@ const SAYINGS: { readonly [C in IssueCode]: Said } = {
     says: ['Tiêu đề “Khóa” có ở nhiều cột (E, M); chỉ cột E được đọc. Đổi tên hoặc xóa cột thừa.'],
   },
   'misspelt-sheet': {
-    from: ofFile((found) => found.addFile('misspelt-sheet', 'Đơn vị', { written: 'Đơn vi', title: 'Đơn vị' })),
+    from: ofFile((found) => found.addFile(MISSPELT_SHEET, 'Đơn vị', { written: 'Đơn vi', title: 'Đơn vị' })),
     says: ['Trang tính “Đơn vi” không được đọc. Có phải trang tính “Đơn vị”? Đổi tên trang tính cho đúng.'],
   },
   'bad-date': {
@@ -414,7 +416,7 @@ const SAYINGS: { readonly [C in IssueCode]: Said } = {
   },
   'wrong-locale': {
     from: ofFile((found) =>
-      found.addFile('wrong-locale', null, { file: 'Sổ Đoàn', locale: 'en_US', timeZone: 'America/New_York' }),
+      found.addFile(WRONG_LOCALE, null, { file: 'Sổ Đoàn', locale: 'en_US', timeZone: 'America/New_York' }),
     ),
     says: [
       'Tệp “Sổ Đoàn” đang dùng ngôn ngữ en_US, múi giờ America/New_York, nên ngày có thể bị đọc sai. Đổi sang Việt Nam (vi_VN, Asia/Ho_Chi_Minh).',
@@ -427,16 +429,18 @@ function found({ from }: Said): readonly Issue[] {
   return issuesIn('sheets' in from ? (from as { sheets: Sheets }).sheets : sheetsOf(from));
 }
 
-const CASES = (Object.keys(SAYINGS) as IssueCode[]).map((code) => ({
-  code,
-  ...SAYINGS[code],
-  issues: found(SAYINGS[code]),
-}));
+const CASES = Object.entries(SAYINGS).map(([code, said]) => ({ code, ...said, issues: found(said) }));
 
 describe('what officers read', () => {
   test.each(CASES)('$code', ({ code, issues, says }) => {
     expect(issues.filter((issue) => issue.code === code).map(messageOf)).toEqual(says);
   });
+});
+
+test('every rule there is says something here, by one code and severity', () => {
+  expect(Object.keys(SAYINGS).sort()).toEqual([...new Set(RULES.map(({ code }) => code))].sort());
+  const severities = new Set(RULES.map(({ code, severity }) => `${code} ${severity}`));
+  expect(severities.size).toBe(Object.keys(SAYINGS).length);
 });
 
 describe('every message', () => {
@@ -468,7 +472,7 @@ describe('every message', () => {
 });
 
 describe('errors and warnings', () => {
-  const errors: IssueCode[] = [
+  const errors: string[] = [
     'required',
     'missing-column',
     'duplicate-column',
@@ -478,7 +482,7 @@ describe('errors and warnings', () => {
     'bad-email',
     'bad-phone',
   ];
-  const more: IssueCode[] = [
+  const more: string[] = [
     'duplicate-key',
     'unknown-ref',
     'unit-cycle',
@@ -487,14 +491,14 @@ describe('errors and warnings', () => {
     'recruiter-not-member',
     'self-recruit',
   ];
-  const others: IssueCode[] = [
+  const others: string[] = [
     'already-member',
     'admitted-without-date',
     'done-without-date',
     'date-order',
     'nominee-not-member',
   ];
-  const last: IssueCode[] = [
+  const last: string[] = [
     'stage-without-date',
     'votes-arithmetic',
     'online-forbidden',

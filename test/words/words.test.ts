@@ -5,7 +5,7 @@ import { FIGURE_WORDS } from '../../src/words/figures';
 import { CONSENT_VERSION, FORM_ANSWERS, FORM_WORDS } from '../../src/words/forms';
 import { list, number, percent, quote } from '../../src/text/format';
 import { REFUSAL } from '../../src/words/refusals';
-import { NEXT_STEP } from '../../src/words/stages';
+import { NEXT_STEP } from '../../src/areas/nominations/stages';
 import { tellReport } from '../../src/words/told';
 import { admission, reportIn } from '../areas/book';
 import { day } from '../areas/sheets';

@@ -1,18 +1,19 @@
-import { ACTIVITIES } from '../plans/table';
+import { ACTIVITIES } from './table';
 import { rowKey } from '../../judging/row-key';
 import { unknownFigures, type Counting, type Figures } from '../../counting/counting';
 import { NumberTally, Tally } from '../../counting/tally';
+import { UNITS } from '../../roster/units';
 
 /** The figures of Hoạt động; participants are lượt, so one person may be counted at several activities. */
 export function activityFigures(counting: Counting): Figures {
   const { books, counts, scopes, endDay } = counting;
-  if (!books.has('activities')) return unknownFigures(['activities', 'fieldsOfActivity']);
+  if (!books.has(ACTIVITIES)) return unknownFigures(['activities', 'fieldsOfActivity']);
   const [all, fields, participants] = [new Tally(), new Tally(), new NumberTally()];
   const inForce = new Set(books.settings.wordsOn(endDay, ACTIVITIES, ACTIVITIES.columns.field));
-  for (const activity of books.rows('activities')) {
+  for (const activity of books.rows(ACTIVITIES)) {
     if (!counts(activity) || !counting.includes(activity.date)) continue;
-    const at = scopes.of(books.unit(activity.unit));
-    all.add(at, rowKey('activities', activity));
+    const at = scopes.of(books.find(UNITS, activity.unit));
+    all.add(at, rowKey(ACTIVITIES, activity));
     participants.add(at, activity.participants ?? 0);
     if (activity.field !== null && inForce.has(activity.field)) fields.addOnce(at, activity.field);
   }

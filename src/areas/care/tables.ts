@@ -5,10 +5,12 @@ const CHANNELS = ['Biểu mẫu', 'Sinh hoạt', 'Gặp gỡ', 'Dư luận trên
 
 /** Tâm tư, nguyện vọng: what members chose to say, or topics of a whole unit. The restricted file. */
 export const CONCERNS = table({
+  name: 'concerns',
   title: 'Tâm tư, nguyện vọng',
   home: 'restricted',
   sheetId: 3101,
   area: 'people',
+  counted: true,
   key: 'key',
   prefix: 'TT',
   columns: {
@@ -33,10 +35,12 @@ export type Concern = RowOf<typeof CONCERNS>;
 
 /** Chăm lo: visits and help. The restricted file. */
 export const CARE = table({
+  name: 'care',
   title: 'Chăm lo',
   home: 'restricted',
   sheetId: 3102,
   area: 'people',
+  counted: true,
   key: 'key',
   prefix: 'CL',
   columns: {
@@ -53,6 +57,7 @@ export const CARE = table({
 
 /** Kỷ luật: measures in force, for the bar on posts (20-HD/TWĐTN-BTC). The restricted file. */
 export const DISCIPLINE = table({
+  name: 'discipline',
   title: 'Kỷ luật',
   home: 'restricted',
   sheetId: 3103,

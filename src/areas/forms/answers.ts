@@ -1,15 +1,16 @@
 import { Unreadable, type Cell, type Fault, type Kind } from '../../sheet/kinds';
 import { cellFor } from '../../sheet/typed';
-import { tableOf, type TableName } from '../tables';
-import type { Concern } from '../care/tables';
-import type { Meeting } from '../meetings/tables';
-import type { Person } from '../../roster/people';
-import type { Suggestion } from './table';
+import type { Table } from '../../sheet/table';
+import { type Concern, CONCERNS } from '../care';
+import { type Meeting, MEETINGS, ATTENDANCE } from '../meetings';
+import { type Person, PEOPLE } from '../../roster/people';
+import { type Suggestion, SUGGESTIONS } from './table';
 import { clean, keyOf } from '../../text/spelling';
 import type { AnyRow, Books } from '../../judging/books';
-import { refOf, signed, type Hand } from '../people/commands';
+import { refOf, signed, type Hand } from '../people';
 import type { KeyGiver, PlanStep, Values } from '../../judging/plan';
 import { FORMS, type FormName } from './definitions';
+import { RECRUITMENT } from '../recruitment';
 
 /** A response as it stands in its sheet. */
 export interface Answered {
@@ -49,7 +50,7 @@ export type Outcome =
   { readonly steps: readonly PlanStep[]; readonly ref: string; readonly about: string } | { readonly refused: Refusal };
 
 /** Around a response: what it is judged by. */
-export interface Setting {
+export interface Circumstances {
   readonly books: Books;
   readonly keys: KeyGiver;
   readonly hand: Hand;
@@ -61,7 +62,7 @@ export interface Setting {
 }
 
 /** What is to be done with a response, by the rules of its form. */
-export function outcomeOf(form: FormName, answered: Answered, setting: Setting): Outcome {
+export function outcomeOf(form: FormName, answered: Answered, setting: Circumstances): Outcome {
   const unread = unreadableIn(form, answered);
   if (unread !== null) return { refused: unread };
   if (FORMS[form].questions.some(({ type }) => type === 'consent') && text(answered, 'consent') === '') {
@@ -83,9 +84,12 @@ function text({ texts }: Answered, id: string): string {
   return clean(texts[id] ?? '');
 }
 
+/** The tables whose columns forms ask for, by name. */
+const ASKED = new Map<string, Table>([PEOPLE, RECRUITMENT, CONCERNS].map((table) => [table.name, table]));
+
 function kindOf(column: string): { kind: Kind; property: string } {
   const [table = '', property = ''] = column.split('.');
-  const kind = tableOf(table as TableName).columns[property]?.kind;
+  const kind = ASKED.get(table)?.columns[property]?.kind;
   if (kind === undefined) throw new Error(`No column ${column}.`);
   return { kind, property };
 }
@@ -124,9 +128,9 @@ function isOwn(person: Person, { email }: Answered): boolean {
 /** The person whom somebody names; a sheet takes a number's zeros in front away. */
 function personNamed(books: Books, written: string): Person | undefined {
   const ref = keyOf(written);
-  const found = books.person(ref);
+  const found = books.find(PEOPLE, ref);
   if (found !== undefined || !/^\d+$/.test(ref)) return found;
-  const alike = books.rows('people').filter(({ studentId }) => studentId?.replace(/^0+/, '') === ref);
+  const alike = books.rows(PEOPLE).filter(({ studentId }) => studentId?.replace(/^0+/, '') === ref);
   return alike.length === 1 ? alike[0] : undefined;
 }
 
@@ -135,7 +139,7 @@ function dayOf({ sentAt }: Answered, { at }: Hand): number {
   return Math.floor(sentAt > 0 ? sentAt : at);
 }
 
-function contact(answered: Answered, setting: Setting): Outcome {
+function contact(answered: Answered, setting: Circumstances): Outcome {
   const { books, keys, hand, mayWrite } = setting;
   const written = text(answered, 'recruiter');
   const recruiter = personNamed(books, written);
@@ -153,7 +157,7 @@ function contact(answered: Answered, setting: Setting): Outcome {
 }
 
 /** What an earlier version of a response was written to. */
-function resultBefore({ before }: Setting): string | null {
+function resultBefore({ before }: Circumstances): string | null {
   return before !== null && 'result' in before ? before.result : null;
 }
 
@@ -164,9 +168,9 @@ interface Written {
 
 /** Writes a contact: a new row, or what was revised of the one that an earlier version made. */
 function contactWritten(books: Books, data: Values, result: string | null, keys: KeyGiver): Written {
-  const made = books.find('recruitment', result);
+  const made = books.find(RECRUITMENT, result);
   if (made === undefined) {
-    const key = keys.next('recruitment');
+    const key = keys.next(RECRUITMENT);
     return { result: key, steps: [{ kind: 'add', table: 'recruitment', values: { ...data, key } }] };
   }
   // What was done with the contact since stays.
@@ -174,7 +178,7 @@ function contactWritten(books: Books, data: Values, result: string | null, keys:
   return { result: result ?? '', steps: [{ kind: 'change', table: 'recruitment', row: made.row, values: revised }] };
 }
 
-function profile(answered: Answered, setting: Setting): Outcome {
+function profile(answered: Answered, setting: Circumstances): Outcome {
   const { books, hand, mayWrite } = setting;
   const written = text(answered, 'person');
   const person = personNamed(books, written);
@@ -196,13 +200,13 @@ const PROFILE = 'Thông tin cá nhân';
 /** Whether the same person said something later that was taken already: what comes late must not take that back. */
 function isOvertaken(books: Books, person: Person, { sentAt }: Answered): boolean {
   return books
-    .rows('suggestions')
+    .rows(SUGGESTIONS)
     .some(
       (each) =>
         each.kind === PROFILE &&
         each.state === 'Đã nhận' &&
         sentAtOf(each) > sentAt &&
-        books.person(each.person) === person,
+        books.find(PEOPLE, each.person) === person,
     );
 }
 
@@ -221,7 +225,11 @@ interface Suggested {
 }
 
 /** Puts a row into Đề nghị, or renews the one that waits there. */
-function suggest({ kind, person, data, direct, about }: Suggested, answered: Answered, setting: Setting): Outcome {
+function suggest(
+  { kind, person, data, direct, about }: Suggested,
+  answered: Answered,
+  setting: Circumstances,
+): Outcome {
   const { keys, hand } = setting;
   const before = setting.before !== null && 'result' in setting.before ? setting.before : null;
   const asked = FORMS[kind === '1+1' ? 'contact' : 'profile'].questions.map(({ column }) => column?.split('.')[1]);
@@ -242,14 +250,14 @@ function suggest({ kind, person, data, direct, about }: Suggested, answered: Ans
     print: answered.print,
   };
   const isOpen = before !== null && (before.state === 'Chờ duyệt' || direct !== null);
-  const ref = isOpen ? (before.key ?? '') : keys.next('suggestions');
+  const ref = isOpen ? (before.key ?? '') : keys.next(SUGGESTIONS);
   const step: PlanStep = isOpen
     ? { kind: 'change', table: 'suggestions', row: before.row, values: row }
     : { kind: 'add', table: 'suggestions', values: { ...row, key: ref } };
   return { ref, about, steps: [...(direct?.steps ?? []), step] };
 }
 
-function attendance(answered: Answered, { books, open, hand }: Setting): Outcome {
+function attendance(answered: Answered, { books, open, hand }: Circumstances): Outcome {
   const code = text(answered, 'code').toUpperCase();
   const meetings = open.filter((each) => each.code === code);
   if (meetings.length === 0) return { refused: { code: 'wrong-code' } };
@@ -258,11 +266,11 @@ function attendance(answered: Answered, { books, open, hand }: Setting): Outcome
   const written = text(answered, 'person');
   const person = personNamed(books, written);
   if (person === undefined) return { refused: { code: 'no-person', written } };
-  const held: Meeting | undefined = books.meeting(meeting.meeting);
+  const held: Meeting | undefined = books.find(MEETINGS, meeting.meeting);
   const ref = `${meeting.meeting}|${refOf(person) ?? ''}`;
   const row = books
-    .rows('attendance')
-    .find((each) => books.meeting(each.meeting) === held && books.person(each.person) === person);
+    .rows(ATTENDANCE)
+    .find((each) => books.find(MEETINGS, each.meeting) === held && books.find(PEOPLE, each.person) === person);
   const values = { presence: 'Có mặt', recordedAt: hand.at };
   // Set, never toggled: who is there already stays there.
   if (row?.presence === 'Có mặt') return { ref, about: ref, steps: [] };
@@ -276,7 +284,7 @@ function attendance(answered: Answered, { books, open, hand }: Setting): Outcome
 /** Days until an answer is due. */
 const DUE = 15;
 
-function concern(answered: Answered, { keys, hand, before }: Setting): Outcome {
+function concern(answered: Answered, { keys, hand, before }: Circumstances): Outcome {
   const said = { ...cellsOf('concern', answered), person: speakerOf(answered) };
   const about = answered.print;
   if (before !== null && 'topic' in before) {
@@ -285,7 +293,7 @@ function concern(answered: Answered, { keys, hand, before }: Setting): Outcome {
       : [{ kind: 'change', table: 'concerns', row: before.row, values: said }];
     return { ref: before.key ?? '', about, steps };
   }
-  const key = keys.next('concerns');
+  const key = keys.next(CONCERNS);
   const day = dayOf(answered, hand);
   const values = { ...said, key, channel: 'Biểu mẫu', received: day, due: day + DUE, status: 'Mới' };
   return { ref: key, about, steps: [{ kind: 'add', table: 'concerns', values }] };
@@ -308,7 +316,7 @@ export function isConcernOf(row: Concern, answered: Answered, hand: Hand): boole
 /** What accepting a suggestion writes; null where it can't be read, or the person is gone. */
 export function acceptSteps(books: Books, suggestion: Suggestion, keys: KeyGiver, hand: Hand): PlanStep[] | null {
   const data = valuesIn(suggestion.data);
-  const person = books.person(suggestion.person);
+  const person = books.find(PEOPLE, suggestion.person);
   if (data === null || person === undefined) return null;
   const { result, steps }: Written =
     suggestion.kind === '1+1'

@@ -3,6 +3,7 @@ import { column, table, type RowOf } from '../../sheet/table';
 
 /** Đề nghị: what members sent by forms. What anyone could have typed in another's name waits here for an officer. */
 export const SUGGESTIONS = table({
+  name: 'suggestions',
   title: 'Đề nghị',
   home: 'register',
   sheetId: 1601,

@@ -1,17 +1,18 @@
-import type { Officer } from '../officers/tables';
-import type { Person } from '../../roster/people';
-import type { Recruitment } from '../recruitment/table';
-import type { Unit } from '../../roster/units';
+import { type Officer, OFFICERS } from '../officers';
+import { type Person, PEOPLE } from '../../roster/people';
+import { type Recruitment, RECRUITMENT } from '../recruitment';
+import { type Unit, UNITS } from '../../roster/units';
 import { formatDay, type Day } from '../../text/calendar';
 import { compareNames } from '../../text/collation';
 import { keyOf } from '../../text/spelling';
 import type { Books } from '../../judging/books';
 import { grouped } from '../../judging/grouped';
-import { inOffice } from '../officers/posts';
-import { leaveSteps, outwardTransfer, type Hand } from '../people/commands';
+import { inOffice } from '../officers';
+import { leaveSteps, outwardTransfer, type Hand } from '../people';
 import { activeOn, memberOn, nameOf } from '../../roster/membership';
 import type { KeyGiver, PlanStep } from '../../judging/plan';
 import { openOn } from '../../roster/tree';
+import { TRANSFERS } from '../../roster/transfers';
 
 /** *Ra trường*: which branches, when, where their members go, and who stays. */
 export interface Graduation {
@@ -58,24 +59,24 @@ const OPEN = new Set<string | null>(['Khảo sát', 'Đang vận động', 'Đã
 export function planGraduation(books: Books, asked: Graduation, words: GraduationWords, hand: Hand): GraduationPlan {
   const { day } = asked;
   const units = asked.units.flatMap((code) => {
-    const unit = books.unit(keyOf(code));
+    const unit = books.find(UNITS, keyOf(code));
     return unit === undefined || openOn(unit, day) === false ? [] : [unit];
   });
-  const staying = new Set(asked.staying.map((ref) => books.person(keyOf(ref))));
-  const people = books.rows('people').filter((person) => units.some((unit) => unit === books.unit(person.unit)));
+  const staying = new Set(asked.staying.map((ref) => books.find(PEOPLE, keyOf(ref))));
+  const people = books.rows(PEOPLE).filter((person) => units.some((unit) => unit === books.find(UNITS, person.unit)));
   const leaving = new Set(inOrder(people.filter((person) => !staying.has(person) && activeOn(person, day) === true)));
   // Who comes later, or of whom it can't be read, keeps a branch open as well.
   const remaining = people.filter(
     (person) => !leaving.has(person) && activeOn(person, Math.max(day, person.arrived ?? day)) !== false,
   );
-  const closing = units.filter((unit) => !remaining.some((person) => books.unit(person.unit) === unit));
+  const closing = units.filter((unit) => !remaining.some((person) => books.find(UNITS, person.unit) === unit));
   const posts = grouped(
-    books.rows('officers').filter((officer) => inOffice(officer, day) === true),
-    (officer) => books.person(officer.person),
+    books.rows(OFFICERS).filter((officer) => inOffice(officer, day) === true),
+    (officer) => books.find(PEOPLE, officer.person),
   );
   const contacts = grouped(
-    books.rows('recruitment').filter(({ status }) => OPEN.has(status)),
-    (contact) => books.person(contact.recruiter),
+    books.rows(RECRUITMENT).filter(({ status }) => OPEN.has(status)),
+    (contact) => books.find(PEOPLE, contact.recruiter),
   );
   const nextSlip = slipGiver(books, asked);
   const graduates = [...leaving].map((person): Graduate => {
@@ -118,7 +119,7 @@ function stepsOf(
 
 /** Gives slips their numbers from the first one on; those that were given that day already, by an earlier part, never. */
 function slipGiver(books: Books, { slip, day }: Graduation): () => string {
-  const given = new Set(books.rows('transfers').flatMap((row) => (row.date === day ? [row.slip] : [])));
+  const given = new Set(books.rows(TRANSFERS).flatMap((row) => (row.date === day ? [row.slip] : [])));
   let next = slip;
   return () => {
     while (given.has(next) && slipAfter(next) !== next) next = slipAfter(next);

@@ -3,6 +3,7 @@ import { column, table } from '../../sheet/table';
 
 /** Mẫu nhập: which columns of a list stood for which of ours, so that the next one of its kind needs no choosing. */
 export const IMPORT_SOURCES = table({
+  name: 'importSources',
   title: 'Mẫu nhập',
   home: 'register',
   sheetId: 1602,

@@ -1,15 +1,20 @@
-import type { Unit } from '../../roster/units';
+import { type Unit, UNITS } from '../../roster/units';
 import { addMonths, isoDay, partsOf, type Day } from '../../text/calendar';
 import type { Books } from '../../judging/books';
 import type { Findings } from '../../judging/findings';
-import { waitingOn } from '../nominations/stages';
-import { inOffice } from '../officers/posts';
+import { waitingOn } from '../nominations';
+import { inOffice } from '../officers';
 import { activeOn, nameOf } from '../../roster/membership';
 import type { Figure, Period } from '../../counting/counting';
-import { reportOf, type Report } from '../report';
+import type { Report } from '../../counting/report';
 import { isWithin, openOn } from '../../roster/tree';
 import { birthdaysIn } from './birthdays';
 import { monthBefore, periodBefore, weekBefore } from './periods';
+import { PEOPLE } from '../../roster/people';
+import { NOMINATIONS } from '../nominations';
+import { OFFICERS } from '../officers';
+import { RECRUITMENT } from '../recruitment';
+import { COMMITTEE_MAIL } from './settings';
 
 /** A row that a letter points to. */
 export interface Pointer {
@@ -66,18 +71,23 @@ export interface Letter {
 }
 
 /** The letters of a register that are due today: last week's, last month's, and reminders for the month that comes. */
-export function dueLetters(books: Books, found: Findings, isQueued: (key: string) => boolean): Letter[] {
-  const addressed = books.rows('units').flatMap((unit) => {
+export function dueLetters(
+  books: Books,
+  found: Findings,
+  reportOf: (period: Period) => Report | null,
+  isQueued: (key: string) => boolean,
+): Letter[] {
+  const addressed = books.rows(UNITS).flatMap((unit) => {
     const { code, reportEmails } = unit;
-    const isOpen = openOn(unit, books.today) === true && books.unit(code) === unit;
+    const isOpen = openOn(unit, books.today) === true && books.find(UNITS, code) === unit;
     return code === null || reportEmails === null || !isOpen ? [] : [{ unit, code, to: reportEmails }];
   });
   const summaries = (['week', 'month'] as const).flatMap((kind) => {
     const period = kind === 'week' ? weekBefore(books.today) : monthBefore(books.today);
     const wanted = addressed.filter(({ code }) => !isQueued(keyOf(kind, code, period.from)));
     if (wanted.length === 0) return [];
-    const now = byUnit(reportOf(books, found, period, null));
-    const before = byUnit(reportOf(books, found, periodBefore(period, kind), null));
+    const now = byUnit(reportOf(period));
+    const before = byUnit(reportOf(periodBefore(period, kind)));
     return wanted.map(({ unit, code, to }): Letter => {
       const facts = summaryOf(books, unit, { kind, period, now, before });
       return { key: keyOf(kind, code, period.from), to, facts };
@@ -118,7 +128,7 @@ interface Spans {
 }
 
 function summaryOf(books: Books, unit: Unit, { kind, period, now, before }: Spans): SummaryFacts {
-  const children = books.rows('units').filter((each) => books.unit(each.parent) === unit && now.has(each));
+  const children = books.rows(UNITS).filter((each) => books.find(UNITS, each.parent) === unit && now.has(each));
   return {
     kind,
     unit: named(unit),
@@ -145,9 +155,9 @@ const ENDED = new Set<string | null>(['Đã kết nạp', 'Không thành công',
 
 function contactsWaiting(books: Books, unit: Unit): SummaryFacts['waiting'] {
   return books
-    .rows('recruitment')
+    .rows(RECRUITMENT)
     .flatMap(({ key, row, recruiter, status, contacted }) => {
-      const home = books.unit(books.person(recruiter)?.unit ?? null);
+      const home = books.find(UNITS, books.find(PEOPLE, recruiter)?.unit ?? null);
       const isHere = home !== undefined && isWithin(books, home, unit) === true;
       if (!isHere || ENDED.has(status) || status === null || key === null || contacted === null) return [];
       return [{ sheet: '1+1', key, row, status, days: books.today - contacted }];
@@ -170,11 +180,9 @@ function reminders(
   return addressed.flatMap(({ unit, code, to }) => {
     const key = `reminder|${code}|${String(from.year)}-${String(from.month).padStart(2, '0')}`;
     if (isQueued(key)) return [];
-    const isHere = (other: string | null): boolean => books.unit(other) === unit;
-    const people = books
-      .rows('people')
-      .filter((person) => isHere(person.unit) && activeOn(person, books.today) === true);
-    const terms = books.rows('officers').flatMap((officer) => {
+    const isHere = (other: string | null): boolean => books.find(UNITS, other) === unit;
+    const people = books.rows(PEOPLE).filter((person) => isHere(person.unit) && activeOn(person, books.today) === true);
+    const terms = books.rows(OFFICERS).flatMap((officer) => {
       const { key: post, row, termEnd, post: title } = officer;
       const ends =
         termEnd !== null && termEnd <= addMonths(books.today, AHEAD) && inOffice(officer, books.today) === true;
@@ -197,11 +205,11 @@ function reminders(
 
 /** The letter of the committee's file: which files wait, by code alone. None where nothing waits or nobody is to get it. */
 export function waitingLetter(books: Books, isQueued: (key: string) => boolean): Letter[] {
-  const to = books.settings.on(books.today, 'committeeMail');
+  const to = books.settings.on(books.today, COMMITTEE_MAIL);
   const period = weekBefore(books.today);
   const key = keyOf('waiting', '', period.from);
   const items = books
-    .rows('nominations')
+    .rows(NOMINATIONS)
     .flatMap((nomination) => {
       const waits = waitingOn(nomination, books.today);
       return waits === null

@@ -1,12 +1,14 @@
-import { MEETINGS, type Meeting } from './tables';
-import type { Person } from '../../roster/people';
-import type { Unit } from '../../roster/units';
+import { MEETINGS, type Meeting, ATTENDANCE } from './tables';
+import { type Person, PEOPLE } from '../../roster/people';
+import { type Unit, UNITS } from '../../roster/units';
 import { monthEnds, monthOf, type Day } from '../../text/calendar';
 import { rowKey } from '../../judging/row-key';
 import { memberOn, unitOn } from '../../roster/membership';
 import { unknownFigures, UNKNOWN_CHOICES, UNKNOWN_SHARE, type Counting, type Figures } from '../../counting/counting';
 import { ChoiceTally, NumberTally, ShareTally, Tally } from '../../counting/tally';
+import { internalTransfers } from '../../roster/moves';
 import { openOn } from '../../roster/tree';
+import { MONTHS_OFF } from './settings';
 
 const COUNTS = ['meetingsHeld', 'meetingMonthsMet', 'meetingsWithMinutes', 'formsOfMeeting'] as const;
 
@@ -25,7 +27,7 @@ interface Held {
 export function meetingFigures(counting: Counting): Figures {
   const { books } = counting;
   const required = requiredFigures(counting);
-  if (!books.has('meetings') || !books.has('units')) {
+  if (!books.has(MEETINGS) || !books.has(UNITS)) {
     return {
       ...unknownFigures(COUNTS),
       ...required,
@@ -49,8 +51,8 @@ function isBranch(unit: Unit): boolean {
 
 function heldIn(counting: Counting): Held[] {
   const { books, counts, scopes } = counting;
-  return books.rows('meetings').flatMap((meeting): Held[] => {
-    const branch = books.unit(meeting.unit);
+  return books.rows(MEETINGS).flatMap((meeting): Held[] => {
+    const branch = books.find(UNITS, meeting.unit);
     const { date: day, status } = meeting;
     if (branch === undefined || !isBranch(branch) || !counts(meeting) || !counting.includes(day)) return [];
     // An empty Trạng thái means that the meeting took place.
@@ -63,10 +65,10 @@ function heldFigures({ books, endDay }: Counting, held: readonly Held[]): Figure
   const [all, minuted, months, kinds] = [new Tally(), new Tally(), new Tally(), new Tally()];
   const byForm = new ChoiceTally(books.settings.wordsOn(endDay, MEETINGS, MEETINGS.columns.forms));
   for (const { meeting, branch, day, scopes } of held) {
-    const key = rowKey('meetings', meeting);
+    const key = rowKey(MEETINGS, meeting);
     all.add(scopes, key);
     if (meeting.minutes !== null) minuted.add(scopes, key);
-    months.addOnce(scopes, `${rowKey('units', branch)}|${monthOf(day)}`);
+    months.addOnce(scopes, `${rowKey(UNITS, branch)}|${monthOf(day)}`);
     for (const form of meeting.forms ?? []) {
       byForm.add(form, scopes, key);
       if (!ORDINARY_FORMS.has(form)) kinds.addOnce(scopes, form);
@@ -83,10 +85,10 @@ function heldFigures({ books, endDay }: Counting, held: readonly Held[]): Figure
 
 /** The months in which a branch had to meet: those whose last day it saw in the period, without Tháng nghỉ. */
 function requiredMonths(counting: Counting, ends: readonly Day[]): { branch: Unit; months: readonly string[] }[] {
-  const off = counting.books.settings.on(counting.endDay, 'monthsOff');
+  const off = counting.books.settings.on(counting.endDay, MONTHS_OFF);
   const working = ends.filter((end) => !off.includes(Number(monthOf(end).slice(5))));
   return counting.books
-    .rows('units')
+    .rows(UNITS)
     .filter((unit) => isBranch(unit) && counting.counts(unit))
     .map((branch) => ({ branch, months: working.filter((end) => openOn(branch, end) === true).map(monthOf) }));
 }
@@ -96,7 +98,7 @@ function cycleOf(branch: Unit): number {
 }
 
 function requiredFigures(counting: Counting): Figures {
-  if (!counting.books.has('units')) return unknownFigures(['meetingsRequired']);
+  if (!counting.books.has(UNITS)) return unknownFigures(['meetingsRequired']);
   const required = new NumberTally();
   for (const { branch, months } of requiredMonths(counting, monthEnds(counting.period.from, counting.endDay))) {
     required.add(counting.scopes.of(branch), Math.floor(months.length / cycleOf(branch)));
@@ -117,7 +119,7 @@ function keptFigure(counting: Counting, held: readonly Held[]): Figures[string] 
     for (let first = 0; first + cycle <= months.length; first += cycle) {
       const block = months.slice(first, first + cycle);
       const isKept = block.some((month) => met.has(`${String(branch.row)} ${month}`));
-      kept.add(scopes, isKept ? `${rowKey('units', branch)}|${block[0] ?? ''}` : null);
+      kept.add(scopes, isKept ? `${rowKey(UNITS, branch)}|${block[0] ?? ''}` : null);
     }
   }
   return (scope) => kept.share(scope);
@@ -126,10 +128,10 @@ function keptFigure(counting: Counting, held: readonly Held[]): Figures[string] 
 /** Of the members of a branch on the day of a meeting whose attendance was taken, those who came. */
 function attendanceFigure(counting: Counting, held: readonly Held[]): Figures[string] {
   const { books, counts } = counting;
-  if (!books.has('attendance') || !books.has('people')) return () => UNKNOWN_SHARE;
+  if (!books.has(ATTENDANCE) || !books.has(PEOPLE)) return () => UNKNOWN_SHARE;
   const presence = new Map<Meeting, Map<Person, boolean>>();
-  for (const row of books.rows('attendance')) {
-    const [meeting, person] = [books.meeting(row.meeting), books.person(row.person)];
+  for (const row of books.rows(ATTENDANCE)) {
+    const [meeting, person] = [books.find(MEETINGS, row.meeting), books.find(PEOPLE, row.person)];
     if (meeting === undefined || person === undefined || !counts(row)) continue;
     let people = presence.get(meeting);
     if (people === undefined) presence.set(meeting, (people = new Map<Person, boolean>()));
@@ -143,7 +145,7 @@ function attendanceFigure(counting: Counting, held: readonly Held[]): Figures[st
     for (const person of peopleOf.get(branch) ?? []) {
       if (memberOn(person, 'Đoàn', day) !== true || unitOn(books, person, day) !== branch) continue;
       const isPresent = came.get(person) === true;
-      rate.add(scopes, isPresent ? `${rowKey('meetings', meeting)}|${rowKey('people', person)}` : null);
+      rate.add(scopes, isPresent ? `${rowKey(MEETINGS, meeting)}|${rowKey(PEOPLE, person)}` : null);
     }
   }
   return (scope) => rate.share(scope);
@@ -158,10 +160,10 @@ function peopleByBranch({ books, counts }: Counting): Map<Unit, Set<Person>> {
     if (people === undefined) found.set(unit, new Set([person]));
     else people.add(person);
   };
-  for (const person of books.rows('people')) {
+  for (const person of books.rows(PEOPLE)) {
     if (!counts(person)) continue;
-    put(books.unit(person.unit), person);
-    for (const { date } of books.internalTransfers(person)) put(unitOn(books, person, (date ?? 0) - 1), person);
+    put(books.find(UNITS, person.unit), person);
+    for (const { date } of internalTransfers(books, person)) put(unitOn(books, person, (date ?? 0) - 1), person);
   }
   return found;
 }

@@ -39,16 +39,21 @@ const NOT_ONLINE = [
 
 /** Sinh hoạt: meetings of a unit. */
 export const MEETINGS = table({
+  name: 'meetings',
   title: 'Sinh hoạt',
   home: 'register',
   sheetId: 1301,
   area: 'work',
+  counted: true,
   key: 'key',
   prefix: 'SH',
   columns: {
     key: column('Mã buổi', key, { system: true }),
     unit: column('Đơn vị', ref, { required: true, target: 'Đơn vị' }),
-    date: column('Ngày', date, { required: true }),
+    date: column('Ngày', date, {
+      required: true,
+      mayBeAhead: (row) => row['status'] === 'Dự kiến' || row.faults?.has('status') === true,
+    }),
     time: column('Giờ', timeOfDay),
     status: column('Trạng thái', choice(['Dự kiến', 'Đã họp', 'Hoãn']), { figured: true }),
     forms: column('Hình thức', openChoices([], FORMS), { required: true }),
@@ -73,10 +78,12 @@ export type Meeting = RowOf<typeof MEETINGS>;
 
 /** Điểm danh: who came to a meeting. */
 export const ATTENDANCE = table({
+  name: 'attendance',
   title: 'Điểm danh',
   home: 'register',
   sheetId: 1302,
   area: 'work',
+  counted: true,
   composite: ['meeting', 'person'],
   columns: {
     meeting: column('Mã buổi', ref, { required: true, target: 'Sinh hoạt' }),

@@ -1,8 +1,10 @@
-import type { Person } from '../../roster/people';
+import { type Person, PEOPLE } from '../../roster/people';
 import type { Books } from '../../judging/books';
 import { memberOn } from '../../roster/membership';
 import { previousSchoolYear } from '../../text/school-year';
 import { isOpen } from './stages';
+import { RATINGS } from '../ratings';
+import { NOMINATIONS } from './tables';
 
 /** Why a member can't be chosen as đoàn viên ưu tú; who is barred by discipline, the restricted file alone knows. */
 export type Obstacle = 'rating' | 'unknown-rating' | 'open';
@@ -23,19 +25,19 @@ export function candidatesOf(books: Books): Candidate[] {
   const thisYear = books.settings.schoolYearOf(books.today);
   const years = new Set([thisYear, previousSchoolYear(thisYear)]);
   const grades = new Map<Person, Set<string>>();
-  for (const { person: ref, schoolYear, grade } of books.rows('ratings')) {
-    const person = books.person(ref);
+  for (const { person: ref, schoolYear, grade } of books.rows(RATINGS)) {
+    const person = books.find(PEOPLE, ref);
     if (person === undefined || schoolYear === null || grade === null || !years.has(schoolYear)) continue;
     grades.set(person, (grades.get(person) ?? new Set()).add(grade));
   }
   const nominated = new Set(
     books
-      .rows('nominations')
+      .rows(NOMINATIONS)
       .filter(isOpen)
-      .map(({ person }) => books.person(person)),
+      .map(({ person }) => books.find(PEOPLE, person)),
   );
   return books
-    .rows('people')
+    .rows(PEOPLE)
     .filter((person) => memberOn(person, 'Đoàn', books.today) === true)
     .map((person) => {
       const rated = grades.get(person);

@@ -1,5 +1,5 @@
-import { STAGES, type Nomination, type Stage } from './tables';
-import type { Person } from '../../roster/people';
+import { STAGES, type Nomination, type Stage, NOMINATIONS } from './tables';
+import { type Person, PEOPLE } from '../../roster/people';
 import { rowKey } from '../../judging/row-key';
 import { unknownFigures, UNKNOWN_CHOICES, type Counting, type Figures } from '../../counting/counting';
 import { ChoiceTally, Tally } from '../../counting/tally';
@@ -15,11 +15,11 @@ export interface Waiting {
 /** The figures of nominations, by the dates of their stages: a later stop undoes none. */
 export function nominationFigures(counting: Counting): Figures {
   const { books, counts } = counting;
-  if (!books.has('nominations')) {
+  if (!books.has(NOMINATIONS)) {
     const names = ['introducedToParty', 'admittedToParty', 'nominationsWaiting'];
     return { nominationsByStage: () => UNKNOWN_CHOICES, ...unknownFigures(names) };
   }
-  const rows = books.rows('nominations').filter(counts);
+  const rows = books.rows(NOMINATIONS).filter(counts);
   return {
     ...stageFigures(counting, rows),
     introducedToParty: peopleAt(counting, rows, 'Nghị quyết giới thiệu'),
@@ -29,15 +29,14 @@ export function nominationFigures(counting: Counting): Figures {
 }
 
 function scopesOf(counting: Counting, row: Nomination): readonly number[] {
-  return counting.scopesOf(counting.books.person(row.person));
+  return counting.scopesOf(counting.books.find(PEOPLE, row.person));
 }
 
 function stageFigures(counting: Counting, rows: readonly Nomination[]): Figures {
   const byStage = new ChoiceTally(STAGES);
   for (const row of rows) {
     for (const stage of STAGES) {
-      if (counting.includes(dateOf(row, stage)))
-        byStage.add(stage, scopesOf(counting, row), rowKey('nominations', row));
+      if (counting.includes(dateOf(row, stage))) byStage.add(stage, scopesOf(counting, row), rowKey(NOMINATIONS, row));
     }
   }
   return { nominationsByStage: (scope) => byStage.count(scope) };
@@ -49,12 +48,12 @@ function peopleAt(counting: Counting, rows: readonly Nomination[], stage: Stage)
   for (const row of rows) {
     const day = dateOf(row, stage);
     if (!counting.includes(day)) continue;
-    const who = counting.books.person(row.person) ?? row.person ?? rowKey('nominations', row);
+    const who = counting.books.find(PEOPLE, row.person) ?? row.person ?? rowKey(NOMINATIONS, row);
     const other = earliest.get(who);
     if (other === undefined || day < (dateOf(other, stage) ?? 0)) earliest.set(who, row);
   }
   const tally = new Tally();
-  for (const row of earliest.values()) tally.add(scopesOf(counting, row), rowKey('nominations', row));
+  for (const row of earliest.values()) tally.add(scopesOf(counting, row), rowKey(NOMINATIONS, row));
   return (scope) => tally.count(scope);
 }
 
@@ -64,7 +63,7 @@ function waitingFigures(counting: Counting, rows: readonly Nomination[]): Figure
   for (const row of rows) {
     const at = waitingOn(row, counting.endDay);
     if (at === null) continue;
-    const key = rowKey('nominations', row);
+    const key = rowKey(NOMINATIONS, row);
     waiting.set(key, { key, ...at });
     tally.add(scopesOf(counting, row), key);
   }

@@ -1,6 +1,6 @@
 import { choice, date, display, int, key, openChoice, ref, text } from '../../sheet/kinds';
-import { column, table, type RowOf } from '../../sheet/table';
 import { quarter } from '../../sheet/patterns';
+import { column, table, type RowOf } from '../../sheet/table';
 
 const WHY_STOPPED = ['Chuyển đơn vị', 'Trưởng thành Đoàn', 'Theo nguyện vọng', 'Chưa đủ điều kiện', 'Khác'];
 
@@ -23,10 +23,12 @@ const otherDate = { past: true };
 
 /** Giới thiệu vào Đảng: outstanding members on their way to the Party. The committee's file. */
 export const NOMINATIONS = table({
+  name: 'nominations',
   title: 'Giới thiệu vào Đảng',
   home: 'committee',
   sheetId: 2101,
   area: 'advice',
+  counted: true,
   key: 'key',
   prefix: 'GT',
   order: [
@@ -80,6 +82,7 @@ export type Nomination = RowOf<typeof NOMINATIONS>;
 
 /** Theo dõi ĐVƯT: the quarterly comment on who is on the way. */
 export const FOLLOW_UPS = table({
+  name: 'followUps',
   title: 'Theo dõi ĐVƯT',
   home: 'committee',
   sheetId: 2102,
@@ -89,25 +92,5 @@ export const FOLLOW_UPS = table({
     quarter: column('Quý', quarter, { required: true }),
     comment: column('Nhận xét', text, { required: true }),
     date: column('Ngày', date),
-  },
-});
-
-/** Quy hoạch: the succession plan. */
-export const SUCCESSION = table({
-  title: 'Quy hoạch',
-  home: 'committee',
-  sheetId: 2103,
-  area: 'advice',
-  key: 'key',
-  prefix: 'QH',
-  columns: {
-    key: column('Mã', key, { system: true }),
-    person: column('Mã ĐVTN', ref, { required: true, target: 'ĐVTN' }),
-    unit: column('Đơn vị', ref, { required: true, target: 'Đơn vị' }),
-    post: column('Chức vụ quy hoạch', text, { required: true }),
-    term: column('Giai đoạn', text, { required: true }),
-    approved: column('Ngày phê duyệt', date, { figured: true }),
-    review: column('Kết quả rà soát', text),
-    note: column('Ghi chú', text),
   },
 });

@@ -1,6 +1,6 @@
-import type { Officer } from './tables';
-import type { Person } from '../../roster/people';
-import type { Unit } from '../../roster/units';
+import { type Officer, OFFICERS, COURSES, SUCCESSION } from './tables';
+import { type Person, PEOPLE } from '../../roster/people';
+import { type Unit, UNITS } from '../../roster/units';
 import { rowKey } from '../../judging/row-key';
 import { UNKNOWN, unknownFigures, type Counting, type Figures } from '../../counting/counting';
 import { Tally } from '../../counting/tally';
@@ -10,10 +10,10 @@ import { inOffice } from './posts';
 /** The figures of Cán bộ Đoàn and Bồi dưỡng. */
 export function officerFigures(counting: Counting): Figures {
   const { books, counts, endDay } = counting;
-  if (!books.has('officers')) {
+  if (!books.has(OFFICERS)) {
     return unknownFigures(['postsVacant', 'officersInOffice', 'officersTrained', 'termsOver']);
   }
-  const holding = books.rows('officers').filter((officer) => counts(officer) && inOffice(officer, endDay) === true);
+  const holding = books.rows(OFFICERS).filter((officer) => counts(officer) && inOffice(officer, endDay) === true);
   return {
     postsVacant: vacantFigure(counting, holding),
     officersInOffice: inOfficeFigure(counting, holding),
@@ -23,12 +23,12 @@ export function officerFigures(counting: Counting): Figures {
 }
 
 function vacantFigure({ books, counts, scopes, endDay }: Counting, holding: readonly Officer[]): Figures[string] {
-  if (!books.has('units')) return () => UNKNOWN;
-  const led = new Set(holding.filter(({ post }) => post === 'Bí thư').map(({ unit }) => books.unit(unit)));
+  if (!books.has(UNITS)) return () => UNKNOWN;
+  const led = new Set(holding.filter(({ post }) => post === 'Bí thư').map(({ unit }) => books.find(UNITS, unit)));
   const tally = new Tally();
-  for (const unit of books.rows('units')) {
+  for (const unit of books.rows(UNITS)) {
     if (!counts(unit) || led.has(unit) || openOn(unit, endDay) !== true) continue;
-    tally.add(scopes.of(unit), rowKey('units', unit));
+    tally.add(scopes.of(unit), rowKey(UNITS, unit));
   }
   return (scope) => tally.count(scope);
 }
@@ -37,39 +37,39 @@ function vacantFigure({ books, counts, scopes, endDay }: Counting, holding: read
 function inOfficeFigure({ books, scopes }: Counting, holding: readonly Officer[]): Figures[string] {
   const tally = new Tally();
   for (const { unit, person } of holding) {
-    const [at, who] = [books.unit(unit), books.person(person)];
-    const name = who === undefined ? (person ?? '') : rowKey('people', who);
-    tally.addOnce(scopes.of(at), `${at === undefined ? (unit ?? '') : rowKey('units', at)}|${name}`);
+    const [at, who] = [books.find(UNITS, unit), books.find(PEOPLE, person)];
+    const name = who === undefined ? (person ?? '') : rowKey(PEOPLE, who);
+    tally.addOnce(scopes.of(at), `${at === undefined ? (unit ?? '') : rowKey(UNITS, at)}|${name}`);
   }
   return (scope) => tally.count(scope);
 }
 
 function trainedFigure(counting: Counting, holding: readonly Officer[]): Figures[string] {
   const { books, counts, scopes } = counting;
-  if (!books.has('courses')) return () => UNKNOWN;
+  if (!books.has(COURSES)) return () => UNKNOWN;
   const trained = new Set<Person | string | undefined>();
-  for (const course of books.rows('courses')) {
+  for (const course of books.rows(COURSES)) {
     if (counts(course) && counting.includes(course.start)) trained.add(personOf(counting, course.person));
   }
   const tally = new Tally();
   for (const { unit, person } of holding) {
     const who = personOf(counting, person);
     if (who === undefined || !trained.has(who)) continue;
-    tally.addOnce(scopes.of(books.unit(unit)), typeof who === 'string' ? who : rowKey('people', who));
+    tally.addOnce(scopes.of(books.find(UNITS, unit)), typeof who === 'string' ? who : rowKey(PEOPLE, who));
   }
   return (scope) => tally.count(scope);
 }
 
 /** The person whom a reference names; without ĐVTN the reference itself. */
 function personOf({ books }: Counting, reference: string | null): Person | string | undefined {
-  return books.person(reference) ?? reference ?? undefined;
+  return books.find(PEOPLE, reference) ?? reference ?? undefined;
 }
 
 function termsOverFigure({ books, scopes, endDay }: Counting, holding: readonly Officer[]): Figures[string] {
   const tally = new Tally();
   for (const officer of holding) {
     if (officer.termEnd === null || officer.termEnd >= endDay) continue;
-    tally.add(scopes.of(books.unit(officer.unit)), rowKey('officers', officer));
+    tally.add(scopes.of(books.find(UNITS, officer.unit)), rowKey(OFFICERS, officer));
   }
   return (scope) => tally.count(scope);
 }
@@ -77,23 +77,23 @@ function termsOverFigure({ books, scopes, endDay }: Counting, holding: readonly 
 /** The figures of Quy hoạch: who is planned for a post, and for which units somebody is. */
 export function successionFigures(counting: Counting): Figures {
   const { books, counts, scopes, endDay } = counting;
-  if (!books.has('succession')) return unknownFigures(['inSuccession', 'unitsInSuccession']);
+  if (!books.has(SUCCESSION)) return unknownFigures(['inSuccession', 'unitsInSuccession']);
   const [people, units] = [new Tally(), new Tally()];
   const planned = new Set<Unit | undefined>();
-  for (const row of books.rows('succession')) {
+  for (const row of books.rows(SUCCESSION)) {
     if (!counts(row) || row.approved === null || row.approved > endDay) continue;
-    const unit = books.unit(row.unit);
+    const unit = books.find(UNITS, row.unit);
     planned.add(unit);
     const who = personOf(counting, row.person);
-    if (who !== undefined) people.addOnce(scopes.of(unit), typeof who === 'string' ? who : rowKey('people', who));
+    if (who !== undefined) people.addOnce(scopes.of(unit), typeof who === 'string' ? who : rowKey(PEOPLE, who));
   }
-  for (const unit of books.rows('units')) {
+  for (const unit of books.rows(UNITS)) {
     if (counts(unit) && planned.has(unit) && openOn(unit, endDay) === true) {
-      units.add(scopes.of(unit), rowKey('units', unit));
+      units.add(scopes.of(unit), rowKey(UNITS, unit));
     }
   }
   return {
     inSuccession: (scope) => people.count(scope),
-    unitsInSuccession: books.has('units') ? (scope) => units.count(scope) : () => UNKNOWN,
+    unitsInSuccession: books.has(UNITS) ? (scope) => units.count(scope) : () => UNKNOWN,
   };
 }

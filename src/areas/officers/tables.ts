@@ -1,14 +1,16 @@
-import { choice, date, key, openChoice, ref, text } from '../../sheet/kinds';
+import { date, key, openChoice, ref, text } from '../../sheet/kinds';
 import { column, table, type RowOf } from '../../sheet/table';
 
 const POSTS = ['Phó Bí thư Thường trực', 'Phó Bí thư', 'Ủy viên BTV', 'Ủy viên BCH', 'Ủy viên UBKT'];
 
 /** Cán bộ Đoàn: who holds which post, from when to when. */
 export const OFFICERS = table({
+  name: 'officers',
   title: 'Cán bộ Đoàn',
   home: 'register',
   sheetId: 1401,
   area: 'advice',
+  counted: true,
   key: 'key',
   prefix: 'CB',
   order: [
@@ -34,10 +36,12 @@ export type Officer = RowOf<typeof OFFICERS>;
 
 /** Bồi dưỡng: courses of officers; the Party class stands in the nomination only. */
 export const COURSES = table({
+  name: 'courses',
   title: 'Bồi dưỡng',
   home: 'register',
   sheetId: 1402,
   area: 'advice',
+  counted: true,
   key: 'key',
   prefix: 'BD',
   order: [['start', 'end']],
@@ -53,31 +57,24 @@ export const COURSES = table({
   },
 });
 
-/** Tham mưu, phối hợp: proposals to the Party committee and work with others. */
-export const PROPOSALS = table({
-  title: 'Tham mưu, phối hợp',
-  home: 'register',
-  sheetId: 1403,
+/** Quy hoạch: the succession plan. */
+export const SUCCESSION = table({
+  name: 'succession',
+  title: 'Quy hoạch',
+  home: 'committee',
+  sheetId: 2103,
   area: 'advice',
+  counted: true,
   key: 'key',
-  prefix: 'TM',
-  order: [['sent', 'answered']],
+  prefix: 'QH',
   columns: {
     key: column('Mã', key, { system: true }),
-    type: column('Loại', choice(['Tham mưu cấp ủy', 'Phối hợp']), { required: true }),
-    field: column(
-      'Lĩnh vực',
-      openChoice([], ['Cơ chế, nội dung công tác Đoàn', 'Công tác cán bộ', 'Giới thiệu đoàn viên ưu tú', 'Khác']),
-    ),
+    person: column('Mã ĐVTN', ref, { required: true, target: 'ĐVTN' }),
     unit: column('Đơn vị', ref, { required: true, target: 'Đơn vị' }),
-    partner: column('Cấp ủy, tổ chức', text, { required: true }),
-    subject: column('Nội dung', text, { required: true }),
-    document: column('Số văn bản', text),
-    sent: column('Ngày gửi', date, { required: true }),
-    answered: column('Ngày trả lời', date, { figured: true }),
-    result: column('Kết quả', choice(['Chờ ý kiến', 'Chấp thuận', 'Không chấp thuận', 'Đã thực hiện']), {
-      required: true,
-    }),
+    post: column('Chức vụ quy hoạch', text, { required: true }),
+    term: column('Giai đoạn', text, { required: true }),
+    approved: column('Ngày phê duyệt', date, { figured: true }),
+    review: column('Kết quả rà soát', text),
     note: column('Ghi chú', text),
   },
 });

@@ -3,6 +3,7 @@ import { cellFor } from '../../sheet/typed';
 import type { Person } from '../../roster/people';
 import { keyOf } from '../../text/spelling';
 import type { KeyGiver, PlanStep, Values } from '../../judging/plan';
+import { TRANSFERS } from '../../roster/transfers';
 
 /** Who changes a person's row, and when (a serial number). */
 export interface Hand {
@@ -38,7 +39,7 @@ export function moveSteps(person: Person, move: Move, keys: KeyGiver, hand: Hand
 /** The row of Chuyển sinh hoạt that says since when a person is of another branch. */
 export function internalTransfer(person: Person, move: Move, keys: KeyGiver): PlanStep {
   const values = {
-    key: keys.next('transfers'),
+    key: keys.next(TRANSFERS),
     person: refOf(person),
     type: 'Nội bộ',
     from: person.unit,
@@ -75,7 +76,7 @@ export function leaveSteps(person: Person, leave: Leave, keys: KeyGiver, hand: H
 /** The row of Chuyển sinh hoạt of somebody who goes elsewhere, for its slip. */
 export function outwardTransfer(person: Person, leave: Omit<Leave, 'how'>, keys: KeyGiver): PlanStep {
   const values = {
-    key: keys.next('transfers'),
+    key: keys.next(TRANSFERS),
     person: refOf(person),
     type: 'Chuyển đi',
     from: person.unit,

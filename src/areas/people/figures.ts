@@ -1,9 +1,10 @@
-import type { Person } from '../../roster/people';
+import { type Person, PEOPLE } from '../../roster/people';
 import { addMonths, type Day } from '../../text/calendar';
 import { rowKey } from '../../judging/row-key';
 import { UNKNOWN, unknownFigures, type Counting, type Figures } from '../../counting/counting';
 import { Tally } from '../../counting/tally';
 import { activeOn, memberOn } from '../../roster/membership';
+import { PROFILE_COLUMNS } from './settings';
 
 /** Who is a member; every member is to recruit somebody. */
 const MEMBERS = ['members', 'associationMembers', 'membersInAssociation', 'recruiters'] as const;
@@ -25,12 +26,12 @@ const FRESH_MONTHS = 12;
 
 export function peopleFigures(counting: Counting): Figures & { readonly members: Figures[string] } {
   const { books, counts } = counting;
-  if (!books.has('people')) return { ...unknownFigures(NAMES), members: () => UNKNOWN };
+  if (!books.has(PEOPLE)) return { ...unknownFigures(NAMES), members: () => UNKNOWN };
   const tallies = Object.fromEntries(NAMES.map((name) => [name, new Tally()])) as Record<Name, Tally>;
-  for (const person of books.rows('people')) {
+  for (const person of books.rows(PEOPLE)) {
     if (!counts(person)) continue;
     const at = counting.scopesOf(person);
-    const key = rowKey('people', person);
+    const key = rowKey(PEOPLE, person);
     countPerson(person, counting, (name) => tallies[name].add(at, key));
   }
   const figures = Object.fromEntries(NAMES.map((name) => [name, (scope: number) => tallies[name].count(scope)]));
@@ -63,7 +64,7 @@ function countProfile(person: Person, { books, endDay }: Counting, countIn: (nam
   countIn('activePeople');
   const { residence, updatedAt } = person;
   if (residence !== null && residence !== 'Nội trú') countIn('offCampus');
-  const needed = books.settings.on(endDay, 'profileColumns');
+  const needed = books.settings.on(endDay, PROFILE_COLUMNS);
   if (needed.every((property) => person[property as keyof Person] !== null)) countIn('profilesComplete');
   // An update after the end day counts too: the row is fresh all the same.
   if (updatedAt !== null && addMonths(updatedAt, FRESH_MONTHS) >= endDay) countIn('profilesFresh');

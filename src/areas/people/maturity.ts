@@ -1,11 +1,13 @@
-import type { Person } from '../../roster/people';
+import { type Person, PEOPLE } from '../../roster/people';
 import { birthday, type Day } from '../../text/calendar';
 import { isFaulty, type Books } from '../../judging/books';
 import { rowKey } from '../../judging/row-key';
 import { UNKNOWN, type Counting, type Figures } from '../../counting/counting';
 import { Tally } from '../../counting/tally';
-import { inOffice } from '../officers/posts';
+import { inOffice } from '../officers';
 import { memberOn } from '../../roster/membership';
+import { OFFICERS } from '../officers';
+import { MATURITY_AGE } from './settings';
 
 /** A member beyond the age of the Union: the birthday on which it was reached. */
 export interface OverAge {
@@ -18,14 +20,14 @@ export interface OverAge {
  * Đoàn isn't there: nobody can tell then who holds a post.
  */
 export function overAgeOn(books: Books, day: Day): ((person: Person) => OverAge | null) | null {
-  if (!books.has('officers')) return null;
+  if (!books.has(OFFICERS)) return null;
   const holders = new Set(
     books
-      .rows('officers')
+      .rows(OFFICERS)
       .filter((officer) => inOffice(officer, day) !== false)
-      .map((officer) => books.person(officer.person)),
+      .map((officer) => books.find(PEOPLE, officer.person)),
   );
-  const age = books.settings.on(day, 'maturityAge');
+  const age = books.settings.on(day, MATURITY_AGE);
   return (person) => {
     if (person.birthDate === null || isFaulty(person, 'stayUntil')) return null;
     const reached = birthday(person.birthDate, age);
@@ -39,10 +41,10 @@ export function overAgeOn(books: Books, day: Day): ((person: Person) => OverAge 
 export function maturityFigures(counting: Counting): Figures {
   const { books, counts, endDay } = counting;
   const overAge = overAgeOn(books, endDay);
-  if (overAge === null || !books.has('people')) return { overAgeActive: () => UNKNOWN };
+  if (overAge === null || !books.has(PEOPLE)) return { overAgeActive: () => UNKNOWN };
   const tally = new Tally();
-  for (const person of books.rows('people')) {
-    if (counts(person) && overAge(person) !== null) tally.add(counting.scopesOf(person), rowKey('people', person));
+  for (const person of books.rows(PEOPLE)) {
+    if (counts(person) && overAge(person) !== null) tally.add(counting.scopesOf(person), rowKey(PEOPLE, person));
   }
   return { overAgeActive: (scope) => tally.count(scope) };
 }

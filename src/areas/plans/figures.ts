@@ -2,6 +2,9 @@ import { addMonths } from '../../text/calendar';
 import { rowKey } from '../../judging/row-key';
 import { unknownFigures, UNKNOWN_CHOICES, type Counting, type Figures } from '../../counting/counting';
 import { ChoiceTally, Tally } from '../../counting/tally';
+import { UNITS } from '../../roster/units';
+import { PLANS } from './table';
+import { PROGRAMME_MONTHS } from './settings';
 
 /** What a unit issues for a year; a plan (Kế hoạch) may come at any time. */
 const PROGRAMMES = ['Chương trình hành động', 'Chương trình công tác năm'] as const;
@@ -11,17 +14,17 @@ const COUNTS = ['programmesIssued', 'tasksDone', 'tasksOverdue', 'tasksDue', 'ta
 /** The figures of Kế hoạch. */
 export function planFigures(counting: Counting): Figures {
   const { books, counts, scopes, endDay, period } = counting;
-  if (!books.has('plans')) return { ...unknownFigures(COUNTS), programmesOnTime: () => UNKNOWN_CHOICES };
+  if (!books.has(PLANS)) return { ...unknownFigures(COUNTS), programmesOnTime: () => UNKNOWN_CHOICES };
   const tallies = Object.fromEntries(COUNTS.map((name) => [name, new Tally()])) as Record<
     (typeof COUNTS)[number],
     Tally
   >;
   const onTime = new ChoiceTally(PROGRAMMES);
-  const deadline = addMonths(period.from, books.settings.on(endDay, 'programmeMonths'));
-  for (const plan of books.rows('plans')) {
+  const deadline = addMonths(period.from, books.settings.on(endDay, PROGRAMME_MONTHS));
+  for (const plan of books.rows(PLANS)) {
     if (!counts(plan) || plan.type === null) continue;
-    const at = scopes.of(books.unit(plan.unit));
-    const key = rowKey('plans', plan);
+    const at = scopes.of(books.find(UNITS, plan.unit));
+    const key = rowKey(PLANS, plan);
     const { start, due, done } = plan;
     if (plan.type !== 'Nhiệm vụ') {
       if (!counting.includes(start)) continue;

@@ -1,8 +1,9 @@
 import { date, key, link, moment, ref, text, yesNo } from '../../sheet/kinds';
-import { column, table, type RowOf } from '../../sheet/table';
+import { column, table } from '../../sheet/table';
 
 /** Văn bản: documents issued. */
 export const DOCUMENTS = table({
+  name: 'documents',
   title: 'Văn bản',
   home: 'register',
   sheetId: 1501,
@@ -19,6 +20,7 @@ export const DOCUMENTS = table({
 
 /** Đánh giá 3 chủ động: the yearly self-assessment and its recognition. */
 export const SCORECARDS = table({
+  name: 'scorecards',
   title: 'Đánh giá 3 chủ động',
   home: 'register',
   sheetId: 1502,
@@ -37,6 +39,7 @@ export const SCORECARDS = table({
 
 /** Kỳ đã chốt: figures of confirmed periods, which do not move. Written by the system, every column of it. */
 export const CONFIRMED = table({
+  name: 'confirmed',
   title: 'Kỳ đã chốt',
   home: 'register',
   sheetId: 1503,
@@ -53,6 +56,7 @@ export const CONFIRMED = table({
 
 /** Mẫu văn bản: texts with `{{placeholders}}`. */
 export const TEMPLATES = table({
+  name: 'templates',
   title: 'Mẫu văn bản',
   home: 'register',
   sheetId: 1504,
@@ -64,19 +68,3 @@ export const TEMPLATES = table({
     content: column('Nội dung', text),
   },
 });
-
-/** Cấu hình: settings, with the day from which each holds and its legal basis. */
-export const SETTINGS = table({
-  title: 'Cấu hình',
-  home: 'every',
-  sheetId: 1505,
-  area: 'system',
-  columns: {
-    code: column('Mã', text, { required: true }),
-    value: column('Giá trị', text, { required: true }),
-    from: column('Hiệu lực từ', date),
-    basis: column('Căn cứ', text),
-    note: column('Ghi chú', text),
-  },
-});
-export type SettingRow = RowOf<typeof SETTINGS>;

@@ -1,9 +1,9 @@
 import { date } from '../../sheet/kinds';
 import { cellFor } from '../../sheet/typed';
-import type { Person } from '../../roster/people';
+import { type Person, PEOPLE } from '../../roster/people';
 import type { Recruitment } from './table';
 import { keyOf } from '../../text/spelling';
-import { refOf, signed, type Hand } from '../people/commands';
+import { refOf, signed, type Hand } from '../people';
 import { joinedProperty } from '../../roster/membership';
 import type { KeyGiver, PlanStep } from '../../judging/plan';
 
@@ -24,7 +24,7 @@ export function admitSteps(contact: Recruitment, admit: Admit, keys: KeyGiver, h
   const day = cellFor(date, admit.date);
   const joined = contact.organisation === null ? null : joinedProperty(contact.organisation);
   const { youth } = admit;
-  const ref = youth === null ? keys.next('people') : refOf(youth);
+  const ref = youth === null ? keys.next(PEOPLE) : refOf(youth);
   const roster: PlanStep[] = [];
   if (youth === null)
     roster.push({ kind: 'add', table: 'people', values: newPerson(contact, admit, ref, joined, hand) });

@@ -1,10 +1,16 @@
-import type { Person } from '../../roster/people';
-import type { Recruitment } from './table';
+import { type Person, PEOPLE } from '../../roster/people';
+import { type Recruitment, RECRUITMENT } from './table';
 import { caseless, foldName } from '../../text/spelling';
 import type { Day } from '../../text/calendar';
 import type { Books } from '../../judging/books';
+import type { Findings } from '../../judging/findings';
 import type { Organisation } from '../../roster/membership';
 import { rowKey } from '../../judging/row-key';
+
+/** The roster, whose index is made once. */
+export function rosterOf(books: Books): Roster {
+  return new Roster(books);
+}
 
 /** Finds the person behind the youth of a 1+1 row. */
 export class Roster {
@@ -17,10 +23,10 @@ export class Roster {
    * both student numbers are filled and differ.
    */
   youthOf(row: Recruitment): Person | undefined {
-    const admitted = this.books.person(row.admittedPerson);
+    const admitted = this.books.find(PEOPLE, row.admittedPerson);
     if (admitted !== undefined) return admitted;
     const { youthStudentId, youthName, youthBirthDate } = row;
-    const byStudentId = youthStudentId === null ? undefined : this.books.personByStudentId(youthStudentId);
+    const byStudentId = youthStudentId === null ? undefined : this.books.findBy(PEOPLE, 'studentId', youthStudentId);
     if (byStudentId !== undefined) return byStudentId;
     if (youthName === null || youthBirthDate === null) return undefined;
     this.byNameAndBirth ??= peopleByNameAndBirth(this.books);
@@ -32,7 +38,7 @@ export class Roster {
 
 function peopleByNameAndBirth(books: Books): Map<string, Person[]> {
   const people = new Map<string, Person[]>();
-  for (const person of books.rows('people')) {
+  for (const person of books.rows(PEOPLE)) {
     if (person.fullName === null || person.birthDate === null) continue;
     const name = `${caseless(person.fullName)} ${String(person.birthDate)}`;
     const group = people.get(name);
@@ -57,17 +63,21 @@ export interface Credits {
   readonly doubled: readonly { readonly row: Recruitment; readonly first: Admission }[];
 }
 
-/** One youth gives credit once for each organisation: to the first by Ngày kết nạp, Ngày vận động and key. */
-export function creditsOf(books: Books, roster: Roster, counts: (row: Recruitment) => boolean): Credits {
+/**
+ * One youth gives credit once for each organisation: to the first by Ngày kết nạp, Ngày vận động and key. To be asked for
+ * (`found.once`) when all that keeps a row out of figures is known.
+ */
+export function creditsOf({ books, counts }: Findings): Credits {
+  const roster = books.once(rosterOf);
   const groups = new Map<string, Admission[]>();
-  for (const row of books.rows('recruitment')) {
+  for (const row of books.rows(RECRUITMENT)) {
     const { admitted, organisation } = row;
     if (row.status !== 'Đã kết nạp' || admitted === null || organisation === null || !counts(row)) continue;
     const admission = {
       row,
       admitted,
       organisation,
-      recruiter: books.person(row.recruiter),
+      recruiter: books.find(PEOPLE, row.recruiter),
       youth: roster.youthOf(row),
     };
     const youth = `${organisation} ${identityOf(admission)}`;
@@ -100,6 +110,6 @@ function identityOf({ row, youth }: Admission): string {
 function byAdmission(a: Admission, b: Admission): number {
   const byDay = a.admitted - b.admitted || (a.row.contacted ?? 0) - (b.row.contacted ?? 0);
   if (byDay !== 0) return byDay;
-  const [keyA, keyB] = [rowKey('recruitment', a.row), rowKey('recruitment', b.row)];
+  const [keyA, keyB] = [rowKey(RECRUITMENT, a.row), rowKey(RECRUITMENT, b.row)];
   return keyA < keyB ? -1 : keyA > keyB ? 1 : a.row.row - b.row.row;
 }

@@ -1,5 +1,5 @@
-import type { Person } from '../../roster/people';
-import { RECRUITMENT_STATUSES } from './table';
+import { type Person, PEOPLE } from '../../roster/people';
+import { RECRUITMENT_STATUSES, RECRUITMENT } from './table';
 import { addMonths } from '../../text/calendar';
 import { rowKey } from '../../judging/row-key';
 import { memberOn } from '../../roster/membership';
@@ -7,26 +7,28 @@ import {
   shareOf,
   UNKNOWN,
   unknownFigures,
-  UNKNOWN_SHARE,
   UNKNOWN_CHOICES,
+  UNKNOWN_SHARE,
   type Counting,
   type Figure,
   type Figures,
 } from '../../counting/counting';
 import { ChoiceTally, Tally, type Count } from '../../counting/tally';
-import type { Admission } from './credit';
+import { creditsOf, type Admission } from './credit';
+import { peopleFigures } from '../people';
+import { RECRUITS_PER_MEMBER } from './settings';
 
 const NAMES = ['recruitersWithCredit', 'recruitedIntoUnion', 'recruitedIntoAssociation'] as const;
 const RETAINED = { retained3m: 3, retained6m: 6 } as const;
 
 /** The figures of 1+1 (recruits follow the recruiter, who may have left since): what was credited in the period, by whom of the members, and who stayed. */
-export function recruitmentFigures(counting: Counting, members: (scope: number) => Figure): Figures {
-  const { credits } = counting;
-  if (!counting.books.has('recruitment') || credits === null) {
+export function recruitmentFigures(counting: Counting): Figures {
+  if (!counting.books.has(RECRUITMENT)) {
     const names = [...NAMES, ...Object.keys(RETAINED)];
     return { ...unknownFigures(names), coverage: () => UNKNOWN_SHARE, recruitmentFunnel: () => UNKNOWN_CHOICES };
   }
-  const credited = credits.credited.filter(({ admitted }) => counting.includes(admitted));
+  const { members } = counting.once(peopleFigures);
+  const credited = counting.found.once(creditsOf).credited.filter(({ admitted }) => counting.includes(admitted));
   return {
     ...recruiterFigures(counting, credited, members),
     ...recruitedFigures(counting, credited),
@@ -41,16 +43,16 @@ function recruiterFigures(
   members: (scope: number) => Figure,
 ): Figures {
   const { books, counts, endDay } = counting;
-  if (!books.has('people')) return { ...unknownFigures(['recruitersWithCredit']), coverage: () => UNKNOWN_SHARE };
+  if (!books.has(PEOPLE)) return { ...unknownFigures(['recruitersWithCredit']), coverage: () => UNKNOWN_SHARE };
   const recruits = new Map<Person, number>();
   for (const { recruiter } of credited) {
     if (recruiter !== undefined) recruits.set(recruiter, (recruits.get(recruiter) ?? 0) + 1);
   }
-  const target = books.settings.on(endDay, 'recruitsPerMember');
+  const target = books.settings.on(endDay, RECRUITS_PER_MEMBER);
   const successful = new Tally();
   for (const [person, number] of recruits) {
     if (number < target || !counts(person) || memberOn(person, 'Đoàn', endDay) !== true) continue;
-    successful.add(counting.scopesOf(person), rowKey('people', person));
+    successful.add(counting.scopesOf(person), rowKey(PEOPLE, person));
   }
   return {
     recruitersWithCredit: (scope) => successful.count(scope),
@@ -61,7 +63,7 @@ function recruiterFigures(
 function recruitedFigures(counting: Counting, credited: readonly Admission[]): Figures {
   const into = { Đoàn: new Tally(), Hội: new Tally() };
   for (const { row, recruiter, organisation } of credited) {
-    into[organisation].add(counting.scopesOf(recruiter), rowKey('recruitment', row));
+    into[organisation].add(counting.scopesOf(recruiter), rowKey(RECRUITMENT, row));
   }
   return {
     recruitedIntoUnion: (scope) => into.Đoàn.count(scope),
@@ -71,17 +73,17 @@ function recruitedFigures(counting: Counting, credited: readonly Admission[]): F
 
 function funnelFigures(counting: Counting): Figures {
   const funnel = new ChoiceTally(RECRUITMENT_STATUSES);
-  for (const row of counting.books.rows('recruitment')) {
+  for (const row of counting.books.rows(RECRUITMENT)) {
     if (row.status === null || !counting.counts(row) || !counting.includes(row.contacted)) continue;
-    const recruiter = counting.books.person(row.recruiter);
-    funnel.add(row.status, counting.scopesOf(recruiter), rowKey('recruitment', row));
+    const recruiter = counting.books.find(PEOPLE, row.recruiter);
+    funnel.add(row.status, counting.scopesOf(recruiter), rowKey(RECRUITMENT, row));
   }
   return { recruitmentFunnel: (scope) => funnel.count(scope) };
 }
 
 /** Who was still a member so many months after the admission, among those of whom it can be told by now. */
 function retentionFigures(counting: Counting, credited: readonly Admission[]): Figures {
-  if (!counting.books.has('people')) return unknownFigures(Object.keys(RETAINED));
+  if (!counting.books.has(PEOPLE)) return unknownFigures(Object.keys(RETAINED));
   const figures: Record<string, (scope: number) => Figure> = {};
   for (const [name, months] of Object.entries(RETAINED)) {
     const stayed = new Tally();
@@ -91,7 +93,7 @@ function retentionFigures(counting: Counting, credited: readonly Admission[]): F
       const day = addMonths(admitted, months);
       if (day > counting.endDay) continue;
       const at = counting.scopesOf(recruiter);
-      const key = rowKey('recruitment', row);
+      const key = rowKey(RECRUITMENT, row);
       if (youth === undefined) missing.add(at, key);
       else judged.add(at, key);
       if (youth !== undefined && memberOn(youth, organisation, day) === true) stayed.add(at, key);

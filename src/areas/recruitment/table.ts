@@ -13,17 +13,22 @@ const REASONS = ['Không có nguyện vọng', 'Chưa đủ điều kiện', 'Ch
 
 /** 1+1: who brings which young person into the Union or the Association. */
 export const RECRUITMENT = table({
+  name: 'recruitment',
   title: '1+1',
   home: 'register',
   sheetId: 1201,
   area: 'people',
+  counted: true,
   key: 'key',
   prefix: 'VD',
   order: [['contacted', 'admitted']],
   columns: {
     key: column('Mã lượt', key, { system: true }),
-    // May be empty at Khảo sát: `needsRecruiter`.
-    recruiter: column('Người vận động', ref, { required: true, target: 'ĐVTN' }),
+    recruiter: column('Người vận động', ref, {
+      required: true,
+      target: 'ĐVTN',
+      mayBeEmpty: (row) => !needsRecruiter(row['status'] as string | null),
+    }),
     youthName: column('Họ và tên thanh niên', text, { required: true }),
     youthStudentId: column('MSSV thanh niên', studentId),
     youthBirthDate: column('Ngày sinh thanh niên', date, { figured: true }),

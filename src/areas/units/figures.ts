@@ -1,4 +1,4 @@
-import { LEVELS } from '../../roster/units';
+import { LEVELS, UNITS } from '../../roster/units';
 import { rowKey } from '../../judging/row-key';
 import { unknownFigures, UNKNOWN_CHOICES, type Counting, type Figures } from '../../counting/counting';
 import { ChoiceTally, Tally } from '../../counting/tally';
@@ -7,13 +7,13 @@ import { openOn } from '../../roster/tree';
 /** The units that were open on the end day, by level, and the branches among them. */
 export function unitFigures(counting: Counting): Figures {
   const { books, scopes, counts, endDay } = counting;
-  if (!books.has('units')) return { unitsByLevel: () => UNKNOWN_CHOICES, ...unknownFigures(['branchesOpen']) };
+  if (!books.has(UNITS)) return { unitsByLevel: () => UNKNOWN_CHOICES, ...unknownFigures(['branchesOpen']) };
   const byLevel = new ChoiceTally(LEVELS);
-  for (const unit of books.rows('units')) {
+  for (const unit of books.rows(UNITS)) {
     if (unit.level === null || !counts(unit) || openOn(unit, endDay) !== true) continue;
-    byLevel.add(unit.level, scopes.of(unit), rowKey('units', unit));
+    byLevel.add(unit.level, scopes.of(unit), rowKey(UNITS, unit));
   }
   const branches = new Tally();
-  for (const branch of counting.openBranches()) branches.add(scopes.of(branch), rowKey('units', branch));
+  for (const branch of counting.openBranches()) branches.add(scopes.of(branch), rowKey(UNITS, branch));
   return { unitsByLevel: (scope) => byLevel.count(scope), branchesOpen: (scope) => branches.count(scope) };
 }

@@ -2,7 +2,7 @@ import { parseDay, formatDay } from '../../text/calendar';
 import { PROGRESS } from '../../words/command-line';
 import { CHECK_WORDS } from '../../words/figures';
 import { number } from '../../text/format';
-import { SEVERITY_WORDS } from '../../words/issues';
+import { SEVERITY_WORDS } from '../../judging/rule';
 import type { ToldCheck, ToldIssue } from '../../words/told';
 import { openForBundle } from '../bundle';
 import { DATA_HAS_ERRORS, DONE, type Command } from '../command';

@@ -1,7 +1,8 @@
-import { SETTING, SETTING_NAMES, type SettingName } from '../../areas/settings';
+import { KNOWN_SETTINGS } from '../../areas/all';
+import { REGISTER_ADDRESS } from '../../areas/settings/settings';
+import type { Setting } from '../../judging/setting';
 import { bookId, bookUrl } from '../../local/files/book-id';
 import type { Cell } from '../../sheet/kinds';
-import { SETTING_WORDS } from '../../words/settings';
 import { TABLE_NAMES, TABLES, type TableName } from '../../areas/tables';
 import type { Day } from '../../text/calendar';
 import { careRows, concernRows, consentRows, disciplineRows, restrictedConsentRows } from './care';
@@ -123,19 +124,18 @@ function rowsOf(scene: Scene, today: Day): Rows {
 
 /** Cấu hình: the defaults, so that officers see what they may change. */
 function settingRows(): SampleRow<'settings'>[] {
-  return SETTING_NAMES.filter((name) => SETTING[name].written !== '').map((name) =>
-    settingRow(name, SETTING[name].written),
-  );
+  return KNOWN_SETTINGS.settings
+    .filter(({ written }) => written !== '')
+    .map((setting) => settingRow(setting, setting.written));
 }
 
 /** Where the other two files find the register, as long as it lies on a computer under its name. */
 function registerAddress(): SampleRow<'settings'> {
-  return settingRow('registerAddress', bookUrl(bookId(TITLE.register + XLSX)));
+  return settingRow(REGISTER_ADDRESS, bookUrl(bookId(TITLE.register + XLSX)));
 }
 
-function settingRow(name: SettingName, value: string): SampleRow<'settings'> {
-  const { basis, purpose } = SETTING_WORDS[name];
-  return { code: SETTING[name].code, value, basis, note: purpose };
+function settingRow({ code, basis, purpose }: Setting<unknown>, value: string): SampleRow<'settings'> {
+  return { code, value, basis, note: purpose };
 }
 
 function book(file: SampleFile, title: string, rows: Rows, consents: readonly SampleRow<'consents'>[]): SampleBook {

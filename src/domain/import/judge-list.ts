@@ -7,6 +7,7 @@ import { internalTransfer, signed, type Hand } from '../../areas/people/commands
 import type { KeyGiver, PlanStep, Values } from '../../judging/plan';
 import { bareName, Matcher, unitFinder, type Alike } from './match';
 import type { Listed } from './records';
+import { UNITS } from '../../roster/units';
 
 /** What an officer decided of a doubtful row: a new person, nobody, or the person of that key. */
 export type Decision = 'new' | 'skip' | { readonly is: string };
@@ -72,7 +73,7 @@ export function judgeList(books: Books, listed: readonly Listed[], options: Opti
     if (twin !== undefined) return { ...open, verdict: 'same', person: twin.person };
     if (earlier !== undefined && saysNoMore(earlier.values, values)) return { ...open, verdict: 'same' };
     if (decision === 'skip' || decision === 'new') return { ...open, verdict: decision === 'new' ? 'new' : 'skipped' };
-    const meant = typeof decision === 'object' ? books.person(keyOf(decision.is)) : undefined;
+    const meant = typeof decision === 'object' ? books.find(PEOPLE, keyOf(decision.is)) : undefined;
     if (meant !== undefined) return { ...open, ...changesOf(values, meant) };
     if (earlier !== undefined || match.kind === 'doubtful') return open;
     return match.kind === 'person' ? { ...open, ...changesOf(values, match.person) } : { ...open, verdict: 'new' };
@@ -153,7 +154,8 @@ export function unitsWanted(books: Books, rows: readonly Judged[]): Map<string, 
   for (const { verdict, values } of rows) {
     const written = textOf(values['unit']);
     if ((verdict !== 'new' && verdict !== 'changed') || written === null) continue;
-    if (books.unit(keyOf(written)) === undefined && !wanted.has(codeOf(written))) wanted.set(codeOf(written), written);
+    if (books.find(UNITS, keyOf(written)) === undefined && !wanted.has(codeOf(written)))
+      wanted.set(codeOf(written), written);
   }
   return wanted;
 }
@@ -188,7 +190,7 @@ export function rowSteps(
   };
   if (verdict === 'new') {
     const arrived = intake === null ? {} : { arrived: intake.day };
-    const own = { unit: unitFor(values['unit']), key: keys.next('people') };
+    const own = { unit: unitFor(values['unit']), key: keys.next(PEOPLE) };
     const all = { status: 'Đang sinh hoạt', ...arrived, ...values, ...own };
     return [{ kind: 'add', table: 'people', values: signed(all, hand) }];
   }

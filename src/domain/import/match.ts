@@ -1,9 +1,10 @@
-import type { Person } from '../../roster/people';
+import { type Person, PEOPLE } from '../../roster/people';
 import { caseless, fold, foldName } from '../../text/spelling';
 import type { Books } from '../../judging/books';
 import { grouped } from '../../judging/grouped';
 import { activeOn } from '../../roster/membership';
 import type { Values } from '../../judging/plan';
+import { UNITS } from '../../roster/units';
 
 /** Why a row of a list and a person may be one, or why it is doubtful that they are. */
 export type Likeness = 'other-name' | 'same-name' | 'like-name' | 'other-number' | 'same-phone' | 'gone';
@@ -25,14 +26,14 @@ export class Matcher {
   private readonly byPhone: ReadonlyMap<string, readonly Person[]>;
 
   constructor(private readonly books: Books) {
-    const people = books.rows('people');
+    const people = books.rows(PEOPLE);
     this.byName = grouped(people, ({ fullName }) => (fullName === null ? null : foldName(fullName)));
     this.byPhone = grouped(people, ({ phone }) => phone);
   }
 
   /** @param unit the unit that the row names, where it is known. */
   match(values: Values, unit: string | null): Match {
-    const named = this.books.person(textIn(values, 'key') ?? textIn(values, 'studentId'));
+    const named = this.books.find(PEOPLE, textIn(values, 'key') ?? textIn(values, 'studentId'));
     if (named !== undefined) return this.known(values, named);
     const alike = this.alike(values, unit);
     const [first] = alike;
@@ -77,7 +78,7 @@ export class Matcher {
 /** Units by code and by name: open ones first, as a name may come back with every cohort. */
 export function unitFinder(books: Books): (written: string) => string | null {
   const byName = new Map<string, string>();
-  const units = [...books.rows('units')].sort((a, b) => Number(a.closed !== null) - Number(b.closed !== null));
+  const units = [...books.rows(UNITS)].sort((a, b) => Number(a.closed !== null) - Number(b.closed !== null));
   for (const { code, name } of units) {
     if (code === null) continue;
     for (const known of [code, name ?? '']) {

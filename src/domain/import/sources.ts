@@ -4,6 +4,7 @@ import type { Books } from '../../judging/books';
 import type { PlanStep } from '../../judging/plan';
 import { isBarred, LIST_FIELDS, type ListField } from './columns';
 import { guessList, type List } from './records';
+import { IMPORT_SOURCES } from '../../areas/import/table';
 
 /** What a list's columns stand for, and whether somebody chose it before. */
 export interface Matching {
@@ -35,7 +36,7 @@ function printOf(headers: readonly string[]): string {
 export function matchingOf(books: Books, list: List, words: FieldWords): Matching {
   const { headers } = list;
   const print = fold(printOf(headers));
-  const known = books.rows('importSources').find((row) => row.headers !== null && fold(row.headers) === print);
+  const known = books.rows(IMPORT_SOURCES).find((row) => row.headers !== null && fold(row.headers) === print);
   const chosen = known?.matches?.split(BETWEEN.trim()).map((word) => fieldOf(word, words));
   if (chosen?.length === headers.length) return { fields: withoutBarred(headers, chosen), isRemembered: true };
   return { fields: guessList(list), isRemembered: false };
@@ -62,14 +63,14 @@ export function rememberSteps(
   words: FieldWords,
   at: number,
 ): PlanStep[] {
-  if (!books.has('importSources')) return [];
+  if (!books.has(IMPORT_SOURCES)) return [];
   const { headers } = list;
   const before = matchingOf(books, list, words);
   if (before.fields.join() === fields.join()) return [];
   const matches = fields.map((field) => (field === null ? words.left : fieldHeader(field, words))).join(BETWEEN);
   const values = { source, headers: printOf(headers), matches, usedAt: at };
   const known = books
-    .rows('importSources')
+    .rows(IMPORT_SOURCES)
     .find((row) => row.headers !== null && fold(row.headers) === fold(printOf(headers)));
   return [
     known === undefined

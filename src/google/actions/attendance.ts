@@ -1,6 +1,6 @@
 import type { Books } from '../../judging/books';
-import { meetingCells } from '../../areas/system-columns';
-import type { Meeting } from '../../areas/meetings/tables';
+import { meetingCells } from '../../areas/meetings/attendance-cells';
+import { ATTENDANCE as ATTENDANCE_TABLE, MEETINGS, type Meeting } from '../../areas/meetings/tables';
 import { formatDay, formatMinutes } from '../../text/calendar';
 import { keyOf } from '../../text/spelling';
 import { ATTENDANCE } from '../../words/attendance';
@@ -13,11 +13,13 @@ import { endMeeting, keepMeeting, madeForms, openMeetings } from '../forms/store
 import { sweep } from '../forms/sweep';
 import { logRequests } from '../log';
 import { locked, withoutLock, type Office } from '../office';
-import { judge } from '../open-books';
+import { readBooks } from '../open-books';
 import { draftPlan } from '../plans';
 import { Refused } from '../refused';
 import { named } from '../register-book';
 import { readSpreadsheet, type ReadFile } from '../spreadsheet-store';
+import { PEOPLE } from '../../roster/people';
+import { UNITS } from '../../roster/units';
 
 /** Minutes for which a short code is taken. */
 const OPEN_FOR = 15;
@@ -55,7 +57,7 @@ export function closeAttendance(): void {
     const { id, cache, ui } = office;
     const before = booksIn(readSpreadsheet(id, cache));
     const opened = [...new Set(openMeetings(id).map(({ meeting }) => meeting))];
-    const meetings = opened.flatMap((key) => before.meeting(key) ?? []);
+    const meetings = opened.flatMap((key) => before.find(MEETINGS, key) ?? []);
     if (meetings.length === 0) throw new Refused(ATTENDANCE.noneOpened);
     const chosen = askMeeting(office, before, meetings, ATTENDANCE.askClose);
     if (chosen === null) return;
@@ -78,7 +80,7 @@ export function closeAttendance(): void {
 function confirm(office: Office, { key }: Meeting, count: number): void {
   commit(office, (file) => {
     const books = booksIn(file);
-    const meeting = books.meeting(key);
+    const meeting = books.find(MEETINGS, key);
     if (meeting === undefined) throw new Refused(FORM_ACTIONS.noMeeting(key ?? ''));
     if (presentAt(books, meeting) !== count) throw new Refused(ATTENDANCE.moved);
     const figures = meetingCells(books).filter(({ row }) => row.row === meeting.row);
@@ -104,15 +106,15 @@ function confirm(office: Office, { key }: Meeting, count: number): void {
 }
 
 function booksIn(file: ReadFile): Books {
-  return judge([named(file)], today()).books;
+  return readBooks([named(file)], today()).books;
 }
 
 /** People, not rows. */
 function presentAt(books: Books, { key }: Meeting): number {
   const present = books
-    .rows('attendance')
+    .rows(ATTENDANCE_TABLE)
     .filter(({ meeting, presence }) => meeting === key && presence === 'Có mặt')
-    .map(({ person }) => books.identity('people', person));
+    .map(({ person }) => books.identity(PEOPLE, person));
   return new Set(present).size;
 }
 
@@ -122,7 +124,7 @@ const OFFERED = 8;
 function meetingsAbout(books: Books): Meeting[] {
   const distance = ({ date }: Meeting): number => Math.abs((date ?? 0) - books.today);
   return books
-    .rows('meetings')
+    .rows(MEETINGS)
     .filter(({ key, date, status }) => key !== null && date !== null && date >= books.today - 1 && status !== 'Hoãn')
     .sort((a, b) => distance(a) - distance(b))
     .slice(0, OFFERED);
@@ -136,14 +138,14 @@ function askMeeting({ ui }: Office, books: Books, offered: readonly Meeting[], a
   if (answer.getSelectedButton() !== ui.Button.OK) return null;
   const written = keyOf(answer.getResponseText());
   const [first] = offered;
-  const meeting = written === '' ? first : (offered[Number(written) - 1] ?? books.meeting(written));
+  const meeting = written === '' ? first : (offered[Number(written) - 1] ?? books.find(MEETINGS, written));
   if (meeting === undefined || meeting.key === null) throw new Refused(FORM_ACTIONS.noMeeting(written));
   return meeting;
 }
 
 function labelOf(books: Books, { key, unit, date, time, subject }: Meeting): string {
   const when = `${date === null ? '' : formatDay(date)} ${time ?? ''}`.trim();
-  return [when, books.unit(unit)?.name ?? unit, subject, key].filter((part) => (part ?? '') !== '').join(' · ');
+  return [when, books.find(UNITS, unit)?.name ?? unit, subject, key].filter((part) => (part ?? '') !== '').join(' · ');
 }
 
 function until(serial: number): string {

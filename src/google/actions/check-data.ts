@@ -1,12 +1,11 @@
 import type { Issue } from '../../judging/issue';
-import { missingKeys, systemCells, type SystemCell } from '../../areas/system-columns';
+import { missingKeys, systemCells } from '../../areas/system-columns';
+import type { SystemCell } from '../../counting/area';
 import type { Cell } from '../../sheet/kinds';
 import type { MarkedCell } from '../../sheet/state';
 import { tableOf } from '../../areas/tables';
-import { number, yesNo } from '../../text/format';
-import { messageOf } from '../../words/issues';
+import { number } from '../../text/format';
 import { CHECKED, LOGGED } from '../../words/menu';
-import { NEXT_STEP } from '../../words/stages';
 import { findingsView } from '../../words/views/findings';
 import { now, today } from '../clock';
 import type { CellChange } from '../changes';
@@ -16,7 +15,8 @@ import { rememberBooks } from '../edit/known-books';
 import { logRequests, type LogLine } from '../log';
 import { marking } from '../marks';
 import { inOffice, type Office } from '../office';
-import { judge } from '../open-books';
+import { judge, readBooks } from '../open-books';
+import { named } from '../register-book';
 import { placeIn, sheetOf } from '../places';
 import type { ReadFile } from '../spreadsheet-store';
 import { rewrite, updatedNow } from '../views';
@@ -39,14 +39,16 @@ export function checkData(): void {
 }
 
 function draftCheck(office: Office, file: ReadFile, hinted: readonly MarkedCell[]): { draft: Draft; words: string } {
-  const { books, found } = judge([{ name: file.layout.title, content: file }], today());
+  const read = readBooks([named(file)], today());
+  const { books } = read;
+  const found = judge(read);
   rememberBooks(books);
   const keys = missingKeys(books, file.state?.keys ?? {});
   const issues = withKeys(found.issues(), keys.cells);
-  const cells = [...keys.cells, ...systemCells(books, found, wordsFor(issues))];
+  const cells = [...keys.cells, ...systemCells(books, found)];
   const changes = changesOf(file, cells);
-  const named = new Map(keys.cells.map(({ row, value }) => [row, String(value)]));
-  const { requests, marked, unmarked } = marking(office.id, file, books, issues, named, hinted);
+  const given = new Map(keys.cells.map(({ row, value }) => [row, String(value)]));
+  const { requests, marked, unmarked } = marking(office.id, file, books, issues, given, hinted);
   const view = findingsView(issues, (table, _row, column) => placeIn(file, table, column), updatedNow());
   return {
     draft: {
@@ -61,18 +63,8 @@ function draftCheck(office: Office, file: ReadFile, hinted: readonly MarkedCell[
 
 /** Issues of rows that get their keys in the same commit, with those. */
 function withKeys(issues: readonly Issue[], given: readonly SystemCell[]): Issue[] {
-  const keys = new Map(given.map(({ name, row, value }) => [`${tableOf(name).title} ${row.row}`, String(value)]));
+  const keys = new Map(given.map(({ table, row, value }) => [`${table.title} ${row.row}`, String(value)]));
   return issues.map((issue) => ({ ...issue, key: keys.get(`${issue.table} ${issue.row}`) ?? issue.key }));
-}
-
-function wordsFor(issues: readonly Issue[]): Parameters<typeof systemCells>[2] {
-  const why = new Map(
-    issues
-      .filter(({ table, severity, code }) => table === '1+1' && (severity === 'error' || code === 'double-credit'))
-      .map((issue) => [issue.row, messageOf(issue)] as const)
-      .reverse(),
-  );
-  return { yesNo, nextStep: (stage) => NEXT_STEP[stage].next, whyNot: (row) => why.get(row.row) ?? '' };
 }
 
 function wordsOf(issues: readonly Issue[], keys: number, unmarked: number): string {
@@ -86,8 +78,8 @@ function wordsOf(issues: readonly Issue[], keys: number, unmarked: number): stri
 
 /** Cells of ⚙ columns that hold something else than they should. */
 function changesOf(file: ReadFile, cells: readonly SystemCell[]): CellChange[] {
-  return cells.flatMap(({ name, row, property, value }) => {
-    const sheet = sheetOf(file, name);
+  return cells.flatMap(({ table, row, property, value }) => {
+    const sheet = sheetOf(file, table.name);
     if (sheet?.layout.at.has(property) !== true) return [];
     return same(sheet.cells.get(property)?.[row.row - 1], value) ? [] : [{ sheet, row: row.row, property, value }];
   });

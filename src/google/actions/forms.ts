@@ -6,18 +6,19 @@ import { today } from '../clock';
 import { publishForms } from '../forms/make';
 import { sweep } from '../forms/sweep';
 import { courteously, inOffice } from '../office';
-import { judge } from '../open-books';
+import { readBooks } from '../open-books';
 import { Refused } from '../refused';
 import { named, register } from '../register-book';
 import { roleBy } from '../roles';
 import { readSpreadsheet, type ReadFile } from '../spreadsheet-store';
+import { UNITS } from '../../roster/units';
 
 /** *Tạo biểu mẫu*: makes, publishes and renews the member forms. */
 export function makeForms(): void {
   inOffice((office) => {
     const { id, cache, ui } = office;
     const file = readSpreadsheet(id, cache);
-    const { books } = judge([named(file)], today());
+    const { books } = readBooks([named(file)], today());
     const titles = new Set(file.layout.sheets.map(({ title }) => title));
     const role = roleBy((title) => titles.has(title));
     if (role === null) throw new Refused(FORM_ACTIONS.none);
@@ -35,9 +36,9 @@ export function makeForms(): void {
 
 /** The branches that are open today, by code and name, as the register has them; none while its address isn't known. */
 function branchesOf(file: ReadFile): string[] {
-  const { books } = judge([named(file), ...register(file)], today());
+  const { books } = readBooks([named(file), ...register(file)], today());
   return books
-    .rows('units')
+    .rows(UNITS)
     .filter((unit) => unit.code !== null && unit.level === 'Chi đoàn' && openOn(unit, today()) === true)
     .map(({ code, name }) => `${code ?? ''} · ${name ?? ''}`);
 }

@@ -8,22 +8,24 @@ import { readOutbox, type Mail } from '../mail/outbox';
 import { queueDue } from '../mail/queue';
 import { isAbandoned, sendWaiting } from '../mail/send';
 import { inOffice, withoutLock, type Office } from '../office';
-import { judge } from '../open-books';
+import { readBooks } from '../open-books';
 import { Refused } from '../refused';
 import { named } from '../register-book';
 import { readSpreadsheet } from '../spreadsheet-store';
+import { UNITS } from '../../roster/units';
+import { MAIL_ALLOWED } from '../../areas/letters/settings';
 
 /** *Chế độ gửi thư*: off, on trial, or live; a person decides. */
 export function chooseMailMode(): void {
   inOffice((office) => {
     const { ui, id, cache } = office;
-    const { books } = judge([named(readSpreadsheet(id, cache))], today());
-    const question = MAIL.askMode(MAIL.modes[mailMode(id)], books.settings.on(today(), 'mailAllowed'));
+    const { books } = readBooks([named(readSpreadsheet(id, cache))], today());
+    const question = MAIL.askMode(MAIL.modes[mailMode(id)], books.settings.on(today(), MAIL_ALLOWED));
     const answer = ui.prompt(MAIL.title, question, ui.ButtonSet.OK_CANCEL);
     if (answer.getSelectedButton() !== ui.Button.OK) return;
     const mode = MAIL_MODES[Number(answer.getResponseText().trim()) - 1];
     if (mode === undefined) throw new Refused(MAIL.unknownMode);
-    const addresses = new Set(books.rows('units').flatMap(({ reportEmails }) => reportEmails ?? []));
+    const addresses = new Set(books.rows(UNITS).flatMap(({ reportEmails }) => reportEmails ?? []));
     if (mode === 'LIVE') {
       const waiting = mailsIn(office).filter(({ status }) => status === MAIL_STATUS.waiting).length;
       if (!isMeant(office, MAIL.askLive(number(waiting), number(addresses.size)))) return;

@@ -12,6 +12,7 @@ import { Refused } from '../refused';
 import { named, register } from '../register-book';
 import { NO_CACHE, readSpreadsheet, type ReadFile } from '../spreadsheet-store';
 import { draftSummaries, summariesOf, type PeriodOf } from '../summaries';
+import { SCHOOL_YEAR_START } from '../../judging/setting';
 
 /** *Tổng hợp 1+1*: a school year's figures in the register. */
 export function summariseRecruitment(): void {
@@ -53,7 +54,7 @@ function askPeriod({ ui }: Office): PeriodOf | null {
   const written = answer.getResponseText().replace(/\s/g, '');
   const year = written === '' ? thisYear : written;
   if (typeof schoolYear.read(year) !== 'string') throw new Refused(SUMMARISED.badYear(written, thisYear));
-  return (settings) => daysOfSchoolYear(year, settings.on(today(), 'schoolYearStart'));
+  return (settings) => daysOfSchoolYear(year, settings.on(today(), SCHOOL_YEAR_START));
 }
 
 /** Writes the summaries of a period into each of some files, read as one set of books; answers with who has some. */

@@ -22,12 +22,13 @@ export function rememberBooks(books: Books): void {
 
 /** A table's values as cells of a sheet; what could not be read is looked at anew when it comes to that. */
 function cellsOf(books: Books, name: TableName): SheetCells | null {
-  if (!books.has(name)) return null;
-  const rows = books.rows(name) as unknown as readonly Readonly<Record<string, Cell | readonly string[]>>[];
+  const table = tableOf(name);
+  if (!books.has(table)) return null;
+  const rows = books.rows(table) as unknown as readonly Readonly<Record<string, Cell | readonly string[]>>[];
   const text = (value: Cell | readonly string[] | undefined): Cell =>
     Array.isArray(value) ? value.join(';') : ((value ?? null) as Cell);
   return new Map(
-    Object.keys(tableOf(name).columns).map((property) => [property, ['', ...rows.map((row) => text(row[property]))]]),
+    Object.keys(table.columns).map((property) => [property, ['', ...rows.map((row) => text(row[property]))]]),
   );
 }
 

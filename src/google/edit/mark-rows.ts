@@ -4,7 +4,7 @@ import type { Issue } from '../../judging/issue';
 import type { Layout } from '../../sheet/layout';
 import { FILLS, isOurFill, isOurNote, noteOf } from '../../sheet/marks';
 import type { MarkedCell } from '../../sheet/state';
-import { messageOf } from '../../words/issues';
+import { messageOf } from '../../judging/issue';
 import { hintMarks, rememberHints } from './hint-marks';
 
 /** The rows that were edited, in their sheet. */

@@ -1,5 +1,4 @@
 import { tellingColumns, type SheetCells } from '../../areas/edited-rows';
-import { namingColumns } from '../../judging/books';
 import { tableOf, type TableName } from '../../areas/tables';
 import { layoutOf, letters, type Layout } from '../../sheet/layout';
 import type { Cell } from '../../sheet/kinds';
@@ -26,7 +25,7 @@ export function namesOf(name: TableName): SheetCells | null {
   const order = Object.keys(tableOf(name).columns);
   const last = Math.max(...tellingColumns(name).map((property) => order.indexOf(property)));
   const cells = cellsIn(name, sheet.getRange(`A:${letters(last)}`).getValues());
-  return namingColumns(name).every((property) => cells.has(property)) ? cells : null;
+  return tableOf(name).namedBy.every((property) => cells.has(property)) ? cells : null;
 }
 
 /** What the rows of the edited sheet must differ by; null where it is too long. One read. */

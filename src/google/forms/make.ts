@@ -1,6 +1,6 @@
 import { FORM_NAMES, FORMS, type FormDefinition, type FormName, type Question } from '../../areas/forms/definitions';
 import type { ChoicesOf } from '../../sheet/read';
-import { tableOf, type TableName } from '../../areas/tables';
+import { tableOf } from '../../areas/tables';
 import { CONSENT_VERSION, FORM_ANSWERS, FORM_WORDS } from '../../words/forms';
 import { batchUpdate, getSpreadsheet } from '../api';
 import { now } from '../clock';
@@ -195,7 +195,7 @@ function wordsFor({ type, column }: Question, { choicesOf, units }: Offered): st
   if (type !== 'choice') return [];
   if (column === 'concerns.unit') return [...units];
   const [name = '', property = ''] = (column ?? '').split('.');
-  const table = tableOf(name as TableName);
+  const table = tableOf(name);
   const definition = table.columns[property];
   if (definition === undefined) return [];
   const { kind } = definition;

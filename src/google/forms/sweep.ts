@@ -1,15 +1,15 @@
-import { isConcernOf, outcomeOf, speakerOf, type Outcome, type Setting } from '../../areas/forms/answers';
+import { isConcernOf, outcomeOf, speakerOf, type Circumstances, type Outcome } from '../../areas/forms/answers';
 import { KeyGiver, type PlanStep } from '../../judging/plan';
 import type { Books } from '../../judging/books';
 import type { Cell } from '../../sheet/kinds';
 import { FORM_ANSWERS, FORM_WORDS, refusalWords } from '../../words/forms';
-import type { Concern } from '../../areas/care/tables';
-import type { Suggestion } from '../../areas/forms/table';
+import { type Concern, CONCERNS } from '../../areas/care/tables';
+import { type Suggestion, SUGGESTIONS } from '../../areas/forms/table';
 import { batchGet } from '../api';
 import { now, today } from '../clock';
 import { commit, type Draft } from '../commit';
 import { courteously, type Desk } from '../office';
-import { judge } from '../open-books';
+import { judge, readBooks } from '../open-books';
 import { draftPlan } from '../plans';
 import { named } from '../register-book';
 import { newIssues, simulate } from '../simulate';
@@ -17,6 +17,7 @@ import { cachedLayout, type FileLayout, type ReadFile } from '../spreadsheet-sto
 import { answersIn, stateRequests, wholeOf, type AnswerSheet, type Response, type Stated } from './answer-sheet';
 import { consentSteps } from './consent';
 import { madeForms, openMeetings, versionAt, type MadeForm } from './store';
+import { PEOPLE } from '../../roster/people';
 
 /** What a sweep did. */
 export interface Swept {
@@ -120,7 +121,8 @@ interface All {
 
 /** What becomes of each; what would be written at once, but the rules find a fault in it, waits for an officer instead. */
 function judgeAll(desk: Desk, file: ReadFile, todo: readonly Todo[]): All {
-  const { books, found } = judge([named(file)], today());
+  const read = readBooks([named(file)], today());
+  const { books } = read;
   const denied = new Set<Response>();
   for (;;) {
     const keys = new KeyGiver(books, file.state?.keys ?? {});
@@ -133,10 +135,14 @@ function judgeAll(desk: Desk, file: ReadFile, todo: readonly Todo[]): All {
       file,
       direct.map(({ step }) => step),
     );
-    const issues = newIssues(found.issues(), judge([named(after.file)], today()).found.issues(), after.touched);
+    const issues = newIssues(
+      () => judge(read).issues(),
+      judge(readBooks([named(after.file)], today())).issues(),
+      after.touched,
+    );
     const errors = issues.filter(({ severity }) => severity === 'error');
     const faulty = after.touched
-      .filter((touched) => newIssues([], errors, [touched]).length > 0)
+      .filter((touched) => newIssues(() => [], errors, [touched]).length > 0)
       .map(({ step }) => step);
     if (faulty.length === 0) return { judged, keys, books };
     for (const { response, step } of direct) if (faulty.includes(step)) denied.add(response);
@@ -160,7 +166,7 @@ function judgeOnce(
       return [{ sheet, response, outcome: { ref: suggestion.key ?? '', about: '', steps: [] } }];
     }
     const before = sheet.form === 'concern' ? concernOf(books, sheet, response, hand) : suggestion;
-    const setting: Setting = { books, keys, hand, open, before, mayWrite: !denied.has(response) };
+    const setting: Circumstances = { books, keys, hand, open, before, mayWrite: !denied.has(response) };
     const outcome = outcomeOf(sheet.form, response, setting);
     if ('refused' in outcome) return [{ sheet, response, outcome }];
     // The second about the same waits for the next pass, which reads what the first has left.
@@ -173,9 +179,9 @@ function judgeOnce(
 
 /** The suggestion that an earlier version of a response made, unless it is another response's that stands there now. */
 function suggestionOf(books: Books, { responses }: AnswerSheet, { known, print, row }: Response): Suggestion | null {
-  const same = books.rows('suggestions').find((each) => each.print === print);
+  const same = books.rows(SUGGESTIONS).find((each) => each.print === print);
   if (same !== undefined) return same;
-  const before = books.find('suggestions', known.ref === '' ? null : known.ref) as Suggestion | undefined;
+  const before = books.find(SUGGESTIONS, known.ref === '' ? null : known.ref);
   const isOthers = responses.some((each) => each.row !== row && each.print === before?.print);
   return before === undefined || isOthers ? null : before;
 }
@@ -185,14 +191,14 @@ function concernOf(
   books: Books,
   { responses }: AnswerSheet,
   response: Response,
-  hand: Setting['hand'],
+  hand: Circumstances['hand'],
 ): Concern | null {
   const others = responses.filter(({ row }) => row !== response.row);
   const isTaken = ({ key }: Concern): boolean =>
     others.some(({ known, print }) => known.ref === key && known.print === print);
-  const same = books.rows('concerns').find((each) => isConcernOf(each, response, hand) && !isTaken(each));
+  const same = books.rows(CONCERNS).find((each) => isConcernOf(each, response, hand) && !isTaken(each));
   if (same !== undefined) return same;
-  const before = books.find('concerns', response.known.ref === '' ? null : response.known.ref) as Concern | undefined;
+  const before = books.find(CONCERNS, response.known.ref === '' ? null : response.known.ref);
   if (before === undefined || isTaken(before)) return null;
   return others.some((each) => isConcernOf(before, each, hand)) ? null : before;
 }
@@ -206,7 +212,7 @@ function consent(forms: readonly MadeForm[], { sheet: { form }, response, outcom
   const person = form === 'concern' ? speakerOf(response) : isDirect ? outcome.about : null;
   const { texts, sentAt } = response;
   return consentSteps(books, form, {
-    person: books.person(person)?.key ?? person,
+    person: books.find(PEOPLE, person)?.key ?? person,
     version: versionAt(made, sentAt),
     texts,
     day: Math.floor(sentAt > 0 ? sentAt : now()),

@@ -3,11 +3,11 @@ import { matchingOf } from '../../domain/import/sources';
 import type { ImportRow } from '../../panel-api/requests';
 import { keyOf } from '../../text/spelling';
 import { IMPORT, LIST_WORDS } from '../../words/import';
-import { messageOf } from '../../words/issues';
+import { messageOf } from '../../judging/issue';
 import { REFUSAL } from '../../words/refusals';
 import type { ToldImport, ToldListRow } from '../../words/told';
 import { now, today } from '../clock';
-import { judge, type BookFile } from '../open-books';
+import { readBooks, type BookFile } from '../open-books';
 import { commitInParts } from '../parts';
 import { Refused } from '../refused';
 import { named } from '../register-book';
@@ -15,6 +15,7 @@ import { NO_CACHE, readSpreadsheet } from '../spreadsheet-store';
 import { chosenList } from './lists';
 import { fieldChoices, outlookOf, tasksOf, type Wanted } from './plan-import';
 import { tellRow } from './tell';
+import { UNITS } from '../../roster/units';
 
 interface ImportOptions {
   /** The sheet of the list; null for the first that has one. */
@@ -35,8 +36,8 @@ export function importList(
   const roster = read.find(({ content }) => content.sheets.some(({ name }) => name === 'people'));
   if (roster === undefined) throw new Refused(IMPORT.noRoster);
   const { title, list, others } = chosenList(from.id, sheet);
-  const { books } = judge([named(roster.content)], today());
-  if (unit !== null && books.unit(keyOf(unit)) === undefined) throw new Refused(REFUSAL.noUnit(unit));
+  const { books } = readBooks([named(roster.content)], today());
+  if (unit !== null && books.find(UNITS, keyOf(unit)) === undefined) throw new Refused(REFUSAL.noUnit(unit));
   const { fields } = matchingOf(books, list, LIST_WORDS);
   const wanted: Wanted = {
     source: from.name,

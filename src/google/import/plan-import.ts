@@ -1,5 +1,6 @@
+import { POSSIBLE_DUPLICATE } from '../../areas/people/duplicates';
 import type { Books } from '../../judging/books';
-import type { Issue } from '../../judging/issue';
+import { factsOf, type Issue } from '../../judging/issue';
 import { LIST_FIELDS, type ListField } from '../../domain/import/columns';
 import { judgeList, rowSteps, unitSteps, unitsWanted, type Judged, type Options } from '../../domain/import/judge-list';
 import { fingerprint } from '../../areas/forms/print';
@@ -14,12 +15,13 @@ import { PEOPLE } from '../../roster/people';
 import { keyOf } from '../../text/spelling';
 import { IMPORT, LIST_WORDS } from '../../words/import';
 import { today } from '../clock';
-import { judge } from '../open-books';
+import { judge, readBooks } from '../open-books';
 import type { Task, Tasks } from '../parts';
 import { Refused } from '../refused';
 import { named } from '../register-book';
 import { newIssues, simulate } from '../simulate';
 import type { ReadFile } from '../spreadsheet-store';
+import { UNITS } from '../../roster/units';
 
 /** A list with what its columns stand for, and how it is to be taken in. */
 export interface Wanted extends Options {
@@ -49,16 +51,17 @@ export interface Outlook {
  */
 export function outlookOf(file: ReadFile, wanted: Wanted): Outlook {
   refuseColumns(wanted.fields);
-  const { books, found } = judge([named(file)], today());
-  if (!books.has('people') || !books.has('units')) throw new Refused(IMPORT.noRoster);
+  const read = readBooks([named(file)], today());
+  const { books } = read;
+  if (!books.has(PEOPLE) || !books.has(UNITS)) throw new Refused(IMPORT.noRoster);
   refuseIntake(books, wanted);
   const { listed, left } = recordsOf(wanted.list, wanted.fields);
   const judged = judgeList(books, listed, wanted);
   const active = judged.filter(({ verdict }) => verdict === 'new' || verdict === 'changed');
   const tried = trial(books, file, active, wanted);
   const after = simulate(file, tried.steps);
-  const before = found.issues();
-  const issues = newIssues(before, judge([named(after.file)], today()).found.issues(), after.touched);
+  const found = judge(readBooks([named(after.file)], today()));
+  const issues = newIssues(() => judge(read).issues(), found.issues(), after.touched);
   const rowOf = new Map(
     after.touched.map(({ table, row, step }) => [`${tableOf(table).title} ${String(row)}`, tried.rowOf.get(step)]),
   );
@@ -73,8 +76,9 @@ export function outlookOf(file: ReadFile, wanted: Wanted): Outlook {
 }
 
 /** Whom of the roster a row may be was asked already; that two rows may be one was not. */
-function wasAsked({ code, facts }: Issue, rowOf: ReadonlyMap<string, unknown>): boolean {
-  return code === 'possible-duplicate' && !rowOf.has(`${PEOPLE.title} ${String(facts.row)}`);
+function wasAsked(issue: Issue, rowOf: ReadonlyMap<string, unknown>): boolean {
+  const alike = factsOf(POSSIBLE_DUPLICATE, issue);
+  return alike !== null && !rowOf.has(`${PEOPLE.title} ${String(alike.row)}`);
 }
 
 function refuseColumns(fields: readonly (ListField | null)[]): void {
@@ -86,7 +90,7 @@ function refuseColumns(fields: readonly (ListField | null)[]): void {
 
 function refuseIntake(books: Books, { intake }: Wanted): void {
   if (intake === null) return;
-  const parent = books.unit(keyOf(intake.parent));
+  const parent = books.find(UNITS, keyOf(intake.parent));
   const isAbove = parent?.level === 'Liên chi đoàn' || parent?.level === 'Đoàn cơ sở';
   if (parent === undefined || !isAbove || openOn(parent, books.today) === false)
     throw new Refused(IMPORT.noParent(intake.parent));

@@ -5,8 +5,9 @@ import type { ImportPreview, ImportRow, ListText } from '../../panel-api/request
 import { textFor } from '../../sheet/typed';
 import { PEOPLE } from '../../roster/people';
 import { IMPORT, LIKENESS } from '../../words/import';
-import { messageOf } from '../../words/issues';
+import { messageOf } from '../../judging/issue';
 import type { Outlook } from './plan-import';
+import { UNITS } from '../../roster/units';
 
 /** A row of a list and what becomes of it, for people to read. */
 export function tellRow({ books, wrong }: Outlook, judged: Judged): ImportRow {
@@ -28,7 +29,7 @@ export function tellRow({ books, wrong }: Outlook, judged: Judged): ImportRow {
       ...(verdict === 'doubtful' && repeats !== null ? [IMPORT.repeats(repeats)] : []),
     ],
     alike: alike.map(({ person: other, why }) => {
-      const unit = books.unit(other.unit)?.name ?? other.unit ?? '';
+      const unit = books.find(UNITS, other.unit)?.name ?? other.unit ?? '';
       const born = textFor(PEOPLE.columns.birthDate.kind, other.birthDate);
       const told = [nameOf(other), other.studentId ?? '', born, unit].filter((part) => part !== '').join(' · ');
       return { ref: refOf(other) ?? '', label: told, why: LIKENESS[why] };

@@ -1,3 +1,4 @@
+import { reportOf } from '../../areas/report';
 import { dueLetters, waitingLetter, type Letter, type Pointer } from '../../areas/letters/letters';
 import { NAME_BY_TITLE } from '../../areas/tables';
 import { number } from '../../text/format';
@@ -10,12 +11,13 @@ import { commit, type Draft } from '../commit';
 import { rememberSummary } from '../health/last-summary';
 import { logRequests } from '../log';
 import type { Desk } from '../office';
-import { judge } from '../open-books';
+import { judge, readBooks } from '../open-books';
 import { sheetOf } from '../places';
 import { named } from '../register-book';
 import type { ReadFile } from '../spreadsheet-store';
 import { lately } from './flight';
 import { enqueue, readOutbox, type Outbox } from './outbox';
+import { NOMINATIONS } from '../../areas/nominations/tables';
 
 /** A cell holds so much. */
 const LONGEST = 49_000;
@@ -45,8 +47,11 @@ export function queueDue(desk: Desk): number {
 function lettersOf(file: ReadFile, outbox: Outbox): Letter[] {
   const queued = new Set([...outbox.mails.map(({ key }) => key), ...lately()]);
   const isQueued = (key: string): boolean => queued.has(key);
-  const { books, found } = judge([named(file)], today());
-  return books.has('nominations') ? waitingLetter(books, isQueued) : dueLetters(books, found, isQueued);
+  const read = readBooks([named(file)], today());
+  const { books } = read;
+  if (books.has(NOMINATIONS)) return waitingLetter(books, isQueued);
+  const found = judge(read);
+  return dueLetters(books, found, (period) => reportOf(books, found, period, null), isQueued);
 }
 
 function draft({ id, actor }: Desk, file: ReadFile, outbox: Outbox, letters: readonly Letter[]): Draft {

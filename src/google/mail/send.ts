@@ -7,13 +7,16 @@ import { now, today } from '../clock';
 import { commit, type Draft } from '../commit';
 import { logRequests } from '../log';
 import { locked, type Desk } from '../office';
-import { judge } from '../open-books';
+import { readBooks } from '../open-books';
 import { Refused } from '../refused';
 import { named } from '../register-book';
 import type { ReadFile } from '../spreadsheet-store';
 import { endFlight, readFlight, rememberSent, setFlight, type Flight } from './flight';
 import { mailMode, type MailMode } from './mode';
 import { misplaced, readOutbox, restate, type Mail, type Outbox, type Restated, type State } from './outbox';
+import { PEOPLE } from '../../roster/people';
+import { UNITS } from '../../roster/units';
+import { MAIL_ALLOWED, MAIL_RESERVE, COMMITTEE_MAIL } from '../../areas/letters/settings';
 
 /** So many letters are taken in hand at once: two commits for each such batch. */
 const BATCH = 20;
@@ -162,15 +165,15 @@ interface Waiting {
 
 /** Only addresses that stand in the file get mail, and at trial those of a setting alone; each letter once. */
 function judgeWaiting(file: ReadFile, { mails }: Outbox, mode: MailMode): Waiting {
-  const { books } = judge([named(file)], today());
+  const { books } = readBooks([named(file)], today());
   const known = new Set(
     [
-      ...books.rows('units').flatMap(({ reportEmails }) => reportEmails ?? []),
-      ...books.rows('people').flatMap(({ email }) => email ?? []),
-      ...books.settings.on(today(), 'committeeMail'),
+      ...books.rows(UNITS).flatMap(({ reportEmails }) => reportEmails ?? []),
+      ...books.rows(PEOPLE).flatMap(({ email }) => email ?? []),
+      ...books.settings.on(today(), COMMITTEE_MAIL),
     ].map((address) => address.toLowerCase()),
   );
-  const onTrial = new Set(books.settings.on(today(), 'mailAllowed').map((address) => address.toLowerCase()));
+  const onTrial = new Set(books.settings.on(today(), MAIL_ALLOWED).map((address) => address.toLowerCase()));
   const noteOf = (mail: Mail): { readonly status: MailStatus; readonly note: string } | null => {
     const first = mails.find(({ key }) => key === mail.key);
     if (first !== undefined && first !== mail) return { status: MAIL_STATUS.failed, note: MAIL.twice(first.row) };
@@ -194,8 +197,8 @@ const isSummary = new Set<string>([MAIL_TYPES.week, MAIL_TYPES.month]);
 
 /** As many as the day's quota allows, counted in recipients; reminders leave a reserve for summaries. */
 function withinQuota(file: ReadFile, mails: readonly Mail[], quota: number): Mail[] {
-  const { books } = judge([named(file)], today());
-  const reserve = books.settings.on(today(), 'mailReserve');
+  const { books } = readBooks([named(file)], today());
+  const reserve = books.settings.on(today(), MAIL_RESERVE);
   let left = quota;
   return mails
     .filter(({ type, to }) => {

@@ -9,7 +9,7 @@ import { PANEL } from '../../words/panel-refusals';
 import { cellOf } from '../changes';
 import { today } from '../clock';
 import { refusalOf, type Desk } from '../office';
-import { judge, type NamedFile } from '../open-books';
+import { judge, readBooks, type NamedFile } from '../open-books';
 import { sheetOf } from '../places';
 import { named, register } from '../register-book';
 import { readSpreadsheet, type ReadFile } from '../spreadsheet-store';
@@ -18,23 +18,39 @@ import { readSpreadsheet, type ReadFile } from '../spreadsheet-store';
 export interface Opened {
   readonly file: ReadFile;
   readonly books: Books;
+  /** What the rules find: judged at the first asking, as most requests need no rule. */
   readonly found: Findings;
+}
+
+function opened(file: ReadFile, beside: readonly NamedFile[]): Opened {
+  const read = readBooks([named(file), ...beside], today());
+  let found: Findings | null = null;
+  return {
+    file,
+    books: read.books,
+    get found() {
+      return (found ??= judge(read));
+    },
+  };
 }
 
 /** Reads the open file, once, and the register where the file has no roster of its own. */
 export function openBook({ id, cache }: Desk): Opened {
   const file = readSpreadsheet(id, cache);
-  return { file, ...judge([named(file), ...register(file)], today()) };
+  return opened(file, register(file));
 }
 
 /** The same where the register may be closed, or its address unknown: the open file alone then, and why. */
-export function openWhatIsThere({ id, cache }: Desk): Opened & { readonly withoutRegister: string | null } {
+export function openWhatIsThere({ id, cache }: Desk): {
+  readonly open: Opened;
+  readonly withoutRegister: string | null;
+} {
   const file = readSpreadsheet(id, cache);
   let beside: readonly NamedFile[] = [];
   const withoutRegister = refusalOf(() => {
     beside = register(file);
   });
-  return { file, withoutRegister, ...judge([named(file), ...beside], today()) };
+  return { open: opened(file, beside), withoutRegister };
 }
 
 /** A day as a field shows it; '' for none. */

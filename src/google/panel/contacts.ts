@@ -1,15 +1,16 @@
 import { refOf } from '../../areas/people/commands';
 import { nameOf } from '../../roster/membership';
-import { Roster } from '../../areas/recruitment/credit';
+import { Roster, creditsOf } from '../../areas/recruitment/credit';
 import { chainOf, type Recruit } from '../../areas/recruitment/chain';
 import { reportOf } from '../../areas/report';
 import { isWithin } from '../../roster/tree';
 import type { Books } from '../../judging/books';
 import type { Answer, ChainNode, ContactPage, OpenContact, Standing } from '../../panel-api/requests';
-import type { Person } from '../../roster/people';
-import type { Recruitment } from '../../areas/recruitment/table';
+import { type Person, PEOPLE } from '../../roster/people';
+import { RECRUITMENT } from '../../areas/recruitment/table';
 import type { Desk } from '../office';
 import { dayText, gone, openBook, textsOf } from './book';
+import { UNITS } from '../../roster/units';
 
 const ENDED = new Set<string | null>(['Đã kết nạp', 'Không thành công']);
 
@@ -36,19 +37,19 @@ export function recruitment(desk: Desk, { unit }: { unit: string | null }): Answ
 
 /** The contacts of a unit's members that wait, longest first, and how many have no key yet. */
 function openContacts(books: Books, code: string | null): Pick<Standing, 'open' | 'unnamed'> {
-  const above = code === null ? undefined : books.unit(code);
+  const above = code === null ? undefined : books.find(UNITS, code);
   const isHere = (recruiter: Person | undefined): boolean => {
     if (above === undefined) return true;
-    const unit = books.unit(recruiter?.unit ?? null);
+    const unit = books.find(UNITS, recruiter?.unit ?? null);
     return unit !== undefined && isWithin(books, unit, above) === true;
   };
   const waiting = books
-    .rows('recruitment')
-    .filter((row) => !ENDED.has(row.status) && isHere(books.person(row.recruiter)));
+    .rows(RECRUITMENT)
+    .filter((row) => !ENDED.has(row.status) && isHere(books.find(PEOPLE, row.recruiter)));
   const named = waiting.filter(({ key }) => key !== null);
   const open = named
     .map((row): OpenContact => {
-      const recruiter = books.person(row.recruiter);
+      const recruiter = books.find(PEOPLE, row.recruiter);
       return {
         ref: row.key ?? '',
         youth: row.youthName ?? '',
@@ -66,9 +67,9 @@ function openContacts(books: Books, code: string | null): Pick<Standing, 'open' 
 /** A contact's row, and whom of the roster it is about. */
 export function contact(desk: Desk, { ref }: { ref: string }): Answer<ContactPage> {
   const { file, books } = openBook(desk);
-  const row = books.find('recruitment', ref) as Recruitment | undefined;
+  const row = books.find(RECRUITMENT, ref);
   if (row === undefined) return gone('recruitment', ref);
-  const recruiter = books.person(row.recruiter);
+  const recruiter = books.find(PEOPLE, row.recruiter);
   const youth = new Roster(books).youthOf(row);
   const result: ContactPage = {
     ref,
@@ -83,9 +84,9 @@ export function contact(desk: Desk, { ref }: { ref: string }): Answer<ContactPag
 /** Whom a person brought in, and whom those did. */
 export function chain(desk: Desk, { ref }: { ref: string }): Answer<ChainNode> {
   const { books, found } = openBook(desk);
-  const who = books.person(ref);
+  const who = books.find(PEOPLE, ref);
   if (who === undefined) return gone('people', ref);
-  const recruits = found.credits === null ? [] : chainOf(found.credits, who);
+  const recruits = chainOf(found.once(creditsOf), who);
   const result: ChainNode = {
     name: nameOf(who),
     unit: who.unit ?? '',

@@ -11,12 +11,16 @@ import { today } from '../clock';
 import { rememberBooks } from '../edit/known-books';
 import type { Desk } from '../office';
 import { openWhatIsThere } from './book';
+import { PEOPLE } from '../../roster/people';
+import { UNITS } from '../../roster/units';
+import { OFFICERS } from '../../areas/officers/tables';
 
 /** Who and what there is: the people and units of the books; nobody where the register can't be read. */
 export function directory(desk: Desk): Answer<Directory> {
-  const { books, withoutRegister } = openWhatIsThere(desk);
+  const { open, withoutRegister } = openWhatIsThere(desk);
+  const { books } = open;
   if (withoutRegister === null) rememberBooks(books);
-  const people = books.rows('people');
+  const people = books.rows(PEOPLE);
   const result: Directory = {
     people: people.flatMap((person) => {
       const ref = refOf(person);
@@ -27,9 +31,9 @@ export function directory(desk: Desk): Answer<Directory> {
         { ref, name: nameOf(person), unit: unit ?? '', studentId: studentId ?? '', phone: phone ?? '', isActive },
       ];
     }),
-    units: books.rows('units').flatMap((unit) => {
+    units: books.rows(UNITS).flatMap((unit) => {
       const { code, name, level, parent, cohort } = unit;
-      if (code === null || books.unit(code) !== unit) return [];
+      if (code === null || books.find(UNITS, code) !== unit) return [];
       const isOpen = openOn(unit, books.today) !== false;
       return [{ code, name: name ?? code, level: level ?? '', parent: parent ?? '', cohort: cohort ?? '', isOpen }];
     }),
@@ -45,10 +49,10 @@ export function directory(desk: Desk): Answer<Directory> {
 /** Where somebody holds a post, by the address that stands in the roster. */
 function unitOf(actor: string, books: Books): string | null {
   const isActor = (ref: string | null): boolean => {
-    const email = books.person(ref)?.email ?? '';
+    const email = books.find(PEOPLE, ref)?.email ?? '';
     return email !== '' && caseless(email) === caseless(actor);
   };
-  const post = books.rows('officers').find((row) => isActor(row.person) && inOffice(row, books.today) === true);
+  const post = books.rows(OFFICERS).find((row) => isActor(row.person) && inOffice(row, books.today) === true);
   return post?.unit ?? null;
 }
 

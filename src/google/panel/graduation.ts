@@ -11,7 +11,7 @@ import { GRADUATION } from '../../words/graduation';
 import { IMPORT } from '../../words/import';
 import { now, today } from '../clock';
 import type { Desk } from '../office';
-import { judge } from '../open-books';
+import { readBooks } from '../open-books';
 import { commitInParts } from '../parts';
 import { Refused } from '../refused';
 import { named } from '../register-book';
@@ -62,7 +62,7 @@ export function graduation(desk: Desk, asked: Asked): Answer<GraduationPreview> 
 export function graduate(desk: Desk, { seen, goesOn, ...asked }: ArgumentsOf<'graduate'>): Answer<SavedInParts> {
   const work = { action: GRADUATION.action, plan: goesOn ?? desk.planId };
   const left = commitInParts(desk, work, (file, part) => {
-    const { books } = judge([named(file)], today());
+    const { books } = readBooks([named(file)], today());
     const plan = planFor(desk, books, asked);
     if (part === 1 && goesOn === null && printOf(plan) !== seen) throw new Refused(GRADUATION.moved);
     const keys = new KeyGiver(books, file.state?.keys ?? {});

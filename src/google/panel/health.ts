@@ -1,8 +1,7 @@
 import { activeOn } from '../../roster/membership';
 import type { Answer, Health, HealthFault } from '../../panel-api/requests';
-import type { Issue } from '../../judging/issue';
+import { type Issue, messageOf } from '../../judging/issue';
 import { tableOf } from '../../areas/tables';
-import { messageOf } from '../../words/issues';
 import { lastSummary } from '../health/last-summary';
 import { atOneLook } from '../kept-texts';
 import { isVietnamese } from '../locale';
@@ -13,6 +12,7 @@ import { ROLES, roleBy, tablesOf } from '../roles';
 import { caseless } from '../../text/spelling';
 import { automation } from './automation';
 import { openWhatIsThere } from './book';
+import { PEOPLE } from '../../roster/people';
 
 /** How the file is: faults by what they are, sheets that are missing, and what was done when. */
 export function health(desk: Desk): Answer<Health> {
@@ -20,7 +20,8 @@ export function health(desk: Desk): Answer<Health> {
 }
 
 function stateOf(desk: Desk): Answer<Health> {
-  const { file, books, found, withoutRegister } = openWhatIsThere(desk);
+  const { open, withoutRegister } = openWhatIsThere(desk);
+  const { file, books, found } = open;
   const titles = new Set(file.layout.sheets.map(({ title }) => caseless(title)));
   const role = roleBy((title) => titles.has(caseless(title))) ?? ROLES[0] ?? 'register';
   const own = new Set<string | null>([null, ...file.sheets.map(({ name }) => tableOf(name).title)]);
@@ -39,7 +40,7 @@ function stateOf(desk: Desk): Answer<Health> {
     lostForms: madeForms(desk.id)
       .filter(({ sheetId }) => !file.layout.sheets.some(({ id }) => id === sheetId))
       .map(({ name }) => FORM_WORDS[name].title),
-    active: books.rows('people').filter((person) => activeOn(person, books.today) === true).length,
+    active: books.rows(PEOPLE).filter((person) => activeOn(person, books.today) === true).length,
     excluded: found.excluded,
     summary: role === 'restricted' ? null : { days: summary === null ? null : books.today - summary },
     automation: automation(desk, role),

@@ -4,9 +4,10 @@ import { refOf } from '../../areas/people/commands';
 import { nameOf } from '../../roster/membership';
 import { reportOf } from '../../areas/report';
 import type { Answer, Board, NominationPage } from '../../panel-api/requests';
-import type { Nomination } from '../../areas/nominations/tables';
+import { NOMINATIONS } from '../../areas/nominations/tables';
 import type { Desk } from '../office';
 import { gone, openBook, textsOf } from './book';
+import { PEOPLE } from '../../roster/people';
 
 /** What waits and for how long, and who may be chosen. */
 export function nominations(desk: Desk): Answer<Board> {
@@ -15,11 +16,11 @@ export function nominations(desk: Desk): Answer<Board> {
     'introducedToParty'
   ]?.value;
   let unnamed = 0;
-  const waiting = books.rows('nominations').flatMap((row) => {
+  const waiting = books.rows(NOMINATIONS).flatMap((row) => {
     const waits = waitingOn(row, books.today);
     if (waits !== null && row.key === null) unnamed += 1;
     if (waits === null || row.key === null) return [];
-    const who = books.person(row.person);
+    const who = books.find(PEOPLE, row.person);
     const name = who === undefined ? (row.person ?? '') : nameOf(who);
     return [{ ref: row.key, name, unit: who?.unit ?? '', ...waits }];
   });
@@ -37,9 +38,9 @@ export function nominations(desk: Desk): Answer<Board> {
 
 export function nomination(desk: Desk, { ref }: { ref: string }): Answer<NominationPage> {
   const { file, books } = openBook(desk);
-  const row = books.find('nominations', ref) as Nomination | undefined;
+  const row = books.find(NOMINATIONS, ref);
   if (row === undefined) return gone('nominations', ref);
-  const who = books.person(row.person);
+  const who = books.find(PEOPLE, row.person);
   const result: NominationPage = {
     ref,
     name: who === undefined ? (row.person ?? '') : nameOf(who),

@@ -3,23 +3,27 @@ import { refOf } from '../../areas/people/commands';
 import { memberOn } from '../../roster/membership';
 import type { Answer, PersonPage } from '../../panel-api/requests';
 import { PEOPLE } from '../../roster/people';
-import { messageOf } from '../../words/issues';
+import { messageOf } from '../../judging/issue';
 import type { Desk } from '../office';
 import { dayText, gone, openBook, textsOf } from './book';
+import { TRANSFERS } from '../../roster/transfers';
+import { RATINGS } from '../../areas/ratings/tables';
+import { OFFICERS } from '../../areas/officers/tables';
+import { RECRUITMENT } from '../../areas/recruitment/table';
 
 /** A person's page: the row, and what other tables say of the person. */
 export function person(desk: Desk, { ref }: { ref: string }): Answer<PersonPage> {
   const { file, books, found } = openBook(desk);
-  const who = books.person(ref);
+  const who = books.find(PEOPLE, ref);
   if (who === undefined) return gone('people', ref);
-  const isTheirs = (row: { person: string | null }): boolean => books.person(row.person) === who;
+  const isTheirs = (row: { person: string | null }): boolean => books.find(PEOPLE, row.person) === who;
   const result: PersonPage = {
     ref: refOf(who) ?? ref,
     fields: textsOf(file, 'people', who),
     isUnionMember: memberOn(who, 'Đoàn', books.today) === true,
     isAssociationMember: memberOn(who, 'Hội', books.today) === true,
     posts: books
-      .rows('officers')
+      .rows(OFFICERS)
       .filter(isTheirs)
       .map(({ post, unit, start, ended }) => ({
         post: post ?? '',
@@ -28,12 +32,12 @@ export function person(desk: Desk, { ref }: { ref: string }): Answer<PersonPage>
         until: dayText(ended),
       })),
     ratings: books
-      .rows('ratings')
+      .rows(RATINGS)
       .filter(isTheirs)
       .map(({ schoolYear, grade }) => ({ year: schoolYear ?? '', grade: grade ?? '' })),
     recruits: books
-      .rows('recruitment')
-      .filter(({ recruiter }) => books.person(recruiter) === who)
+      .rows(RECRUITMENT)
+      .filter(({ recruiter }) => books.find(PEOPLE, recruiter) === who)
       .map(({ youthName, organisation, status, admitted, contacted }) => ({
         youth: youthName ?? '',
         organisation: organisation ?? '',
@@ -42,7 +46,7 @@ export function person(desk: Desk, { ref }: { ref: string }): Answer<PersonPage>
       })),
     meetings: attendanceOf(books, who),
     transfers: books
-      .rows('transfers')
+      .rows(TRANSFERS)
       .filter(isTheirs)
       .map(({ type, from, to, date }) => ({ type: type ?? '', from: from ?? '', to: to ?? '', date: dayText(date) })),
     issues: found

@@ -1,16 +1,16 @@
-import { namingColumns, type Books } from '../../judging/books';
+import type { Books } from '../../judging/books';
 import type { Issue } from '../../judging/issue';
 import type { KeyGiver, PlanStep } from '../../judging/plan';
 import type { Answer, FieldIssue, Saved, Theirs, WrittenField } from '../../panel-api/requests';
 import { sameCell, textFor } from '../../sheet/typed';
 import type { Cell } from '../../sheet/kinds';
 import { tableOf, type TableName } from '../../areas/tables';
-import { messageOf } from '../../words/issues';
+import { messageOf } from '../../judging/issue';
 import { cellOf } from '../changes';
 import { now, today } from '../clock';
 import { commit } from '../commit';
 import type { Desk } from '../office';
-import { judge, type NamedFile } from '../open-books';
+import { judge, readBooks, type NamedFile } from '../open-books';
 import { sheetOf } from '../places';
 import { draftPlan } from '../plans';
 import { named } from '../register-book';
@@ -47,18 +47,16 @@ export function save(
   let answer: Answer<Saved> = { status: 'ok', result: { plan: desk.planId, rows: [], warnings: [] } };
   commit(desk, (file) => {
     beside ??= besideOf(file);
-    const { books, found } = judge([named(file), ...beside], today());
+    const read = readBooks([named(file), ...beside], today());
+    const { books } = read;
     const attempt = plan({ file, books });
     if (!('steps' in attempt)) {
       answer = attempt;
       return null;
     }
     const after = simulate(file, attempt.steps);
-    const issues = newIssues(
-      found.issues(),
-      judge([named(after.file), ...beside], today()).found.issues(),
-      after.touched,
-    );
+    const found = judge(readBooks([named(after.file), ...beside], today()));
+    const issues = newIssues(() => judge(read).issues(), found.issues(), after.touched);
     const stops = issues.filter(({ severity }) => severity === 'error' || !accepted);
     if (stops.length > 0) {
       answer = { status: 'issues', issues: issues.map((issue) => fieldIssue(issue, after.touched)) };
@@ -91,7 +89,7 @@ function rowsOf(steps: readonly PlanStep[], file: ReadFile): Saved['rows'] {
     const sheet = sheetOf(file, step.table);
     const stands = (property: string): Cell =>
       step.kind === 'change' && sheet !== undefined ? cellOf(sheet, property, step.row) : '';
-    const given = namingColumns(step.table).map((property) => step.values[property] ?? stands(property));
+    const given = tableOf(step.table).namedBy.map((property) => step.values[property] ?? stands(property));
     return { sheet: tableOf(step.table).title, ref: String(given.find((cell) => cell !== '') ?? '') };
   });
 }

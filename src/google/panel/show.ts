@@ -1,6 +1,5 @@
-import { namingColumns } from '../../judging/books';
 import type { Answer } from '../../panel-api/requests';
-import { NAME_BY_TITLE } from '../../areas/tables';
+import { NAME_BY_TITLE, tableOf } from '../../areas/tables';
 import { keyOf } from '../../text/spelling';
 import { PANEL } from '../../words/panel-refusals';
 import type { Desk } from '../office';
@@ -11,7 +10,7 @@ import { readSpreadsheet } from '../spreadsheet-store';
 export function show({ id, cache }: Desk, { table, ref }: { table: string; ref: string }): Answer<{ row: number }> {
   const name = NAME_BY_TITLE.get(table);
   const sheet = sheetOf(readSpreadsheet(id, cache), name);
-  const index = (name === undefined ? [] : namingColumns(name))
+  const index = (name === undefined ? [] : tableOf(name).namedBy)
     .map((property) => sheet?.cells.get(property)?.findIndex((cell, at) => at > 0 && keyOf(String(cell)) === ref) ?? -1)
     .find((found) => found > 0);
   if (sheet === undefined || index === undefined) return { status: 'refused', message: PANEL.gone(table, ref) };

@@ -5,7 +5,7 @@ import { KeyGiver, type PlanStep, type Values } from '../../judging/plan';
 import type { Answer, ArgumentsOf, Saved, SuggestionItem } from '../../panel-api/requests';
 import { textFor } from '../../sheet/typed';
 import { tableOf } from '../../areas/tables';
-import type { Suggestion } from '../../areas/forms/table';
+import { type Suggestion, SUGGESTIONS } from '../../areas/forms/table';
 import { foldName, keyOf } from '../../text/spelling';
 import { PANEL, PANEL_ACTIONS } from '../../words/panel-refusals';
 import { now } from '../clock';
@@ -15,12 +15,14 @@ import type { Desk } from '../office';
 import { Refused } from '../refused';
 import { dayText, gone, openBook, textsOf, type Opened } from './book';
 import { save } from './save';
+import { PEOPLE } from '../../roster/people';
+import { RECRUITMENT } from '../../areas/recruitment/table';
 
 /** What waits for an officer, the oldest first. */
 export function suggestions(desk: Desk): Answer<readonly SuggestionItem[]> {
   const opened = openBook(desk);
   const result = opened.books
-    .rows('suggestions')
+    .rows(SUGGESTIONS)
     .filter(({ key, state }) => key !== null && state === 'Chờ duyệt')
     .map((row) => itemOf(opened, row));
   return { status: 'ok', result };
@@ -30,11 +32,11 @@ export function suggestions(desk: Desk): Answer<readonly SuggestionItem[]> {
 const UNASKED = new Set(['recruiter', 'status', 'source']);
 
 function itemOf({ file, books }: Opened, row: Suggestion): SuggestionItem {
-  const person = books.person(row.person);
+  const person = books.find(PEOPLE, row.person);
   const isContact = row.kind === '1+1';
   const table = isContact ? 'recruitment' : 'people';
   const { columns } = tableOf(table);
-  const target = isContact ? books.find(table, row.result) : person;
+  const target = isContact ? books.find(tableOf(table), row.result) : person;
   const stands = target === undefined ? {} : textsOf(file, table, target);
   const changes = Object.entries(dataOf(row)).flatMap(([property, cell]) => {
     const column = columns[property];
@@ -60,10 +62,10 @@ function alikeOf(books: Books, row: Suggestion): string[] {
   const isAlike = ({ id, name }: Youth): boolean =>
     id !== '' && told.id !== '' ? id === told.id : name !== '' && name === told.name;
   const contacts = books
-    .rows('recruitment')
+    .rows(RECRUITMENT)
     .filter((each) => each.key !== row.result && isAlike(youthIn(each as unknown as AnyRow)));
   const others = books
-    .rows('suggestions')
+    .rows(SUGGESTIONS)
     .filter(
       (each) => each !== row && each.kind === row.kind && each.state === 'Chờ duyệt' && isAlike(youthIn(dataOf(each))),
     );
@@ -90,7 +92,7 @@ function dataOf({ data }: Suggestion): Values {
 /** *Nhận* or *Từ chối*: judged by the rules like everything else that is written. */
 export function decide(desk: Desk, { ref, verdict, accepted }: ArgumentsOf<'decide'>): Answer<Saved> {
   return save(desk, accepted, ({ books, file }) => {
-    const row = books.find('suggestions', keyOf(ref)) as Suggestion | undefined;
+    const row = books.find(SUGGESTIONS, keyOf(ref));
     if (row === undefined) return gone('suggestions', ref);
     if (row.state !== 'Chờ duyệt') throw new Refused(PANEL.decided(row.state ?? ''));
     const hand = { actor: desk.actor, at: now() };

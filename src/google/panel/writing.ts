@@ -1,11 +1,10 @@
-import type { Books } from '../../judging/books';
 import { leaveSteps, moveSteps, signed, type Hand } from '../../areas/people/commands';
 import { KeyGiver, type PlanStep, type Values } from '../../judging/plan';
 import { admitSteps } from '../../areas/recruitment/commands';
 import type { Answer, ArgumentsOf, EditableTable, ResultOf, Saved, WrittenField } from '../../panel-api/requests';
 import { cellFor } from '../../sheet/typed';
 import { tableOf } from '../../areas/tables';
-import type { Recruitment } from '../../areas/recruitment/table';
+import { RECRUITMENT } from '../../areas/recruitment/table';
 import { clean, keyOf } from '../../text/spelling';
 import { PANEL, PANEL_ACTIONS } from '../../words/panel-refusals';
 import { undo } from '../actions/undo';
@@ -17,6 +16,7 @@ import type { ReadFile } from '../spreadsheet-store';
 import { planOf } from '../undo';
 import { gone } from './book';
 import { changedMeanwhile, save, type Attempt, type OpenBook } from './save';
+import { PEOPLE, type Person } from '../../roster/people';
 
 function handOf({ actor }: Desk): Hand {
   return { actor, at: now() };
@@ -34,7 +34,7 @@ export function saveRow(desk: Desk, { table, ref, fields, accepted }: ArgumentsO
     const action = PANEL_ACTIONS.save[table];
     const values = valuesOf(table, fields, handOf(desk));
     if (ref === null) return { action, keys, steps: [{ kind: 'add', table, values: newRow(table, values, keys) }] };
-    const row = open.books.find(table, keyOf(ref));
+    const row = open.books.find(tableOf(table), keyOf(ref));
     if (row === undefined) return gone(table, ref);
     const theirs = changedMeanwhile(open.file, table, row.row, fields);
     if (theirs.length > 0) return { status: 'conflict', theirs };
@@ -45,7 +45,7 @@ export function saveRow(desk: Desk, { table, ref, fields, accepted }: ArgumentsO
 
 function newRow(table: EditableTable, values: Values, keys: KeyGiver): Values {
   const source = table === 'recruitment' ? { source: 'Cán bộ' } : {};
-  return { ...values, ...source, [tableOf(table).key ?? '']: keys.next(table) };
+  return { ...values, ...source, [tableOf(table).key ?? '']: keys.next(tableOf(table)) };
 }
 
 function valuesOf(table: EditableTable, fields: readonly WrittenField[], hand: Hand): Values {
@@ -65,14 +65,10 @@ function withPerson(
   desk: Desk,
   { ref, accepted }: { readonly ref: string; readonly accepted: boolean },
   action: string,
-  plan: (
-    person: NonNullable<ReturnType<Books['person']>>,
-    keys: KeyGiver,
-    file: ReadFile,
-  ) => PlanStep[] | Answer<Saved>,
+  plan: (person: Person, keys: KeyGiver, file: ReadFile) => PlanStep[] | Answer<Saved>,
 ): Answer<Saved> {
   return save(desk, accepted, (open) => {
-    const person = open.books.person(keyOf(ref));
+    const person = open.books.find(PEOPLE, keyOf(ref));
     if (person === undefined) return gone('people', ref);
     const keys = keysOf(open);
     const steps = plan(person, keys, open.file);
@@ -100,10 +96,10 @@ export function leave(desk: Desk, args: ArgumentsOf<'leave'>): Answer<Saved> {
 /** Moves a contact on to Đã kết nạp, and the person into the roster. */
 export function admit(desk: Desk, args: ArgumentsOf<'admit'>): Answer<Saved> {
   return save(desk, args.accepted, (open) => {
-    const contact = open.books.find('recruitment', keyOf(args.ref)) as Recruitment | undefined;
+    const contact = open.books.find(RECRUITMENT, keyOf(args.ref));
     if (contact === undefined) return gone('recruitment', args.ref);
     if (contact.status !== args.seenStatus) throw new Refused(PANEL.closed(contact.status ?? ''));
-    const youth = args.person === null ? null : open.books.person(keyOf(args.person));
+    const youth = args.person === null ? null : open.books.find(PEOPLE, keyOf(args.person));
     if (youth === undefined) return gone('people', args.person ?? '');
     const keys = keysOf(open);
     const steps = admitSteps(contact, { ...args, youth }, keys, handOf(desk));

@@ -4,7 +4,7 @@ import type { Board, Candidate, WaitingItem } from '../../panel-api/requests';
 import type { Stage } from '../../areas/nominations/tables';
 import { compareNames } from '../../text/collation';
 import { NOMINATIONS_ROOM, STATES } from '../../words/panel';
-import { NEXT_STEP } from '../../words/stages';
+import { NEXT_STEP } from '../../areas/nominations/stages';
 import { LinkOf, NameList } from '../name-list';
 import { Notice, Skeleton } from '../notices';
 import { useSavedBox } from '../saved-box';

@@ -1,7 +1,7 @@
 import type { Letter, LetterFacts, Pointer, SummaryFacts } from '../../areas/letters/letters';
 import { formatDay, partsOf } from '../../text/calendar';
 import { number } from '../../text/format';
-import { NEXT_STEP } from '../stages';
+import { NEXT_STEP } from '../../areas/nominations/stages';
 import { MAIL_TYPES } from './status';
 import type { Stage } from '../../areas/nominations/tables';
 

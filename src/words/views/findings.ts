@@ -1,10 +1,10 @@
-import type { Issue, Severity } from '../../judging/issue';
+import { type Issue, messageOf } from '../../judging/issue';
+import { type Severity, SEVERITY_WORDS } from '../../judging/rule';
 import { letters } from '../../sheet/layout';
 import type { View, ViewCell, ViewRow } from '../../sheet/view';
 import { FINDINGS } from '../../sheet/system-tables';
 import { CHECK_WORDS } from '../figures';
 import { number } from '../../text/format';
-import { messageOf, SEVERITY_WORDS } from '../issues';
 import { PROTECTION, text, updatedWords, type PlaceOf, type UpdatedAt } from './cells';
 
 /** More rows help nobody, and cost time at each check. */

@@ -2,14 +2,14 @@ import type { Books } from '../../judging/books';
 import { rowKey } from '../../judging/row-key';
 import type { Waiting } from '../../areas/nominations/figures';
 import { unitOn } from '../../roster/membership';
-import type { Report } from '../../areas/report';
+import type { Report } from '../../counting/report';
 import type { Place } from '../../sheet/write';
 import type { View, ViewCell, ViewChart, ViewRow } from '../../sheet/view';
 import { NOMINATIONS, STAGES, type Nomination, type Stage } from '../../areas/nominations/tables';
 import type { Day } from '../../text/calendar';
 import { compareNames } from '../../text/collation';
 import { number } from '../../text/format';
-import { NEXT_STEP } from '../stages';
+import { NEXT_STEP } from '../../areas/nominations/stages';
 import type { ToldFigures } from '../told';
 import {
   beside,
@@ -30,6 +30,7 @@ import {
   type PlaceOf,
 } from './cells';
 import { unitHeads, unitRows, unitTable, type UnitColumn } from './units';
+import { PEOPLE } from '../../roster/people';
 
 /** The sheet Tổng hợp giới thiệu vào Đảng, in the committee's file. */
 export const NOMINATION_SUMMARY = { title: 'Tổng hợp giới thiệu vào Đảng', sheetId: 9202 } as const;
@@ -101,7 +102,7 @@ export function nominationsView(report: Report, books: Books, occasion: Occasion
 }
 
 function registerOf(books: Books, { period }: Occasion, placeOf: PlaceOf): Register {
-  const byKey = new Map(books.rows('nominations').map((row) => [rowKey('nominations', row), row]));
+  const byKey = new Map(books.rows(NOMINATIONS).map((row) => [rowKey(NOMINATIONS, row), row]));
   const linkTo = (row: Nomination): Place | null => {
     const place = placeOf(NOMINATIONS.title, row.row, NOMINATIONS.columns.key.header);
     return place === null ? null : { ...place, row: row.row - 1 };
@@ -221,7 +222,7 @@ function nameCell(row: Nomination, name: string, { linkTo }: Register): ViewCell
 
 /** Who is nominated; by the reference alone where the roster isn't there. */
 function personOf(row: Nomination, { books, endDay }: Register): { name: string; unit: string; studentId: string } {
-  const person = books.person(row.person);
+  const person = books.find(PEOPLE, row.person);
   if (person === undefined) return { name: row.person ?? UNKNOWN_MARK, unit: UNKNOWN_MARK, studentId: UNKNOWN_MARK };
   const unit = unitOn(books, person, endDay);
   return {

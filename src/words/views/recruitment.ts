@@ -1,4 +1,4 @@
-import type { Report } from '../../areas/report';
+import type { Report } from '../../counting/report';
 import type { View, ViewCell, ViewChart, ViewRow } from '../../sheet/view';
 import { RECRUITMENT_STATUSES } from '../../areas/recruitment/table';
 import type { Unit } from '../../roster/units';

@@ -1,4 +1,4 @@
-import type { Report } from '../../areas/report';
+import type { Report } from '../../counting/report';
 import type { ViewCell, ViewRow } from '../../sheet/view';
 import type { Unit } from '../../roster/units';
 import type { ToldFigures } from '../told';

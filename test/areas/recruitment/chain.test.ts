@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { chainOf, type Recruit } from '../../../src/areas/recruitment/chain';
+import { creditsOf } from '../../../src/areas/recruitment/credit';
+import { PEOPLE } from '../../../src/roster/people';
 import { admission, person, sheetsOf, TODAY, UNITS, type Line } from '../book';
 import { open } from '../sheets';
 
@@ -25,11 +27,11 @@ function chain(pairs: readonly (readonly [number, number])[], root: number): unk
     }),
   );
   const { books, found } = open(sheetsOf({ 'Đơn vị': UNITS, ĐVTN: people, '1+1': rows }), TODAY);
-  const who = books.person(`DV00000${String(root)}`);
-  if (who === undefined || found.credits === null) throw new Error('no books');
+  const who = books.find(PEOPLE, `DV00000${String(root)}`);
+  if (who === undefined) throw new Error('no books');
   const names = (recruits: readonly Recruit[]): unknown =>
     recruits.map((recruit) => [recruit.person?.fullName, names(recruit.recruits)]);
-  return names(chainOf(found.credits, who));
+  return names(chainOf(found.once(creditsOf), who));
 }
 
 test.each([

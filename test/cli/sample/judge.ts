@@ -1,11 +1,13 @@
 import { makeSample, type SampleBook, type SampleOptions } from '../../../src/cli/sample/make-sample';
-import { Books, type ReadTable } from '../../../src/judging/books';
+import { Books } from '../../../src/judging/books';
+import { KNOWN_SETTINGS } from '../../../src/areas/all';
 import { check } from '../../../src/areas/check';
 import type { Issue } from '../../../src/judging/issue';
-import { reportOf, type Report } from '../../../src/areas/report';
+import { reportOf } from '../../../src/areas/report';
+import type { Report } from '../../../src/counting/report';
 import { Settings } from '../../../src/judging/settings';
 import type { Cell } from '../../../src/sheet/kinds';
-import { readRows } from '../../../src/sheet/read';
+import { readRows, type Reading } from '../../../src/sheet/read';
 import { TABLE_NAMES, TABLES, tableOf } from '../../../src/areas/tables';
 import { parseDay, type Day } from '../../../src/text/calendar';
 
@@ -15,18 +17,22 @@ export function day(iso: string): Day {
   return parsed;
 }
 
-function readingsOf(books: readonly SampleBook[]): ReadTable[] {
+function readingsOf(books: readonly SampleBook[]): Reading[] {
   const readings = books.flatMap(({ tables }) =>
-    tables.map(({ name, rows }): ReadTable => {
+    tables.map(({ name, rows }) => {
       const table = tableOf(name);
       const columns = Object.entries(table.columns).map(([property, { header }]): [string, Cell[]] => [
         property,
         [header, ...rows.map((row) => row[property] ?? null)],
       ]);
-      return { name, reading: readRows(table, new Map(columns)) };
+      return readRows(table, new Map(columns));
     }),
   );
-  return readings.sort((a, b) => TABLE_NAMES.indexOf(a.name) - TABLE_NAMES.indexOf(b.name));
+  return readings.sort((a, b) => orderOf(a) - orderOf(b));
+}
+
+function orderOf({ table }: Reading): number {
+  return TABLE_NAMES.findIndex((name) => TABLES[name].title === table.title);
 }
 
 export interface Judged {
@@ -48,7 +54,7 @@ export function judge(options: Omit<SampleOptions, 'today'> & { today: string })
       ]);
       return readRows(TABLES.settings, new Map(cells)).rows;
     });
-  const books = new Books(readingsOf(sample), Settings.of(settingRows.flat()), today);
+  const books = new Books(readingsOf(sample), Settings.of(settingRows.flat(), KNOWN_SETTINGS), today);
   const found = check(books);
   const period = { from: day('2025-09-01'), to: day('2026-08-31') };
   const report = reportOf(books, found, period, null);

@@ -3,6 +3,7 @@ import type { Issue } from '../../../src/judging/issue';
 import { readRows } from '../../../src/sheet/read';
 import { viewRequests } from '../../../src/sheet/view-requests';
 import { FINDINGS } from '../../../src/sheet/system-tables';
+import { WRONG_LOCALE } from '../../../src/judging/file-rules';
 import { findingsView } from '../../../src/words/views/findings';
 import { ANH, person, sheetsOf, TODAY, UNITS, type Book } from '../../areas/book';
 import { day, open } from '../../areas/sheets';
@@ -64,7 +65,11 @@ describe('Lỗi dữ liệu', () => {
   test('a fault of the whole file names the file', () => {
     const facts = { file: 'Sổ Đoàn', locale: 'en_US', timeZone: 'Asia/Ho_Chi_Minh' };
     const where = { table: null, row: null, key: null, column: null };
-    const view = findingsView([{ code: 'wrong-locale', severity: 'warning', ...where, facts }], placeOf, AT);
+    const view = findingsView(
+      [{ rule: WRONG_LOCALE, code: 'wrong-locale', severity: 'warning', ...where, facts }],
+      placeOf,
+      AT,
+    );
     expect(valuesOf(view.rows.slice(1))[0]?.slice(0, 2)).toEqual(['Cảnh báo', 'Cả tệp']);
     expect(view.rows[1]?.[0]?.style).toBe('warning');
   });

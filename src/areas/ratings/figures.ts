@@ -1,10 +1,13 @@
-import { RATINGS, type Person } from '../../roster/people';
+import { RATINGS } from './tables';
+import { type Person, PEOPLE } from '../../roster/people';
 import { addMonths, type Day } from '../../text/calendar';
 import { rowKey } from '../../judging/row-key';
 import { unknownFigures, UNKNOWN_CHOICES, type Counting, type Figures } from '../../counting/counting';
 import { ChoiceTally, Tally } from '../../counting/tally';
 import { nextYearDay } from '../../text/school-year';
 import { memberOn } from '../../roster/membership';
+import { TRANSFERS } from '../../roster/transfers';
+import { MONTHS_BEFORE_RATING, RATING_DEADLINE } from './settings';
 
 const NOT_RATED = 'Không xếp loại';
 /** Hoàn thành xuất sắc and Hoàn thành tốt: the grades stand in the list from the highest down. */
@@ -15,10 +18,10 @@ export function ratingFigures(counting: Counting): Figures {
   const { books, counts, endDay } = counting;
   const toBeRated = toBeRatedIn(counting);
   const due = new Tally();
-  for (const person of toBeRated ?? []) due.add(counting.scopesOf(person), rowKey('people', person));
+  for (const person of toBeRated ?? []) due.add(counting.scopesOf(person), rowKey(PEOPLE, person));
   const dueFigure: Figures =
     toBeRated === null ? unknownFigures(['toBeRated']) : { toBeRated: (scope) => due.count(scope) };
-  if (!books.has('ratings')) {
+  if (!books.has(RATINGS)) {
     return {
       ratedByGrade: () => UNKNOWN_CHOICES,
       ...dueFigure,
@@ -31,21 +34,21 @@ export function ratingFigures(counting: Counting): Figures {
   const deadline = ratingDeadline(counting);
   const byGrade = new ChoiceTally(grades);
   const [onTime, rated, ratedGood] = [new Tally(), new Tally(), new Tally()];
-  for (const rating of books.rows('ratings')) {
+  for (const rating of books.rows(RATINGS)) {
     const { grade, meetingDate } = rating;
     if (grade === null || rating.schoolYear !== year || !counts(rating)) continue;
     if (meetingDate !== null && meetingDate > endDay) continue;
-    const person = books.person(rating.person);
+    const person = books.find(PEOPLE, rating.person);
     const at = counting.scopesOf(person);
-    byGrade.add(grade, at, rowKey('ratings', rating));
+    byGrade.add(grade, at, rowKey(RATINGS, rating));
     if (person === undefined || !counts(person)) continue;
-    const key = rowKey('people', person);
+    const key = rowKey(PEOPLE, person);
     if (meetingDate !== null && meetingDate <= deadline && toBeRated?.has(person) === true) onTime.addOnce(at, key);
     if (grade === NOT_RATED || memberOn(person, 'Đoàn', endDay) !== true) continue;
     rated.addOnce(at, key);
     if (good.has(grade)) ratedGood.addOnce(at, key);
   }
-  const ofPeople: Figures = books.has('people')
+  const ofPeople: Figures = books.has(PEOPLE)
     ? { rated: (scope) => rated.count(scope), ratedGood: (scope) => ratedGood.count(scope) }
     : unknownFigures(['rated', 'ratedGood']);
   return {
@@ -59,21 +62,21 @@ export function ratingFigures(counting: Counting): Figures {
 /** The first Hạn xếp loại on or after the beginning of the school year. */
 function ratingDeadline({ books, endDay }: Counting): Day {
   const { from } = books.settings.schoolYearPeriod(endDay);
-  return nextYearDay(books.settings.on(endDay, 'ratingDeadline'), from);
+  return nextYearDay(books.settings.on(endDay, RATING_DEADLINE), from);
 }
 
 /** Members of some months who are not away for a time; null where ĐVTN or Chuyển sinh hoạt isn't there to tell. */
 function toBeRatedIn({ books, counts, endDay }: Counting): ReadonlySet<Person> | null {
-  if (!books.has('people') || !books.has('transfers')) return null;
-  const months = books.settings.on(endDay, 'monthsBeforeRating');
+  if (!books.has(PEOPLE) || !books.has(TRANSFERS)) return null;
+  const months = books.settings.on(endDay, MONTHS_BEFORE_RATING);
   const away = new Set(
     books
-      .rows('transfers')
+      .rows(TRANSFERS)
       .filter(({ type, date, until }) => {
         return type === 'Tạm thời' && date !== null && date <= endDay && (until === null || until > endDay);
       })
       .filter(counts)
-      .map((transfer) => books.person(transfer.person)),
+      .map((transfer) => books.find(PEOPLE, transfer.person)),
   );
   const isDue = (person: Person): boolean =>
     counts(person) &&
@@ -81,5 +84,5 @@ function toBeRatedIn({ books, counts, endDay }: Counting): ReadonlySet<Person> |
     person.joinedUnion !== null &&
     addMonths(person.joinedUnion, months) <= endDay &&
     !away.has(person);
-  return new Set(books.rows('people').filter(isDue));
+  return new Set(books.rows(PEOPLE).filter(isDue));
 }

@@ -1,0 +1,13 @@
+import type { Area } from '../../counting/area';
+import { DONE_WITHOUT_DATE } from '../../judging/state-rules';
+import { planFigures } from './figures';
+import { checkPlans } from './rules';
+import { PROGRAMME_MONTHS } from './settings';
+
+/** Kế hoạch: programmes, plans and their tasks. */
+export const PLAN_AREA: Area = {
+  rules: [DONE_WITHOUT_DATE],
+  check: checkPlans,
+  settings: [PROGRAMME_MONTHS],
+  figures: planFigures,
+};

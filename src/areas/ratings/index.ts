@@ -1,0 +1,13 @@
+import type { Area } from '../../counting/area';
+import { followingPeople } from '../../counting/counting';
+import { ratingFigures } from './figures';
+import { MONTHS_BEFORE_RATING, RATING_DEADLINE } from './settings';
+
+export { RATINGS } from './tables';
+
+/** Xếp loại: the yearly classification. */
+export const RATING_AREA: Area = {
+  rules: [],
+  settings: [MONTHS_BEFORE_RATING, RATING_DEADLINE],
+  figures: (counting) => followingPeople(counting, ratingFigures(counting)),
+};
