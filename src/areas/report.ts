@@ -1,13 +1,18 @@
 import type { Counting, Figures, Period } from '../counting/counting';
+import { countGroups, type FigureDefinition } from '../counting/figure';
 import { reportWith, type Report } from '../counting/report';
 import type { Books } from '../judging/books';
 import type { Findings } from '../judging/findings';
 import { AREAS } from './all';
 
-/** Every figure there is, in the order of the areas, computed once for all scopes. */
+const GROUPS = AREAS.flatMap(({ figures }) => figures ?? []);
+
+/** What every figure is, in the order in which reports show them. */
+export const FIGURES: readonly FigureDefinition[] = GROUPS.flatMap(({ figures }) => figures);
+
+/** Every figure there is, computed once for all scopes. */
 function figuresOf(counting: Counting): Figures {
-  const figures: Figures = {};
-  return Object.assign(figures, ...AREAS.map((area) => area.figures?.(counting))) as Figures;
+  return countGroups(GROUPS, counting);
 }
 
 /**

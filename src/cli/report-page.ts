@@ -1,5 +1,6 @@
 import { formatDay, parseDay } from '../text/calendar';
-import { FIGURE_WORDS, REPORT_WORDS } from '../words/figures';
+import { FIGURES } from '../areas/report';
+import { REPORT_WORDS } from '../words/figures';
 import { number, percent } from '../text/format';
 import type { ToldFigures, ToldReport, ToldWaiting } from '../words/told';
 import { textTable } from './text-table';
@@ -10,7 +11,7 @@ export interface AnsweredReport {
   readonly names: Readonly<Record<string, string>>;
 }
 
-const SHARES = new Set(['coverage']);
+const SHARES = new Set(FIGURES.filter(({ nature }) => nature === 'share').map(({ name }) => name));
 
 /** A report as a person reads it in a terminal. */
 export function reportPage({ report, names }: AnsweredReport): string {
@@ -60,7 +61,7 @@ function unitName(code: string, names: Readonly<Record<string, string>>): string
 
 function figureRows(figures: ToldFigures): string[][] {
   const rows: string[][] = [[REPORT_WORDS.figure, REPORT_WORDS.value]];
-  for (const [name, words] of Object.entries(FIGURE_WORDS)) {
+  for (const { name, label: words } of FIGURES) {
     const figure = figures[name];
     if (figure === undefined) continue;
     if (figure.value !== null && typeof figure.value === 'object') {
@@ -82,7 +83,7 @@ function beside(figure: object): string {
 }
 
 const UNIT_COLUMNS = [
-  ['members', FIGURE_WORDS['members'] ?? ''],
+  ['members', FIGURES.find(({ name }) => name === 'members')?.label ?? ''],
   ['membersInAssociation', REPORT_WORDS.bothShort],
   ['recruitersWithCredit', REPORT_WORDS.creditedShort],
   ['coverage', REPORT_WORDS.coverageShort],

@@ -4,7 +4,7 @@ import type { AnyRow, Books } from '../judging/books';
 import type { Findings } from '../judging/findings';
 import type { Rule } from '../judging/rule';
 import type { Setting } from '../judging/setting';
-import type { Counting, Figures } from './counting';
+import type { FigureGroup } from './figure';
 
 /** A cell of a ⚙ column, and what it should hold. */
 export interface SystemCell {
@@ -25,7 +25,7 @@ export interface Area {
   /** Reports what can be said only when all that keeps a row out of figures is known. */
   readonly checkLast?: Check;
   readonly settings?: readonly Setting<unknown>[];
-  readonly figures?: (counting: Counting) => Figures;
+  readonly figures?: readonly FigureGroup[];
   /** What its ⚙ columns should hold today; keys are given apart. */
   readonly systemCells?: (books: Books, found: Findings) => SystemCell[];
 }

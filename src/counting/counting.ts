@@ -6,7 +6,6 @@ import type { Findings } from '../judging/findings';
 import { unitOn } from '../roster/membership';
 import { openOn } from '../roster/tree';
 import { UNITS, type Unit } from '../roster/units';
-import { PEOPLE } from '../roster/people';
 import { Scopes, type ByChoice, type Count } from './tally';
 
 /** First and last day of a report, both included. */
@@ -67,17 +66,6 @@ export class Counting {
   }
 }
 
-/** Figures that follow people: without ĐVTN nobody can tell which unit they belong to, only what there is in all. */
-export function followingPeople({ books }: Counting, figures: Figures): Figures {
-  if (books.has(PEOPLE)) return figures;
-  return Object.fromEntries(
-    Object.entries(figures).map(([name, figure]) => [
-      name,
-      (scope: number) => (scope === Scopes.whole ? figure(scope) : UNKNOWN),
-    ]),
-  );
-}
-
 /** Nothing to judge: no number, which is not zero. */
 export const UNKNOWN: Count = { value: null, rows: [] };
 
@@ -88,11 +76,6 @@ export const UNKNOWN_SHARE: Count = { value: null, of: null, rows: [] };
 export function shareOf(part: readonly string[], whole: Figure['value']): Count {
   if (typeof whole !== 'number') return UNKNOWN_SHARE;
   return { value: whole === 0 ? null : part.length / whole, of: whole, rows: whole === 0 ? [] : part };
-}
-
-/** Figures of a table that isn't there. */
-export function unknownFigures(names: readonly string[]): Figures {
-  return Object.fromEntries(names.map((name) => [name, () => UNKNOWN]));
 }
 
 /** Numbers by choice of a table that isn't there. */

@@ -295,6 +295,25 @@ export function areaFigures(asked: Asked): Record<string, Figure> {
   put('tasksOnTime', [PLAN], () =>
     due.filter((row) => (dayOf(row, 'Ngày hoàn thành') ?? Infinity) <= (dayOf(row, 'Hạn') ?? 0)).map(nameOf),
   );
+  const projects = own(PROJECT);
+  const withSums = (name: string, rows: readonly Row[]): void => {
+    put(name, [PROJECT], () => rows.map(nameOf));
+    if (!has(PROJECT)) return;
+    let [amount, participants] = [0, 0];
+    for (const row of rows) {
+      amount += intOf(row, 'Giá trị') ?? 0;
+      participants += intOf(row, 'Số ĐVTN tham gia') ?? 0;
+    }
+    figures[name] = { ...count(rows.map(nameOf)), amount, participants };
+  };
+  withSums(
+    'projectsRegistered',
+    projects.filter((row) => textOf(row, 'Trạng thái') !== 'Hủy' && inPeriod(dayOf(row, 'Từ ngày'))),
+  );
+  withSums(
+    'projectsRecognised',
+    projects.filter((row) => inPeriod(dayOf(row, 'Ngày công nhận'))),
+  );
   put('branchesWithProject', [PROJECT, UNIT], () =>
     openBranches
       .filter((branch) =>

@@ -29,6 +29,7 @@ export interface Figure {
   value: number | null | Record<string, number>;
   rows: string[] | null | Record<string, string[]>;
   participants?: number;
+  amount?: number;
   of?: number | null;
   unknown?: number;
   items?: Waiting[];

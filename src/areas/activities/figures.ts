@@ -1,13 +1,12 @@
+import { figureGroup } from '../../counting/figure';
 import { ACTIVITIES } from './table';
 import { rowKey } from '../../judging/row-key';
-import { unknownFigures, type Counting, type Figures } from '../../counting/counting';
+import type { Counting, Figures } from '../../counting/counting';
 import { NumberTally, Tally } from '../../counting/tally';
 import { UNITS } from '../../roster/units';
 
-/** The figures of Hoạt động; participants are lượt, so one person may be counted at several activities. */
-export function activityFigures(counting: Counting): Figures {
+function activityFigures(counting: Counting): Figures {
   const { books, counts, scopes, endDay } = counting;
-  if (!books.has(ACTIVITIES)) return unknownFigures(['activities', 'fieldsOfActivity']);
   const [all, fields, participants] = [new Tally(), new Tally(), new NumberTally()];
   const inForce = new Set(books.settings.wordsOn(endDay, ACTIVITIES, ACTIVITIES.columns.field));
   for (const activity of books.rows(ACTIVITIES)) {
@@ -22,3 +21,13 @@ export function activityFigures(counting: Counting): Figures {
     fieldsOfActivity: (scope) => fields.count(scope),
   };
 }
+
+/** The figures of Hoạt động; participants are lượt, so one person may be counted at several activities. */
+export const ACTIVITY_FIGURES = figureGroup(
+  { follows: 'unit', needs: [ACTIVITIES] },
+  {
+    activities: { label: 'Hoạt động', nature: 'flow' },
+    fieldsOfActivity: { label: 'Lĩnh vực có hoạt động', nature: 'distinct' },
+  },
+  activityFigures,
+);

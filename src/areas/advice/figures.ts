@@ -1,19 +1,18 @@
+import { figureGroup } from '../../counting/figure';
 import type { RowPlace, Table } from '../../sheet/table';
 import { rowKey } from '../../judging/row-key';
-import { UNKNOWN, unknownFigures, type Counting, type Figures } from '../../counting/counting';
+import { UNKNOWN, type Counting, type Figures } from '../../counting/counting';
 import { Tally } from '../../counting/tally';
 import { UNITS } from '../../roster/units';
 import { PROPOSALS } from './table';
 import { ACTIVITIES } from '../activities';
 
-/** The figures of Tham mưu, phối hợp: proposals to the Party committee, and work with others. */
-export function adviceFigures(counting: Counting): Figures {
+function adviceFigures(counting: Counting): Figures {
   return { ...proposalFigures(counting), jointWork: jointWorkFigure(counting) };
 }
 
 function proposalFigures(counting: Counting): Figures {
   const { books, counts, scopes, endDay } = counting;
-  if (!books.has(PROPOSALS)) return unknownFigures(['proposalsSent', 'proposalsAnswered']);
   const [sent, answered] = [new Tally(), new Tally()];
   for (const proposal of books.rows(PROPOSALS)) {
     if (proposal.type !== 'Tham mưu cấp ủy' || !counts(proposal) || !counting.includes(proposal.sent)) continue;
@@ -48,3 +47,14 @@ function keyWithSheet(table: Table, row: RowPlace): string {
   const key = rowKey(table, row);
   return key.startsWith('#') ? `${table.title}${key}` : key;
 }
+
+/** The figures of Tham mưu, phối hợp: proposals to the Party committee, and work with others, of which activities tell too. */
+export const ADVICE_FIGURES = figureGroup(
+  { follows: 'unit', needs: [PROPOSALS] },
+  {
+    proposalsSent: { label: 'Nội dung tham mưu cấp ủy', nature: 'flow' },
+    proposalsAnswered: { label: 'Tham mưu đã có trả lời', nature: 'flow' },
+    jointWork: { label: 'Việc phối hợp với tổ chức khác', nature: 'flow', needs: [] },
+  },
+  adviceFigures,
+);

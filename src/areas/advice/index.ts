@@ -1,5 +1,5 @@
 import type { Area } from '../../counting/area';
-import { adviceFigures } from './figures';
+import { ADVICE_FIGURES } from './figures';
 
 /** Tham mưu, phối hợp: proposals to the Party committee, and work with others. */
-export const ADVICE_AREA: Area = { rules: [], figures: adviceFigures };
+export const ADVICE_AREA: Area = { rules: [], figures: [ADVICE_FIGURES] };

@@ -1,7 +1,8 @@
+import { figureGroup } from '../../counting/figure';
 import { PEOPLE } from '../../roster/people';
 import { addMonths, dayOf, monthEnd, type Day } from '../../text/calendar';
 import { rowKey } from '../../judging/row-key';
-import { UNKNOWN, unknownFigures, type Counting, type Figures } from '../../counting/counting';
+import type { Counting, Figures } from '../../counting/counting';
 import { Tally } from '../../counting/tally';
 import { memberOn } from '../../roster/membership';
 import { TRANSFERS } from '../../roster/transfers';
@@ -10,14 +11,16 @@ import { FEES, TRAINING_PROGRAMMES } from './tables';
 /** Within a month of the day on the slip (20-HD/TWĐTN-BTC). */
 const MONTHS_TO_MOVE = 1;
 
-/** What members have done of what the year asks of them: the training programme and the fees. */
-export function dutyFigures(counting: Counting): Figures {
-  return { trainingRegistered: trainingFigure(counting), feesPaid: feeFigure(counting) };
+function dutyFigures(counting: Counting): Figures {
+  return {
+    trainingRegistered: trainingFigure(counting),
+    feesPaid: feeFigure(counting),
+    ...transferFigures(counting),
+  };
 }
 
 function trainingFigure(counting: Counting): Figures[string] {
   const { books, counts, endDay } = counting;
-  if (!books.has(TRAINING_PROGRAMMES)) return () => UNKNOWN;
   const year = books.settings.schoolYearOf(endDay);
   return membersAmong(
     counting,
@@ -30,7 +33,6 @@ function trainingFigure(counting: Counting): Figures[string] {
 
 function feeFigure(counting: Counting): Figures[string] {
   const { books, counts, endDay } = counting;
-  if (!books.has(FEES)) return () => UNKNOWN;
   const month = lastMonthOver(endDay);
   return membersAmong(
     counting,
@@ -57,7 +59,6 @@ function firstOf(month: string): Day {
 /** The members of the end day of whom a row speaks. */
 function membersAmong(counting: Counting, rows: readonly { readonly person: string | null }[]): Figures[string] {
   const { books, counts, endDay } = counting;
-  if (!books.has(PEOPLE)) return () => UNKNOWN;
   const tally = new Tally();
   for (const person of new Set(rows.map((row) => books.find(PEOPLE, row.person)))) {
     if (person === undefined || !counts(person) || memberOn(person, 'Đoàn', endDay) !== true) continue;
@@ -67,9 +68,8 @@ function membersAmong(counting: Counting, rows: readonly { readonly person: stri
 }
 
 /** Chuyển đi whose month ended in the period, and those who had left by then. */
-export function transferFigures(counting: Counting): Figures {
+function transferFigures(counting: Counting): Figures {
   const { books, counts } = counting;
-  if (!books.has(TRANSFERS)) return unknownFigures(['transfersDue', 'transfersOnTime']);
   const [due, onTime] = [new Tally(), new Tally()];
   for (const transfer of books.rows(TRANSFERS)) {
     if (transfer.type !== 'Chuyển đi' || transfer.date === null || !counts(transfer)) continue;
@@ -84,6 +84,22 @@ export function transferFigures(counting: Counting): Figures {
   }
   return {
     transfersDue: (scope) => due.count(scope),
-    transfersOnTime: books.has(PEOPLE) ? (scope) => onTime.count(scope) : () => UNKNOWN,
+    transfersOnTime: (scope) => onTime.count(scope),
   };
 }
+
+/** What members have done of what the year asks of them: the training programme, the fees, moving on in time. */
+export const DUTY_FIGURES = figureGroup(
+  { follows: 'person', needs: [PEOPLE] },
+  {
+    trainingRegistered: {
+      label: 'Đoàn viên đăng ký chương trình rèn luyện',
+      nature: 'stock',
+      needs: [TRAINING_PROGRAMMES, PEOPLE],
+    },
+    feesPaid: { label: 'Đoàn viên đóng đủ đoàn phí', nature: 'stock', needs: [FEES, PEOPLE] },
+    transfersDue: { label: 'Chuyển sinh hoạt đến hạn trong kỳ', nature: 'flow', needs: [TRANSFERS] },
+    transfersOnTime: { label: 'Chuyển sinh hoạt đúng hạn', nature: 'flow', needs: [TRANSFERS, PEOPLE] },
+  },
+  dutyFigures,
+);

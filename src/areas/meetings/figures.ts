@@ -1,16 +1,15 @@
+import { figureGroup } from '../../counting/figure';
 import { MEETINGS, type Meeting, ATTENDANCE } from './tables';
 import { type Person, PEOPLE } from '../../roster/people';
 import { type Unit, UNITS } from '../../roster/units';
 import { monthEnds, monthOf, type Day } from '../../text/calendar';
 import { rowKey } from '../../judging/row-key';
 import { memberOn, unitOn } from '../../roster/membership';
-import { unknownFigures, UNKNOWN_CHOICES, UNKNOWN_SHARE, type Counting, type Figures } from '../../counting/counting';
+import type { Counting, Figures } from '../../counting/counting';
 import { ChoiceTally, NumberTally, ShareTally, Tally } from '../../counting/tally';
 import { internalTransfers } from '../../roster/moves';
 import { openOn } from '../../roster/tree';
 import { MONTHS_OFF } from './settings';
-
-const COUNTS = ['meetingsHeld', 'meetingMonthsMet', 'meetingsWithMinutes', 'formsOfMeeting'] as const;
 
 /** Hình thức that say nothing of how a meeting differed from others. */
 const ORDINARY_FORMS = new Set(['Thường kỳ', 'Khác']);
@@ -23,23 +22,11 @@ interface Held {
   readonly scopes: readonly number[];
 }
 
-/** The figures of Sinh hoạt: what branches held, what they had to hold, and who came. */
-export function meetingFigures(counting: Counting): Figures {
-  const { books } = counting;
-  const required = requiredFigures(counting);
-  if (!books.has(MEETINGS) || !books.has(UNITS)) {
-    return {
-      ...unknownFigures(COUNTS),
-      ...required,
-      meetingsByForm: () => UNKNOWN_CHOICES,
-      meetingsKept: () => UNKNOWN_SHARE,
-      attendanceRate: () => UNKNOWN_SHARE,
-    };
-  }
+function meetingFigures(counting: Counting): Figures {
   const held = heldIn(counting);
   return {
     ...heldFigures(counting, held),
-    ...required,
+    ...requiredFigures(counting),
     meetingsKept: keptFigure(counting, held),
     attendanceRate: attendanceFigure(counting, held),
   };
@@ -98,7 +85,6 @@ function cycleOf(branch: Unit): number {
 }
 
 function requiredFigures(counting: Counting): Figures {
-  if (!counting.books.has(UNITS)) return unknownFigures(['meetingsRequired']);
   const required = new NumberTally();
   for (const { branch, months } of requiredMonths(counting, monthEnds(counting.period.from, counting.endDay))) {
     required.add(counting.scopes.of(branch), Math.floor(months.length / cycleOf(branch)));
@@ -128,7 +114,6 @@ function keptFigure(counting: Counting, held: readonly Held[]): Figures[string] 
 /** Of the members of a branch on the day of a meeting whose attendance was taken, those who came. */
 function attendanceFigure(counting: Counting, held: readonly Held[]): Figures[string] {
   const { books, counts } = counting;
-  if (!books.has(ATTENDANCE) || !books.has(PEOPLE)) return () => UNKNOWN_SHARE;
   const presence = new Map<Meeting, Map<Person, boolean>>();
   for (const row of books.rows(ATTENDANCE)) {
     const [meeting, person] = [books.find(MEETINGS, row.meeting), books.find(PEOPLE, row.person)];
@@ -167,3 +152,19 @@ function peopleByBranch({ books, counts }: Counting): Map<Unit, Set<Person>> {
   }
   return found;
 }
+
+/** The figures of Sinh hoạt: what branches held, what they had to hold, and who came. */
+export const MEETING_FIGURES = figureGroup(
+  { follows: 'unit', needs: [MEETINGS, UNITS] },
+  {
+    meetingsHeld: { label: 'Buổi sinh hoạt chi đoàn', nature: 'flow' },
+    meetingsByForm: { label: 'Buổi sinh hoạt theo hình thức', nature: 'flow', byChoice: true },
+    meetingMonthsMet: { label: 'Tháng có sinh hoạt chi đoàn', nature: 'flow' },
+    meetingsWithMinutes: { label: 'Buổi sinh hoạt có biên bản', nature: 'flow' },
+    formsOfMeeting: { label: 'Hình thức sinh hoạt khác thường kỳ', nature: 'distinct' },
+    meetingsRequired: { label: 'Kỳ sinh hoạt phải có', nature: 'flow', needs: [UNITS] },
+    meetingsKept: { label: 'Tỷ lệ sinh hoạt chi đoàn đủ kỳ', nature: 'share' },
+    attendanceRate: { label: 'Tỷ lệ dự sinh hoạt', nature: 'share', needs: [MEETINGS, UNITS, ATTENDANCE, PEOPLE] },
+  },
+  meetingFigures,
+);

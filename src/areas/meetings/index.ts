@@ -1,6 +1,6 @@
 import type { Area } from '../../counting/area';
 import { meetingCells } from './attendance-cells';
-import { meetingFigures } from './figures';
+import { MEETING_FIGURES } from './figures';
 import { checkAttendance, checkMeetings, MEETING_RULES } from './rules';
 import { MONTHS_OFF } from './settings';
 
@@ -14,6 +14,6 @@ export const MEETING_AREA: Area = {
     checkAttendance(books, found);
   },
   settings: [MONTHS_OFF],
-  figures: meetingFigures,
+  figures: [MEETING_FIGURES],
   systemCells: meetingCells,
 };

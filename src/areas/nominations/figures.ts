@@ -1,7 +1,8 @@
+import { figureGroup } from '../../counting/figure';
 import { STAGES, type Nomination, type Stage, NOMINATIONS } from './tables';
 import { type Person, PEOPLE } from '../../roster/people';
 import { rowKey } from '../../judging/row-key';
-import { unknownFigures, UNKNOWN_CHOICES, type Counting, type Figures } from '../../counting/counting';
+import type { Counting, Figures } from '../../counting/counting';
 import { ChoiceTally, Tally } from '../../counting/tally';
 import { dateOf, waitingOn } from './stages';
 
@@ -12,13 +13,8 @@ export interface Waiting {
   readonly days: number;
 }
 
-/** The figures of nominations, by the dates of their stages: a later stop undoes none. */
-export function nominationFigures(counting: Counting): Figures {
+function nominationFigures(counting: Counting): Figures {
   const { books, counts } = counting;
-  if (!books.has(NOMINATIONS)) {
-    const names = ['introducedToParty', 'admittedToParty', 'nominationsWaiting'];
-    return { nominationsByStage: () => UNKNOWN_CHOICES, ...unknownFigures(names) };
-  }
   const rows = books.rows(NOMINATIONS).filter(counts);
   return {
     ...stageFigures(counting, rows),
@@ -74,3 +70,15 @@ function waitingFigures(counting: Counting, rows: readonly Nomination[]): Figure
     },
   };
 }
+
+/** The figures of nominations, by the dates of their stages: a later stop undoes none. */
+export const NOMINATION_FIGURES = figureGroup(
+  { follows: 'person', needs: [NOMINATIONS] },
+  {
+    nominationsByStage: { label: 'Hồ sơ giới thiệu vào Đảng qua từng bước trong kỳ', nature: 'flow', byChoice: true },
+    introducedToParty: { label: 'Đoàn viên được giới thiệu cho Đảng', nature: 'distinct' },
+    admittedToParty: { label: 'Đoàn viên được kết nạp Đảng', nature: 'distinct' },
+    nominationsWaiting: { label: 'Hồ sơ đang chờ', nature: 'stock' },
+  },
+  nominationFigures,
+);

@@ -1,6 +1,5 @@
 import type { Area } from '../../counting/area';
-import { followingPeople } from '../../counting/counting';
-import { nominationFigures } from './figures';
+import { NOMINATION_FIGURES } from './figures';
 import { checkNominations, NOMINATION_RULES } from './rules';
 import { CERTIFICATE_YEARS, QUORUM } from './settings';
 import { nominationCells } from './system-cells';
@@ -15,6 +14,6 @@ export const NOMINATION_AREA: Area = {
   rules: [...NOMINATION_RULES, ...VOTE_RULES],
   check: checkNominations,
   settings: [QUORUM, CERTIFICATE_YEARS],
-  figures: (counting) => followingPeople(counting, nominationFigures(counting)),
+  figures: [NOMINATION_FIGURES],
   systemCells: nominationCells,
 };

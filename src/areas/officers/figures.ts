@@ -1,18 +1,15 @@
+import { figureGroup } from '../../counting/figure';
 import { type Officer, OFFICERS, COURSES, SUCCESSION } from './tables';
 import { type Person, PEOPLE } from '../../roster/people';
 import { type Unit, UNITS } from '../../roster/units';
 import { rowKey } from '../../judging/row-key';
-import { UNKNOWN, unknownFigures, type Counting, type Figures } from '../../counting/counting';
+import type { Counting, Figures } from '../../counting/counting';
 import { Tally } from '../../counting/tally';
 import { openOn } from '../../roster/tree';
 import { inOffice } from './posts';
 
-/** The figures of Cán bộ Đoàn and Bồi dưỡng. */
-export function officerFigures(counting: Counting): Figures {
+function officerFigures(counting: Counting): Figures {
   const { books, counts, endDay } = counting;
-  if (!books.has(OFFICERS)) {
-    return unknownFigures(['postsVacant', 'officersInOffice', 'officersTrained', 'termsOver']);
-  }
   const holding = books.rows(OFFICERS).filter((officer) => counts(officer) && inOffice(officer, endDay) === true);
   return {
     postsVacant: vacantFigure(counting, holding),
@@ -23,7 +20,6 @@ export function officerFigures(counting: Counting): Figures {
 }
 
 function vacantFigure({ books, counts, scopes, endDay }: Counting, holding: readonly Officer[]): Figures[string] {
-  if (!books.has(UNITS)) return () => UNKNOWN;
   const led = new Set(holding.filter(({ post }) => post === 'Bí thư').map(({ unit }) => books.find(UNITS, unit)));
   const tally = new Tally();
   for (const unit of books.rows(UNITS)) {
@@ -46,7 +42,6 @@ function inOfficeFigure({ books, scopes }: Counting, holding: readonly Officer[]
 
 function trainedFigure(counting: Counting, holding: readonly Officer[]): Figures[string] {
   const { books, counts, scopes } = counting;
-  if (!books.has(COURSES)) return () => UNKNOWN;
   const trained = new Set<Person | string | undefined>();
   for (const course of books.rows(COURSES)) {
     if (counts(course) && counting.includes(course.start)) trained.add(personOf(counting, course.person));
@@ -74,10 +69,8 @@ function termsOverFigure({ books, scopes, endDay }: Counting, holding: readonly 
   return (scope) => tally.count(scope);
 }
 
-/** The figures of Quy hoạch: who is planned for a post, and for which units somebody is. */
-export function successionFigures(counting: Counting): Figures {
+function successionFigures(counting: Counting): Figures {
   const { books, counts, scopes, endDay } = counting;
-  if (!books.has(SUCCESSION)) return unknownFigures(['inSuccession', 'unitsInSuccession']);
   const [people, units] = [new Tally(), new Tally()];
   const planned = new Set<Unit | undefined>();
   for (const row of books.rows(SUCCESSION)) {
@@ -94,6 +87,28 @@ export function successionFigures(counting: Counting): Figures {
   }
   return {
     inSuccession: (scope) => people.count(scope),
-    unitsInSuccession: books.has(UNITS) ? (scope) => units.count(scope) : () => UNKNOWN,
+    unitsInSuccession: (scope) => units.count(scope),
   };
 }
+
+/** The figures of Cán bộ Đoàn and Bồi dưỡng. */
+export const OFFICER_FIGURES = figureGroup(
+  { follows: 'unit', needs: [OFFICERS] },
+  {
+    postsVacant: { label: 'Đơn vị khuyết Bí thư', nature: 'stock', needs: [OFFICERS, UNITS] },
+    officersInOffice: { label: 'Cán bộ Đoàn đương chức', nature: 'stock' },
+    officersTrained: { label: 'Cán bộ Đoàn được bồi dưỡng', nature: 'distinct', needs: [OFFICERS, COURSES] },
+    termsOver: { label: 'Chức vụ quá nhiệm kỳ', nature: 'stock' },
+  },
+  officerFigures,
+);
+
+/** The figures of Quy hoạch: who is planned for a post, and for which units somebody is. */
+export const SUCCESSION_FIGURES = figureGroup(
+  { follows: 'unit', needs: [SUCCESSION] },
+  {
+    inSuccession: { label: 'Người trong quy hoạch', nature: 'stock' },
+    unitsInSuccession: { label: 'Đơn vị có quy hoạch', nature: 'stock', needs: [SUCCESSION, UNITS] },
+  },
+  successionFigures,
+);

@@ -1,7 +1,8 @@
+import { figureGroup } from '../../counting/figure';
 import { type Person, PEOPLE } from '../../roster/people';
 import { addMonths, type Day } from '../../text/calendar';
 import { rowKey } from '../../judging/row-key';
-import { UNKNOWN, unknownFigures, type Counting, type Figures } from '../../counting/counting';
+import type { Counting, Figures } from '../../counting/counting';
 import { Tally } from '../../counting/tally';
 import { activeOn, memberOn } from '../../roster/membership';
 import { PROFILE_COLUMNS } from './settings';
@@ -24,9 +25,9 @@ type Name = (typeof NAMES)[number];
 
 const FRESH_MONTHS = 12;
 
+/** Counts everybody once, for all figures of people. */
 export function peopleFigures(counting: Counting): Figures & { readonly members: Figures[string] } {
   const { books, counts } = counting;
-  if (!books.has(PEOPLE)) return { ...unknownFigures(NAMES), members: () => UNKNOWN };
   const tallies = Object.fromEntries(NAMES.map((name) => [name, new Tally()])) as Record<Name, Tally>;
   for (const person of books.rows(PEOPLE)) {
     if (!counts(person)) continue;
@@ -85,3 +86,28 @@ function wayOut(person: Person): Name {
   if (person.leftUnionReason === 'Trưởng thành') return 'matured';
   return person.leftUnionReason === 'Xóa tên' ? 'removed' : 'left';
 }
+
+/** The figures of ĐVTN. */
+export const PEOPLE_FIGURES = figureGroup(
+  { follows: 'person', needs: [PEOPLE] },
+  {
+    members: { label: 'Đoàn viên', nature: 'stock' },
+    associationMembers: { label: 'Hội viên', nature: 'stock' },
+    membersInAssociation: { label: 'Đoàn viên tham gia tổ chức Hội', nature: 'stock' },
+    recruiters: { label: 'Đoàn viên thực hiện 1+1', nature: 'stock' },
+    activePeople: { label: 'Đoàn viên, thanh niên đang sinh hoạt', nature: 'stock' },
+    offCampus: { label: 'Ở ngoại trú', nature: 'stock' },
+    profilesComplete: { label: 'Hồ sơ đầy đủ', nature: 'stock' },
+    profilesFresh: { label: 'Cập nhật trong 12 tháng', nature: 'stock' },
+    syncedToNational: { label: 'Đã cập nhật phần mềm QLĐV', nature: 'stock' },
+    membersSynced: { label: 'Đoàn viên đã cập nhật phần mềm QLĐV', nature: 'stock' },
+    membersStart: { label: 'Đoàn viên đầu kỳ', nature: 'stock' },
+    admitted: { label: 'Kết nạp mới', nature: 'flow' },
+    arrived: { label: 'Chuyển đến', nature: 'flow' },
+    left: { label: 'Chuyển đi, thôi sinh hoạt', nature: 'flow' },
+    matured: { label: 'Trưởng thành Đoàn', nature: 'flow' },
+    removed: { label: 'Xóa tên', nature: 'flow' },
+    membersEnd: { label: 'Đoàn viên cuối kỳ', nature: 'stock' },
+  },
+  (counting) => counting.once(peopleFigures),
+);

@@ -1,4 +1,5 @@
-import { UNKNOWN_SHARE, type Counting, type Figures } from '../../counting/counting';
+import { figureGroup } from '../../counting/figure';
+import type { Counting, Figures } from '../../counting/counting';
 import { ShareTally } from '../../counting/tally';
 import { rowKey } from '../../judging/row-key';
 import { activeOn, memberOn } from '../../roster/membership';
@@ -10,9 +11,8 @@ const YOUNGEST = 16;
 const OLDEST = 30;
 
 /** Of the young people of the end day those in the Union or the Association. */
-export function gatheringFigure(counting: Counting): Figures {
+function gatheringFigure(counting: Counting): Figures {
   const { books, counts, endDay } = counting;
-  if (!books.has(PEOPLE)) return { gatheringRate: () => UNKNOWN_SHARE };
   const rate = new ShareTally();
   for (const person of books.rows(PEOPLE)) {
     if (!counts(person) || person.birthDate === null || activeOn(person, endDay) !== true) continue;
@@ -26,3 +26,12 @@ export function gatheringFigure(counting: Counting): Figures {
 function isGathered(person: Person, day: Day): boolean {
   return memberOn(person, 'Đoàn', day) === true || memberOn(person, 'Hội', day) === true;
 }
+
+/** How many young people one of the two organisations has brought together. */
+export const GATHERING_FIGURES = figureGroup(
+  { follows: 'person', needs: [PEOPLE] },
+  {
+    gatheringRate: { label: 'Tỷ lệ tập hợp thanh niên', nature: 'share' },
+  },
+  gatheringFigure,
+);

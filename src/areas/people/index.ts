@@ -1,14 +1,14 @@
 import type { Area } from '../../counting/area';
 import { checkPossibleDuplicates, DUPLICATE_RULES } from './duplicates';
-import { peopleFigures } from './figures';
-import { gatheringFigure } from './gathering';
-import { maturityFigures } from './maturity';
+import { PEOPLE_FIGURES } from './figures';
+import { GATHERING_FIGURES } from './gathering';
+import { MATURITY_FIGURES } from './maturity';
 import { checkPeople, PERSON_RULES } from './rules';
 import { JOINING_AGE, MATURITY_AGE, OLDEST, PROFILE_COLUMNS, STALE_MONTHS, YOUNGEST } from './settings';
 import { checkTransfers, TRANSFER_RULES } from './transfers';
 
 export * from './commands';
-export { peopleFigures };
+export { peopleFigures } from './figures';
 
 /** ĐVTN and Chuyển sinh hoạt: members and young people. */
 export const PEOPLE_AREA: Area = {
@@ -19,9 +19,5 @@ export const PEOPLE_AREA: Area = {
     checkTransfers(books, found);
   },
   settings: [YOUNGEST, OLDEST, JOINING_AGE, MATURITY_AGE, STALE_MONTHS, PROFILE_COLUMNS],
-  figures: (counting) => ({
-    ...counting.once(peopleFigures),
-    ...gatheringFigure(counting),
-    ...maturityFigures(counting),
-  }),
+  figures: [PEOPLE_FIGURES, GATHERING_FIGURES, MATURITY_FIGURES],
 };

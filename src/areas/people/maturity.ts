@@ -1,8 +1,9 @@
+import { figureGroup } from '../../counting/figure';
 import { type Person, PEOPLE } from '../../roster/people';
 import { birthday, type Day } from '../../text/calendar';
 import { isFaulty, type Books } from '../../judging/books';
 import { rowKey } from '../../judging/row-key';
-import { UNKNOWN, type Counting, type Figures } from '../../counting/counting';
+import type { Counting, Figures } from '../../counting/counting';
 import { Tally } from '../../counting/tally';
 import { inOffice } from '../officers';
 import { memberOn } from '../../roster/membership';
@@ -37,14 +38,22 @@ export function overAgeOn(books: Books, day: Day): ((person: Person) => OverAge 
   };
 }
 
-/** Whoever should have matured by the end day. */
-export function maturityFigures(counting: Counting): Figures {
+function maturityFigures(counting: Counting): Figures {
   const { books, counts, endDay } = counting;
   const overAge = overAgeOn(books, endDay);
-  if (overAge === null || !books.has(PEOPLE)) return { overAgeActive: () => UNKNOWN };
   const tally = new Tally();
   for (const person of books.rows(PEOPLE)) {
-    if (counts(person) && overAge(person) !== null) tally.add(counting.scopesOf(person), rowKey(PEOPLE, person));
+    if (counts(person) && (overAge?.(person) ?? null) !== null)
+      tally.add(counting.scopesOf(person), rowKey(PEOPLE, person));
   }
   return { overAgeActive: (scope) => tally.count(scope) };
 }
+
+/** Whoever should have matured by the end day. */
+export const MATURITY_FIGURES = figureGroup(
+  { follows: 'person', needs: [PEOPLE, OFFICERS] },
+  {
+    overAgeActive: { label: 'Đoàn viên quá tuổi chưa làm thủ tục', nature: 'stock' },
+  },
+  maturityFigures,
+);

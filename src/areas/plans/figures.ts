@@ -1,6 +1,7 @@
+import { figureGroup } from '../../counting/figure';
 import { addMonths } from '../../text/calendar';
 import { rowKey } from '../../judging/row-key';
-import { unknownFigures, UNKNOWN_CHOICES, type Counting, type Figures } from '../../counting/counting';
+import type { Counting, Figures } from '../../counting/counting';
 import { ChoiceTally, Tally } from '../../counting/tally';
 import { UNITS } from '../../roster/units';
 import { PLANS } from './table';
@@ -11,10 +12,8 @@ const PROGRAMMES = ['Chương trình hành động', 'Chương trình công tác
 
 const COUNTS = ['programmesIssued', 'tasksDone', 'tasksOverdue', 'tasksDue', 'tasksOnTime'] as const;
 
-/** The figures of Kế hoạch. */
-export function planFigures(counting: Counting): Figures {
+function planFigures(counting: Counting): Figures {
   const { books, counts, scopes, endDay, period } = counting;
-  if (!books.has(PLANS)) return { ...unknownFigures(COUNTS), programmesOnTime: () => UNKNOWN_CHOICES };
   const tallies = Object.fromEntries(COUNTS.map((name) => [name, new Tally()])) as Record<
     (typeof COUNTS)[number],
     Tally
@@ -42,3 +41,17 @@ export function planFigures(counting: Counting): Figures {
   const figures = Object.fromEntries(COUNTS.map((name) => [name, (scope: number) => tallies[name].count(scope)]));
   return { ...figures, programmesOnTime: (scope) => onTime.count(scope) };
 }
+
+/** The figures of Kế hoạch. */
+export const PLAN_FIGURES = figureGroup(
+  { follows: 'unit', needs: [PLANS] },
+  {
+    programmesIssued: { label: 'Chương trình, kế hoạch đã ban hành', nature: 'flow' },
+    tasksDone: { label: 'Nhiệm vụ hoàn thành', nature: 'flow' },
+    tasksOverdue: { label: 'Nhiệm vụ quá hạn', nature: 'stock' },
+    tasksDue: { label: 'Nhiệm vụ đến hạn trong kỳ', nature: 'flow' },
+    tasksOnTime: { label: 'Nhiệm vụ hoàn thành đúng hạn', nature: 'flow' },
+    programmesOnTime: { label: 'Chương trình ban hành đúng hạn', nature: 'flow', byChoice: true },
+  },
+  planFigures,
+);

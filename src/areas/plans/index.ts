@@ -1,6 +1,6 @@
 import type { Area } from '../../counting/area';
 import { DONE_WITHOUT_DATE } from '../../judging/state-rules';
-import { planFigures } from './figures';
+import { PLAN_FIGURES } from './figures';
 import { checkPlans } from './rules';
 import { PROGRAMME_MONTHS } from './settings';
 
@@ -9,5 +9,5 @@ export const PLAN_AREA: Area = {
   rules: [DONE_WITHOUT_DATE],
   check: checkPlans,
   settings: [PROGRAMME_MONTHS],
-  figures: planFigures,
+  figures: [PLAN_FIGURES],
 };

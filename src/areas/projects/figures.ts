@@ -1,13 +1,18 @@
+import { figureGroup, rowFigures } from '../../counting/figure';
 import { rowKey } from '../../judging/row-key';
-import { unknownFigures, type Counting, type Figures } from '../../counting/counting';
+import type { Counting, Figures } from '../../counting/counting';
 import { Tally } from '../../counting/tally';
 import { UNITS } from '../../roster/units';
-import { PROJECTS } from './table';
+import { PROJECTS, type Project } from './table';
 
-/** Which branches have a youth project or a piece of work of their own in the period. */
-export function branchProjectFigures(counting: Counting): Figures {
+/** What is added up beside the number of projects. */
+const SUMS = {
+  amount: ({ amount }: Project): number | null => amount,
+  participants: ({ participants }: Project): number | null => participants,
+};
+
+function branchFigures(counting: Counting): Figures {
   const { books, counts, scopes } = counting;
-  if (!books.has(PROJECTS) || !books.has(UNITS)) return unknownFigures(['branchesWithProject']);
   const withProject = new Set(
     books
       .rows(PROJECTS)
@@ -20,3 +25,28 @@ export function branchProjectFigures(counting: Counting): Figures {
   }
   return { branchesWithProject: (scope) => tally.count(scope) };
 }
+
+/** Which branches have a youth project or a piece of work of their own in the period. */
+export const BRANCH_FIGURES = figureGroup(
+  { follows: 'unit', needs: [PROJECTS, UNITS] },
+  {
+    branchesWithProject: { label: 'Chi đoàn có công trình, phần việc', nature: 'distinct' },
+  },
+  branchFigures,
+);
+
+/** What was registered and what the superior recognised; participants are lượt, the value is in đồng. */
+export const PROJECT_FIGURES = rowFigures(PROJECTS, {
+  projectsRegistered: {
+    label: 'Công trình, phần việc đăng ký',
+    nature: 'flow',
+    when: ({ status, start }, counting) => status !== 'Hủy' && counting.includes(start),
+    sums: SUMS,
+  },
+  projectsRecognised: {
+    label: 'Công trình, phần việc được công nhận',
+    nature: 'flow',
+    when: ({ recognised }, counting) => counting.includes(recognised),
+    sums: SUMS,
+  },
+});

@@ -1,5 +1,5 @@
 import { choice, date, int, key, money, ref, text } from '../../sheet/kinds';
-import { column, table } from '../../sheet/table';
+import { column, table, type RowOf } from '../../sheet/table';
 
 /** Công trình: youth projects and pieces of work, recognised by the superior. */
 export const PROJECTS = table({
@@ -38,3 +38,4 @@ export const PROJECTS = table({
     note: column('Ghi chú', text),
   },
 });
+export type Project = RowOf<typeof PROJECTS>;

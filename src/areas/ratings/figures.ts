@@ -1,8 +1,9 @@
+import { figureGroup } from '../../counting/figure';
 import { RATINGS } from './tables';
 import { type Person, PEOPLE } from '../../roster/people';
 import { addMonths, type Day } from '../../text/calendar';
 import { rowKey } from '../../judging/row-key';
-import { unknownFigures, UNKNOWN_CHOICES, type Counting, type Figures } from '../../counting/counting';
+import type { Counting, Figures } from '../../counting/counting';
 import { ChoiceTally, Tally } from '../../counting/tally';
 import { nextYearDay } from '../../text/school-year';
 import { memberOn } from '../../roster/membership';
@@ -13,27 +14,16 @@ const NOT_RATED = 'Không xếp loại';
 /** Hoàn thành xuất sắc and Hoàn thành tốt: the grades stand in the list from the highest down. */
 const GOOD_GRADES = 2;
 
-/** The figures of Xếp loại, of the school year of the end day. */
-export function ratingFigures(counting: Counting): Figures {
+function ratingFigures(counting: Counting): Figures {
   const { books, counts, endDay } = counting;
   const toBeRated = toBeRatedIn(counting);
-  const due = new Tally();
-  for (const person of toBeRated ?? []) due.add(counting.scopesOf(person), rowKey(PEOPLE, person));
-  const dueFigure: Figures =
-    toBeRated === null ? unknownFigures(['toBeRated']) : { toBeRated: (scope) => due.count(scope) };
-  if (!books.has(RATINGS)) {
-    return {
-      ratedByGrade: () => UNKNOWN_CHOICES,
-      ...dueFigure,
-      ...unknownFigures(['ratedOnTime', 'rated', 'ratedGood']),
-    };
-  }
   const grades = books.settings.wordsOn(endDay, RATINGS, RATINGS.columns.grade);
   const good = new Set(grades.slice(0, GOOD_GRADES));
   const year = books.settings.schoolYearOf(endDay);
   const deadline = ratingDeadline(counting);
   const byGrade = new ChoiceTally(grades);
-  const [onTime, rated, ratedGood] = [new Tally(), new Tally(), new Tally()];
+  const [due, onTime, rated, ratedGood] = [new Tally(), new Tally(), new Tally(), new Tally()];
+  for (const person of toBeRated) due.add(counting.scopesOf(person), rowKey(PEOPLE, person));
   for (const rating of books.rows(RATINGS)) {
     const { grade, meetingDate } = rating;
     if (grade === null || rating.schoolYear !== year || !counts(rating)) continue;
@@ -43,19 +33,17 @@ export function ratingFigures(counting: Counting): Figures {
     byGrade.add(grade, at, rowKey(RATINGS, rating));
     if (person === undefined || !counts(person)) continue;
     const key = rowKey(PEOPLE, person);
-    if (meetingDate !== null && meetingDate <= deadline && toBeRated?.has(person) === true) onTime.addOnce(at, key);
+    if (meetingDate !== null && meetingDate <= deadline && toBeRated.has(person)) onTime.addOnce(at, key);
     if (grade === NOT_RATED || memberOn(person, 'Đoàn', endDay) !== true) continue;
     rated.addOnce(at, key);
     if (good.has(grade)) ratedGood.addOnce(at, key);
   }
-  const ofPeople: Figures = books.has(PEOPLE)
-    ? { rated: (scope) => rated.count(scope), ratedGood: (scope) => ratedGood.count(scope) }
-    : unknownFigures(['rated', 'ratedGood']);
   return {
     ratedByGrade: (scope) => byGrade.count(scope),
-    ...dueFigure,
-    ...(toBeRated === null ? unknownFigures(['ratedOnTime']) : { ratedOnTime: (scope) => onTime.count(scope) }),
-    ...ofPeople,
+    toBeRated: (scope) => due.count(scope),
+    ratedOnTime: (scope) => onTime.count(scope),
+    rated: (scope) => rated.count(scope),
+    ratedGood: (scope) => ratedGood.count(scope),
   };
 }
 
@@ -65,9 +53,8 @@ function ratingDeadline({ books, endDay }: Counting): Day {
   return nextYearDay(books.settings.on(endDay, RATING_DEADLINE), from);
 }
 
-/** Members of some months who are not away for a time; null where ĐVTN or Chuyển sinh hoạt isn't there to tell. */
-function toBeRatedIn({ books, counts, endDay }: Counting): ReadonlySet<Person> | null {
-  if (!books.has(PEOPLE) || !books.has(TRANSFERS)) return null;
+/** Members of some months who are not away for a time. */
+function toBeRatedIn({ books, counts, endDay }: Counting): ReadonlySet<Person> {
   const months = books.settings.on(endDay, MONTHS_BEFORE_RATING);
   const away = new Set(
     books
@@ -86,3 +73,16 @@ function toBeRatedIn({ books, counts, endDay }: Counting): ReadonlySet<Person> |
     !away.has(person);
   return new Set(books.rows(PEOPLE).filter(isDue));
 }
+
+/** The figures of Xếp loại, of the school year of the end day. */
+export const RATING_FIGURES = figureGroup(
+  { follows: 'person', needs: [RATINGS] },
+  {
+    ratedByGrade: { label: 'Xếp loại đoàn viên năm học', nature: 'stock', byChoice: true },
+    toBeRated: { label: 'Đoàn viên thuộc diện xếp loại', nature: 'stock', needs: [PEOPLE, TRANSFERS] },
+    ratedOnTime: { label: 'Đoàn viên được xếp loại đúng hạn', nature: 'stock', needs: [RATINGS, PEOPLE, TRANSFERS] },
+    rated: { label: 'Đoàn viên được xếp loại', nature: 'stock', needs: [RATINGS, PEOPLE] },
+    ratedGood: { label: 'Đoàn viên xếp loại từ Hoàn thành tốt trở lên', nature: 'stock', needs: [RATINGS, PEOPLE] },
+  },
+  ratingFigures,
+);

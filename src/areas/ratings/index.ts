@@ -1,6 +1,5 @@
 import type { Area } from '../../counting/area';
-import { followingPeople } from '../../counting/counting';
-import { ratingFigures } from './figures';
+import { RATING_FIGURES } from './figures';
 import { MONTHS_BEFORE_RATING, RATING_DEADLINE } from './settings';
 
 export { RATINGS } from './tables';
@@ -9,5 +8,5 @@ export { RATINGS } from './tables';
 export const RATING_AREA: Area = {
   rules: [],
   settings: [MONTHS_BEFORE_RATING, RATING_DEADLINE],
-  figures: (counting) => followingPeople(counting, ratingFigures(counting)),
+  figures: [RATING_FIGURES],
 };

@@ -1,32 +1,18 @@
+import { figureGroup } from '../../counting/figure';
 import { type Person, PEOPLE } from '../../roster/people';
 import { RECRUITMENT_STATUSES, RECRUITMENT } from './table';
 import { addMonths } from '../../text/calendar';
 import { rowKey } from '../../judging/row-key';
 import { memberOn } from '../../roster/membership';
-import {
-  shareOf,
-  UNKNOWN,
-  unknownFigures,
-  UNKNOWN_CHOICES,
-  UNKNOWN_SHARE,
-  type Counting,
-  type Figure,
-  type Figures,
-} from '../../counting/counting';
+import { shareOf, UNKNOWN, type Counting, type Figure, type Figures } from '../../counting/counting';
 import { ChoiceTally, Tally, type Count } from '../../counting/tally';
 import { creditsOf, type Admission } from './credit';
 import { peopleFigures } from '../people';
 import { RECRUITS_PER_MEMBER } from './settings';
 
-const NAMES = ['recruitersWithCredit', 'recruitedIntoUnion', 'recruitedIntoAssociation'] as const;
 const RETAINED = { retained3m: 3, retained6m: 6 } as const;
 
-/** The figures of 1+1 (recruits follow the recruiter, who may have left since): what was credited in the period, by whom of the members, and who stayed. */
-export function recruitmentFigures(counting: Counting): Figures {
-  if (!counting.books.has(RECRUITMENT)) {
-    const names = [...NAMES, ...Object.keys(RETAINED)];
-    return { ...unknownFigures(names), coverage: () => UNKNOWN_SHARE, recruitmentFunnel: () => UNKNOWN_CHOICES };
-  }
+function recruitmentFigures(counting: Counting): Figures {
   const { members } = counting.once(peopleFigures);
   const credited = counting.found.once(creditsOf).credited.filter(({ admitted }) => counting.includes(admitted));
   return {
@@ -43,7 +29,6 @@ function recruiterFigures(
   members: (scope: number) => Figure,
 ): Figures {
   const { books, counts, endDay } = counting;
-  if (!books.has(PEOPLE)) return { ...unknownFigures(['recruitersWithCredit']), coverage: () => UNKNOWN_SHARE };
   const recruits = new Map<Person, number>();
   for (const { recruiter } of credited) {
     if (recruiter !== undefined) recruits.set(recruiter, (recruits.get(recruiter) ?? 0) + 1);
@@ -83,7 +68,6 @@ function funnelFigures(counting: Counting): Figures {
 
 /** Who was still a member so many months after the admission, among those of whom it can be told by now. */
 function retentionFigures(counting: Counting, credited: readonly Admission[]): Figures {
-  if (!counting.books.has(PEOPLE)) return unknownFigures(Object.keys(RETAINED));
   const figures: Record<string, (scope: number) => Figure> = {};
   for (const [name, months] of Object.entries(RETAINED)) {
     const stayed = new Tally();
@@ -105,3 +89,18 @@ function retentionFigures(counting: Counting, credited: readonly Admission[]): F
   }
   return figures;
 }
+
+/** The figures of 1+1 (recruits follow the recruiter, who may have left since): what was credited in the period, by whom of the members, and who stayed. */
+export const RECRUITMENT_FIGURES = figureGroup(
+  { follows: 'person', needs: [RECRUITMENT] },
+  {
+    recruitersWithCredit: { label: 'Đoàn viên vận động thành công', nature: 'distinct', needs: [RECRUITMENT, PEOPLE] },
+    coverage: { label: 'Tỷ lệ đoàn viên vận động thành công', nature: 'share', needs: [RECRUITMENT, PEOPLE] },
+    recruitedIntoUnion: { label: 'Thanh niên được kết nạp vào Đoàn', nature: 'flow' },
+    recruitedIntoAssociation: { label: 'Thanh niên được kết nạp vào Hội', nature: 'flow' },
+    recruitmentFunnel: { label: 'Lượt vận động trong kỳ', nature: 'flow', byChoice: true },
+    retained3m: { label: 'Còn sinh hoạt sau 3 tháng', nature: 'distinct', needs: [RECRUITMENT, PEOPLE] },
+    retained6m: { label: 'Còn sinh hoạt sau 6 tháng', nature: 'distinct', needs: [RECRUITMENT, PEOPLE] },
+  },
+  recruitmentFigures,
+);

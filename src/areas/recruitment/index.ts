@@ -1,6 +1,5 @@
 import type { Area } from '../../counting/area';
-import { followingPeople } from '../../counting/counting';
-import { recruitmentFigures } from './figures';
+import { RECRUITMENT_FIGURES } from './figures';
 import { checkCredits, checkRecruitment, RECRUITMENT_RULES } from './rules';
 import { RECRUITS_PER_MEMBER } from './settings';
 import { recruitmentCells } from './system-cells';
@@ -13,6 +12,6 @@ export const RECRUITMENT_AREA: Area = {
   check: checkRecruitment,
   checkLast: checkCredits,
   settings: [RECRUITS_PER_MEMBER],
-  figures: (counting) => followingPeople(counting, recruitmentFigures(counting)),
+  figures: [RECRUITMENT_FIGURES],
   systemCells: recruitmentCells,
 };

@@ -1,6 +1,6 @@
 import type { Area } from '../../counting/area';
-import { unitFigures } from './figures';
+import { UNIT_FIGURES } from './figures';
 import { checkUnits, UNIT_RULES } from './rules';
 
 /** Đơn vị: the tree of units. */
-export const UNIT_AREA: Area = { rules: UNIT_RULES, check: checkUnits, figures: unitFigures };
+export const UNIT_AREA: Area = { rules: UNIT_RULES, check: checkUnits, figures: [UNIT_FIGURES] };
