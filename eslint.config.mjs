@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint';
 const CLOCK = 'Time, actor and ids are arguments in the pure rooms.';
 
 export default tseslint.config(
-  { ignores: ['build/', 'dist/', 'node_modules/', '*.mjs', '**/*.cjs'] },
+  { ignores: ['build/', 'dist/', 'node_modules/', '**/*.mjs', '**/*.cjs'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

@@ -1,12 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { MessageChannel, Worker } from 'node:worker_threads';
 import type { ApiErrorBody } from '../sheets-api/api-error';
 import { ApiError, NotImplemented } from '../sheets-api/api-error';
 import { fromCrossing, toCrossing } from './crossing';
 import { FunctionRefused, RunKilled, RunStopped, RunTimedOut, ScriptError, ServiceException } from './errors';
-import type { Answer, CallPayload, FromWorker, WorkerInput } from './protocol';
+import type { Answer, CallPayload, Outcome, Surface } from './protocol';
 import type { Services } from './service-table';
+import { ScriptThread } from './threads';
 
 /** A service call about to be carried out. */
 interface ServiceCall {
@@ -62,99 +60,94 @@ export interface RunResult {
 }
 
 /**
- * Runs one function of a bundle in a fresh bare realm, in a thread of its own. Rejects with {@link ScriptError},
- * {@link FunctionRefused} or {@link RunStopped}; an error of a service that is no {@link ApiError} ends the run and is
- * passed on as it is.
+ * Runs one function of a bundle in a fresh bare realm, in a thread that runs nothing else meanwhile. Rejects with
+ * {@link ScriptError}, {@link FunctionRefused} or {@link RunStopped}; an error of a service that is no {@link ApiError}
+ * ends the run and is passed on as it is.
  */
 export async function runFunction(run: Run): Promise<RunResult> {
-  const { port1, port2 } = new MessageChannel();
-  const signal = new SharedArrayBuffer(4);
-  const workerData: WorkerInput = {
+  const { methods, enums, clock, finish, end } = run.services;
+  const calls: Record<string, number> = {};
+  const logs: string[] = [];
+  let index = 0;
+  let stopped: RunStopped | undefined;
+  const order = {
     code: run.code,
     fileName: run.fileName,
     functionName: run.functionName,
     argsJson: JSON.stringify((run.args ?? []).map(toCrossing)),
-    surface: { methods: Object.keys(run.services.methods), enums: run.services.enums },
+    surfaceJson: JSON.stringify({ methods: Object.keys(methods), enums } satisfies Surface),
     asPanel: run.asPanel ?? false,
-    port: port2,
-    signal,
-    clock: run.services.clock.shared,
+    clock: clock.shared,
   };
-  const worker = new Worker(workerFile(), { workerData, transferList: [port2] });
-  const calls: Record<string, number> = {};
-  const logs: string[] = [];
-  let index = 0;
-  let callOff = (): void => undefined;
-  let kill = (): void => undefined;
+  const onCall = async (name: string, payloadJson: string): Promise<Answer> => {
+    if (stopped !== undefined) return { stopped: true };
+    calls[name] = (calls[name] ?? 0) + 1;
+    index++;
+    const { self = '', args } = JSON.parse(payloadJson) as CallPayload;
+    try {
+      return await answerTo(run, { name, index, args: args.map(fromCrossing) }, self);
+    } catch (error) {
+      if (!(error instanceof RunStopped)) throw error;
+      stopped = error;
+      return { stopped: true };
+    }
+  };
+  const onLog = (text: string): void => {
+    if (stopped !== undefined) return;
+    logs.push(text);
+    run.onLog?.(text);
+  };
   try {
-    return await new Promise<RunResult>((resolve, reject) => {
-      const { clock, finish } = run.services;
-      kill = () => reject(new RunKilled());
-      run.kills?.add(kill);
-      if (run.limit !== undefined) callOff = clock.at(clock.now() + run.limit, () => reject(new RunTimedOut()));
-      /** What was written and not sent goes out, whether the script came to its end or threw. */
-      const finished = (then: () => void): void => {
-        try {
-          finish();
-          then();
-        } catch (error) {
-          reject(error instanceof Error ? error : new Error(String(error)));
-        }
-      };
-      const answer = (text: string): void => {
-        port1.postMessage(text);
-        const cell = new Int32Array(signal);
-        Atomics.store(cell, 0, 1);
-        Atomics.notify(cell, 0);
-      };
-      port1.on('message', (message: FromWorker) => {
-        switch (message.type) {
-          case 'log':
-            logs.push(message.text);
-            run.onLog?.(message.text);
-            return;
-          case 'call': {
-            calls[message.name] = (calls[message.name] ?? 0) + 1;
-            index++;
-            const { self = '', args } = JSON.parse(message.payloadJson) as CallPayload;
-            answerTo(run, { name: message.name, index, args: args.map(fromCrossing) }, self).then(answer, reject);
-            return;
-          }
-          case 'done':
-            finished(() => {
-              const value: unknown = message.resultJson === undefined ? undefined : JSON.parse(message.resultJson);
-              resolve({ value, calls, logs });
-            });
-            return;
-          case 'threw':
-            finished(() => reject(new ScriptError(message.error)));
-            return;
-          case 'refused':
-            reject(new FunctionRefused(message.functionName));
-        }
-      });
-      worker.on('error', reject);
-      worker.on('exit', (code) => {
-        if (code !== 0) reject(new Error(`The worker ended with code ${code}`));
-      });
-    });
+    const outcome = await endOf(run, (thread) => thread.run(order, { onCall, onLog }));
+    if (stopped !== undefined) throw stopped;
+    if (outcome.type === 'refused') throw new FunctionRefused(outcome.functionName);
+    // What was written and not sent goes out, whether the script came to its end or threw.
+    finish();
+    if (outcome.type === 'threw') throw new ScriptError(outcome.error);
+    const value: unknown = outcome.resultJson === undefined ? undefined : JSON.parse(outcome.resultJson);
+    return { value, calls, logs };
   } finally {
-    callOff();
-    run.kills?.delete(kill);
-    port1.close();
-    await worker.terminate();
-    run.services.end();
+    end();
   }
 }
 
-async function answerTo({ services, onCall }: Run, call: ServiceCall, self: string | number): Promise<string> {
+/**
+ * Has a thread carry a run out, which may be killed meanwhile. A
+ * run that doesn't come to its end takes its thread with it.
+ */
+async function endOf(
+  { kills, limit, services: { clock } }: Run,
+  carryOut: (thread: ScriptThread) => Promise<Outcome>,
+): Promise<Outcome> {
+  let stop: (error: Error) => void = () => undefined;
+  const stopped = new Promise<never>((_, reject) => {
+    stop = reject;
+  });
+  const kill = (): void => stop(new RunKilled());
+  const callOff = limit === undefined ? undefined : clock.at(clock.now() + limit, () => stop(new RunTimedOut()));
+  kills?.add(kill);
+  const thread = ScriptThread.take();
+  try {
+    const outcome = await Promise.race([carryOut(thread), stopped]);
+    thread.release(outcome);
+    return outcome;
+  } catch (error) {
+    await thread.end();
+    throw error;
+  } finally {
+    callOff?.();
+    kills?.delete(kill);
+  }
+}
+
+async function answerTo({ services, onCall }: Run, call: ServiceCall, self: string | number): Promise<Answer> {
   const fault = onCall?.(call);
   const method = services.methods[call.name];
   if (!method) throw new NotImplemented(call.name);
   if (fault?.kind === 'stop-before') throw new RunStopped(call.name, call.index, false);
   const failed = (body: ApiErrorBody): Answer =>
     method.api === undefined ? { exception: body.message } : { apiError: { ...body, method: method.api } };
-  if (fault?.kind === 'fail') return JSON.stringify(failed(fault.error));
+  if (fault?.kind === 'fail') return failed(fault.error);
   let answer: Answer;
   try {
     const value = await method.call(call.args, self);
@@ -166,17 +159,5 @@ async function answerTo({ services, onCall }: Run, call: ServiceCall, self: stri
     else throw error;
   }
   if (fault?.kind === 'stop-after') throw new RunStopped(call.name, call.index, true);
-  return JSON.stringify(fault?.kind === 'fail-after' ? failed(fault.error) : answer);
-}
-
-/** build/worker.cjs of this package, from wherever in it this code runs. */
-function workerFile(): string {
-  for (let folder = __dirname; ; folder = dirname(folder)) {
-    const manifest = join(folder, 'package.json');
-    if (existsSync(manifest)) {
-      const { name } = JSON.parse(readFileSync(manifest, 'utf8')) as { name?: string };
-      if (name === 'so-doan') return join(folder, 'build', 'worker.cjs');
-    }
-    if (dirname(folder) === folder) throw new Error(`No package so-doan above ${__dirname}`);
-  }
+  return fault?.kind === 'fail-after' ? failed(fault.error) : answer;
 }

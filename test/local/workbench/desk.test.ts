@@ -88,7 +88,8 @@ test('a clock that leaps does not take the time of what runs', async () => {
   say({ type: 'menu-item', fileId: ID, functionName: 'slow' });
   say({ type: 'clock', to: Date.now() + day });
   for (let tries = 0; tries < 100 && runs().length < 2; tries++) await settled();
-  expect(runs()[1]).toBe('slow done');
+  // The latest stands first; the daily one may have come twice by now.
+  expect(runs().at(-1)).toBe('slow done');
 });
 
 test('of two desks on one folder the first to write keeps its store, and the other says that it does not', async () => {

@@ -1,0 +1,5 @@
+import { buildIfNeeded } from '../../scripts/build/parts.mjs';
+
+export default async function build() {
+  await buildIfNeeded();
+}
