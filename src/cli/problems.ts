@@ -10,7 +10,6 @@ export function wordsOfError(error: unknown): string {
 
 function sentenceOf(error: unknown): string {
   if (error instanceof UsageError) return error.message;
-  if (error instanceof FileProblem)
-    return PROBLEM[error.code](error.path, error.facts.sheet ?? '', String(error.facts.row ?? ''));
+  if (error instanceof FileProblem) return PROBLEM[error.code](error.path, error.facts);
   return PROBLEM.unexpected(error instanceof Error ? error.message : String(error));
 }

@@ -2,7 +2,7 @@ import { mkdir, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileSystemProblem } from '../local/files/file-problem';
 import type { Book } from '../local/files/open-books';
-import { writeXlsxFile } from '../local/files/xlsx-write';
+import { writeXlsxFile } from '../local/files/xlsx/write';
 import { caseless } from '../text/spelling';
 import { PROBLEM, PROGRESS } from '../words/command-line';
 import type { Progress } from './bundle';

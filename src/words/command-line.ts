@@ -24,6 +24,13 @@ export const USAGE = `Cách dùng: so-doan <lệnh>
 
 <tệp> là một tệp .xlsx, hoặc một thư mục gồm các tệp .xlsx và .csv. NGÀY có dạng năm-tháng-ngày, ví dụ 2026-08-31.`;
 
+/** Where in a file something is wrong. */
+interface Place {
+  readonly sheet?: string;
+  readonly row?: number;
+  readonly cell?: string;
+}
+
 /** Why a command was not carried out: one line that says what, where and what to do. */
 export const PROBLEM = {
   noCommand: 'Chưa có lệnh. Gõ so-doan --help để xem các lệnh.',
@@ -50,17 +57,25 @@ export const PROBLEM = {
   unreadable: (path: string): string => `Không có quyền đọc ${file(path)}. Kiểm tra quyền truy cập.`,
   'not-a-workbook': (path: string): string =>
     `${file(path)} không phải là bảng tính .xlsx hay .csv. Mở tệp và lưu lại dưới dạng .xlsx.`,
-  broken: (path: string): string => `${file(path)} bị hỏng, không đọc được. Lấy lại bản sao khác của tệp.`,
+  broken: (path: string, { sheet, cell }: Place): string => {
+    const place = [
+      ...(sheet === undefined ? [] : [`trang tính ${quote(sheet)}`]),
+      ...(cell === undefined ? [] : [`ô ${cell}`]),
+    ];
+    return `${file(path)}${place.length === 0 ? '' : ` (${place.join(', ')})`} bị hỏng, không đọc được. Lấy lại bản sao khác của tệp.`;
+  },
   'password-protected': (path: string): string => `${file(path)} có mật khẩu. Mở tệp, bỏ mật khẩu rồi lưu lại.`,
   'old-xls': (path: string): string => `${file(path)} là tệp Excel đời cũ (.xls). Mở tệp và lưu lại dưới dạng .xlsx.`,
   'not-utf8': (path: string): string => `${file(path)} không dùng bảng mã UTF-8. Lưu lại dưới dạng CSV UTF-8.`,
-  'unclosed-quote': (path: string, _sheet: string, row: string): string =>
-    `${file(path)}, dòng ${row}: dấu ngoặc kép mở ra nhưng không đóng, nên các dòng sau bị nuốt mất. Thêm hoặc bỏ dấu ngoặc kép.`,
+  'unclosed-quote': (path: string, { row }: Place): string =>
+    `${file(path)}, dòng ${String(row)}: dấu ngoặc kép mở ra nhưng không đóng, nên các dòng sau bị nuốt mất. Thêm hoặc bỏ dấu ngoặc kép.`,
   'no-books': (path: string): string => `Thư mục ${file(path)} không có tệp .xlsx hay .csv nào.`,
-  'duplicate-sheet': (path: string, sheet: string): string =>
+  'duplicate-sheet': (path: string, { sheet = '' }: Place): string =>
     `Có hai tệp cho trang tính ${quote(sheet)}, một là ${file(path)} (tên chỉ khác cách gõ dấu hoặc chữ hoa). Giữ lại một tệp.`,
   'too-large': (path: string): string => `${file(path)} quá lớn, không đọc được. Tách thành các tệp nhỏ hơn.`,
-  'sheet-title': (path: string, sheet: string): string =>
+  'unpacks-to-more': (path: string): string =>
+    `${file(path)} bung ra lớn hơn kích thước ghi trong chính nó nên không được đọc. Lấy lại bản sao khác của tệp.`,
+  'sheet-title': (path: string, { sheet = '' }: Place): string =>
     `Không ghi được ${file(path)}: tên trang tính ${quote(sheet)} dài quá 31 ký tự hoặc không dùng được trong tệp .xlsx. Đổi tên ngắn hơn, không có các ký tự [ ] : * ? / \\, rồi lưu lại.`,
   'not-written': (path: string): string => `Không ghi được ${file(path)}. Kiểm tra quyền ghi và dung lượng ổ đĩa.`,
   formulaWithoutValue: (path: string, sheet: string, cell: string): string =>

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { readProject } from '../../src/cli/bundle';
 import { openBooks } from '../../src/local/files/open-books';
-import { writeXlsxFile } from '../../src/local/files/xlsx-write';
+import { writeXlsxFile } from '../../src/local/files/xlsx/write';
 import { openWorkbench, type Workbench } from '../../src/local/workbench/workbench';
 import { register } from '../google/panel-calls';
 import { launchBrowser } from '../support/browser';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileSystemProblem } from '../../local/files/file-problem';
-import { writeXlsxFile } from '../../local/files/xlsx-write';
+import { writeXlsxFile } from '../../local/files/xlsx/write';
 import { SheetsApi } from '../../local/sheets-api/service';
 import { Spreadsheet } from '../../local/spreadsheet/spreadsheet';
 import { dressRequests } from '../../sheet/dress';

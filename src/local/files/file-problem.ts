@@ -11,6 +11,7 @@ export type FileProblemCode =
   | 'no-books'
   | 'duplicate-sheet'
   | 'too-large'
+  | 'unpacks-to-more'
   | 'sheet-title'
   | 'not-written';
 

@@ -16,9 +16,9 @@ export type {
 
 export type Hyperlink = NonNullable<Cell['hyperlink']>;
 
-/** Dates arrive as `Date` in UTC, everything else as it stands in the file. */
-export function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
-  return readXlsx(bytes, { readStyles: true });
+/** Reads the sheets of these titles, all where none is named. */
+export function readWorkbook(bytes: Uint8Array, titles: readonly string[] = []): Promise<Workbook> {
+  return readXlsx(bytes, { readStyles: true, sheets: [...titles] });
 }
 
 export function writeWorkbook(workbook: WriteOptions): Promise<Uint8Array> {
@@ -33,12 +33,4 @@ export function readSeparated(text: string, separator: string): string[][] {
 /** A theme's colour as six hex digits. */
 export function themeColor(theme: readonly string[], index: number, tint: number | undefined): string {
   return resolveThemeColor([...theme], index, tint);
-}
-
-/** What the library's refusal of a file means. */
-export function refusalOf(error: unknown): 'not-a-workbook' | 'too-large' | 'broken' {
-  const message = error instanceof Error ? error.message : '';
-  if (/missing \[Content_Types\]|missing _rels|cannot find workbook relationship/.test(message))
-    return 'not-a-workbook';
-  return /over the \d+ limit/.test(message) ? 'too-large' : 'broken';
 }

@@ -4,9 +4,9 @@ import { Spreadsheet } from '../spreadsheet/spreadsheet';
 import { loadCsv } from './csv';
 import type { CsvForm } from './csv-write';
 import { FileProblem, fileSystemProblem } from './file-problem';
-import type { Loss } from './losses';
+import type { Loss } from './xlsx/losses';
 import { stampOf } from './stamp';
-import { readXlsxFile } from './xlsx-read';
+import { readXlsxFile } from './xlsx/read';
 
 /** A file that a book came from, as it was when it was read or written last. */
 export interface Source {

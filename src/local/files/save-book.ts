@@ -4,7 +4,7 @@ import { fileSystemProblem } from './file-problem';
 import type { Book, Source } from './open-books';
 import { backupOf, keepLast, replaceFile } from './replace-file';
 import { stampOf } from './stamp';
-import { toXlsx } from './xlsx-write';
+import { toXlsx } from './xlsx/write';
 
 export type SaveResult = { kind: 'saved' } | { kind: 'changed-on-disk'; path: string };
 

@@ -1,10 +1,10 @@
 import type { Store } from '../apps-script/store';
+import { LOSS_WORDS } from '../files/loss-words';
 import type { Source } from '../files/open-books';
 import { replaceFile } from '../files/replace-file';
 import { saveBook, type SaveResult } from '../files/save-book';
 import { stampOf } from '../files/stamp';
 import type { DeskBook } from './desk-book';
-import { LOSS_WORDS } from './words';
 
 /** Knows which spreadsheets hold what their files do not, and writes them. */
 export class Saver {

@@ -1,5 +1,3 @@
-import type { Loss } from '../files/losses';
-
 /** What the desk itself says to the person in front of a window. */
 
 export const NO_TOKEN = 'Trang này chỉ mở được bằng địa chỉ mà chương trình vừa in ra, kèm mã của lần chạy đó.';
@@ -38,26 +36,6 @@ export const SCHEDULE = {
   nearMinute: (minute: number): string => `khoảng phút ${String(minute)}`,
   once: (): string => 'một lần',
 } as const;
-
-/** What a file holds and saving it would lose. */
-export const LOSS_WORDS: Readonly<Record<Loss, string>> = {
-  charts: 'biểu đồ',
-  pictures: 'hình ảnh',
-  shapes: 'hình vẽ, hộp chữ',
-  'pivot-tables': 'bảng tổng hợp xoay (pivot)',
-  slicers: 'bộ lọc trực quan (slicer)',
-  'links-to-files': 'liên kết đến tệp khác',
-  tables: 'định dạng bảng (table)',
-  filters: 'bộ lọc',
-  comments: 'chuỗi bình luận',
-  'conditional-formats': 'định dạng có điều kiện',
-  borders: 'đường kẻ ô',
-  'rich-text': 'định dạng riêng của từng phần chữ trong một ô',
-  groups: 'nhóm hàng, nhóm cột',
-  protection: 'bảo vệ trang tính bằng Excel',
-  'google-parts': 'phần chỉ Google Trang tính có (bảo vệ, bộ lọc, ngôn ngữ của tệp), không đọc được',
-  csv: 'màu, định dạng, ghi chú, danh sách chọn (tệp .csv chỉ giữ giá trị)',
-};
 
 /** Asked before what a protection only warns of is changed. */
 export const WARNED = {

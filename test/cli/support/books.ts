@@ -2,7 +2,7 @@ import { afterAll } from '@jest/globals';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { writeXlsxFile } from '../../../src/local/files/xlsx-write';
+import { writeXlsxFile } from '../../../src/local/files/xlsx/write';
 import type { CellValue } from '../../../src/local/spreadsheet/sheet';
 import { Spreadsheet } from '../../../src/local/spreadsheet/spreadsheet';
 import { parseDay } from '../../../src/text/calendar';

@@ -16,7 +16,7 @@ import { Store } from '../../../src/local/apps-script/store';
 import { readDeskFile } from '../../../src/local/files/desk-file';
 import { openBooks, type Book } from '../../../src/local/files/open-books';
 import { saveBook } from '../../../src/local/files/save-book';
-import { writeXlsxFile } from '../../../src/local/files/xlsx-write';
+import { writeXlsxFile } from '../../../src/local/files/xlsx/write';
 import { SheetsApi } from '../../../src/local/sheets-api/service';
 import { Spreadsheet } from '../../../src/local/spreadsheet/spreadsheet';
 

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openBooks } from '../../../src/local/files/open-books';
-import { writeXlsxFile } from '../../../src/local/files/xlsx-write';
+import { writeXlsxFile } from '../../../src/local/files/xlsx/write';
 import type { CellValue } from '../../../src/local/spreadsheet/sheet';
 import { Spreadsheet } from '../../../src/local/spreadsheet/spreadsheet';
 import { openWorkbench, type Workbench } from '../../../src/local/workbench/workbench';

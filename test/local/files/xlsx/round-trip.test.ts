@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { join } from 'node:path';
-import { openBooks } from '../../../src/local/files/open-books';
-import { saveBook } from '../../../src/local/files/save-book';
-import { writeXlsxFile } from '../../../src/local/files/xlsx-write';
-import type { CellFormat, Validation } from '../../../src/local/spreadsheet/format';
-import type { Layer } from '../../../src/local/spreadsheet/layer';
-import { Spreadsheet } from '../../../src/local/spreadsheet/spreadsheet';
-import { folder } from './folder';
+import { openBooks } from '../../../../src/local/files/open-books';
+import { saveBook } from '../../../../src/local/files/save-book';
+import { writeXlsxFile } from '../../../../src/local/files/xlsx/write';
+import type { CellFormat, Validation } from '../../../../src/local/spreadsheet/format';
+import type { Layer } from '../../../../src/local/spreadsheet/layer';
+import { Spreadsheet } from '../../../../src/local/spreadsheet/spreadsheet';
+import { folder } from '../folder';
 
 const { path } = folder();
 const file = join(path, 'Sổ.xlsx');

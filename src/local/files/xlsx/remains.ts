@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Box } from '../spreadsheet/a1';
-import type { Layer } from '../spreadsheet/layer';
+import type { Box } from '../../spreadsheet/a1';
+import type { Layer } from '../../spreadsheet/layer';
 
 /** What an .xlsx doesn't give back as it was, and where it stood. */
 export type Remains<T> = [kept: T, boxes: Box[]][];

@@ -1,8 +1,8 @@
-import type { Box } from '../spreadsheet/a1';
-import { boxName, parseRange, quoteTitle, splitReference } from '../spreadsheet/a1';
-import type { Validation } from '../spreadsheet/format';
-import type { Sheet } from '../spreadsheet/sheet';
-import type { DataValidation } from './library';
+import type { Box } from '../../spreadsheet/a1';
+import { boxName, parseRange, quoteTitle, splitReference } from '../../spreadsheet/a1';
+import type { Validation } from '../../spreadsheet/format';
+import type { Sheet } from '../../spreadsheet/sheet';
+import type { DataValidation } from '../library';
 import { areas } from './remains';
 
 /** A hidden sheet for lists that don't fit in a rule. It is made and dissolved here: nobody else sees it. */

@@ -1,11 +1,11 @@
-import type { Chart } from '../spreadsheet/chart';
-import type { CellFormat, Validation } from '../spreadsheet/format';
-import type { Filter, Sheet } from '../spreadsheet/sheet';
-import type { ProtectedRange, Spreadsheet } from '../spreadsheet/spreadsheet';
+import type { Chart } from '../../spreadsheet/chart';
+import type { CellFormat, Validation } from '../../spreadsheet/format';
+import type { Filter, Sheet } from '../../spreadsheet/sheet';
+import type { ProtectedRange, Spreadsheet } from '../../spreadsheet/spreadsheet';
 import { areas, remainsOf, takeRemains, type Remains } from './remains';
-import { linkAgain } from './xlsx-links';
-import { formatOf, styleOf } from './xlsx-styles';
-import { ruleAgain } from './xlsx-validations';
+import { linkAgain } from './links';
+import { formatOf, styleOf } from './styles';
+import { ruleAgain } from './validations';
 
 interface SheetParts {
   title: string;

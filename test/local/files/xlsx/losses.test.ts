@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { join } from 'node:path';
 import { writeFileSync } from 'node:fs';
-import { writeWorkbook, type Cell, type WriteSheet } from '../../../src/local/files/library';
-import { openBooks, type Book } from '../../../src/local/files/open-books';
-import { saveBook } from '../../../src/local/files/save-book';
-import { folder } from './folder';
+import { writeWorkbook, type Cell, type WriteSheet } from '../../../../src/local/files/library';
+import { openBooks, type Book } from '../../../../src/local/files/open-books';
+import { saveBook } from '../../../../src/local/files/save-book';
+import { folder } from '../folder';
 
 const { path } = folder();
 const file = join(path, 'Sổ.xlsx');

@@ -1,7 +1,7 @@
-import { quoteTitle, splitReference } from '../spreadsheet/a1';
-import type { Sheet } from '../spreadsheet/sheet';
-import type { Spreadsheet } from '../spreadsheet/spreadsheet';
-import type { Hyperlink } from './library';
+import { quoteTitle, splitReference } from '../../spreadsheet/a1';
+import type { Sheet } from '../../spreadsheet/sheet';
+import type { Spreadsheet } from '../../spreadsheet/spreadsheet';
+import type { Hyperlink } from '../library';
 
 /** A link of a file, until all sheets that it may lead to are there. */
 export interface FoundLink {
@@ -48,12 +48,16 @@ function isAddress(link: string): boolean {
   return /^[a-z][a-z0-9+.-]*:/i.test(link) && link.length <= ADDRESS_LENGTH;
 }
 
-/** Puts the links in the cells' formats. Places that have no sheet, as names, are left out. */
-export function takeLinks(spreadsheet: Spreadsheet, links: readonly FoundLink[]): void {
+/** Puts the links in the cells' formats; answers how many. Places that have no sheet, as names, are left out. */
+export function takeLinks(spreadsheet: Spreadsheet, links: readonly FoundLink[]): number {
+  let taken = 0;
   for (const { sheet, row, column, hyperlink } of links) {
     const link = linkFrom(spreadsheet, hyperlink);
-    if (link !== undefined) sheet.formats.set(row, column, { ...sheet.formats.get(row, column), link });
+    if (link === undefined) continue;
+    sheet.formats.set(row, column, { ...sheet.formats.get(row, column), link });
+    taken++;
   }
+  return taken;
 }
 
 function linkFrom(spreadsheet: Spreadsheet, { target, location }: Hyperlink): string | undefined {

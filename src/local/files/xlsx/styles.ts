@@ -1,7 +1,7 @@
-import type { CellFormat } from '../spreadsheet/format';
-import { formatType } from '../spreadsheet/format';
-import type { CellStyle } from './library';
-import { themeColor } from './library';
+import type { CellFormat } from '../../spreadsheet/format';
+import { formatType } from '../../spreadsheet/format';
+import type { CellStyle } from '../library';
+import { themeColor } from '../library';
 
 type LibraryColor = NonNullable<NonNullable<CellStyle['font']>['color']>;
 

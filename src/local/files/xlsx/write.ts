@@ -1,18 +1,19 @@
-import { boxName, quoteTitle } from '../spreadsheet/a1';
-import type { CellFormat } from '../spreadsheet/format';
-import type { CellValue, Sheet } from '../spreadsheet/sheet';
-import type { NamedRange, Spreadsheet } from '../spreadsheet/spreadsheet';
-import { bounded } from '../spreadsheet/bounded';
-import { FileProblem, fileSystemProblem } from './file-problem';
+import { boxName, quoteTitle } from '../../spreadsheet/a1';
+import type { CellFormat } from '../../spreadsheet/format';
+import type { CellValue, Sheet } from '../../spreadsheet/sheet';
+import type { NamedRange, Spreadsheet } from '../../spreadsheet/spreadsheet';
+import { bounded } from '../../spreadsheet/bounded';
+import { FileProblem, fileSystemProblem } from '../file-problem';
+import { escaped } from './escapes';
 import { GOOGLE_SHEET, googleRows } from './google-parts';
-import type { Cell, CellStyle, ColumnDef, WriteSheet } from './library';
-import { writeWorkbook } from './library';
-import { replaceFile } from './replace-file';
-import { chartsTo } from './xlsx-charts';
-import { LINKS_A_SHEET, linkTo } from './xlsx-links';
-import { SHEET_ID_PROPERTY } from './xlsx-read';
-import { styleOf, USUAL_FONT } from './xlsx-styles';
-import { LISTS_SHEET, validationsTo } from './xlsx-validations';
+import type { Cell, CellStyle, ColumnDef, WriteSheet } from '../library';
+import { writeWorkbook } from '../library';
+import { replaceFile } from '../replace-file';
+import { chartsTo } from './charts';
+import { LINKS_A_SHEET, linkTo } from './links';
+import { SHEET_ID_PROPERTY } from './read';
+import { styleOf, USUAL_FONT } from './styles';
+import { LISTS_SHEET, validationsTo } from './validations';
 
 /** A spreadsheet has no page set-up of its own: wide tables are printed lengthwise, on one page's width. */
 const PRINT = { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
@@ -198,11 +199,6 @@ function valuesTo(row: readonly CellValue[], width: number): CellValue[] {
   const values = row.map((value) => (typeof value === 'string' ? escaped(value) : value));
   while (values.length < width) values.push(null);
   return values;
-}
-
-/** A text that looks like an escape of the format, as `_x000D_`, would be read as one. */
-function escaped(text: string): string {
-  return text.includes('_x') ? text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') : text;
 }
 
 function nameTo(spreadsheet: Spreadsheet, { name, range }: NamedRange): { name: string; range: string }[] {

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readWorkbook } from '../../../src/local/files/library';
-import { writeXlsxFile } from '../../../src/local/files/xlsx-write';
-import type { ChartSpec } from '../../../src/local/spreadsheet/chart';
-import { book } from '../books';
-import { folder } from './folder';
+import { readWorkbook } from '../../../../src/local/files/library';
+import { writeXlsxFile } from '../../../../src/local/files/xlsx/write';
+import type { ChartSpec } from '../../../../src/local/spreadsheet/chart';
+import { book } from '../../books';
+import { folder } from '../folder';
 
 const { path } = folder();
 const file = join(path, 'charts.xlsx');

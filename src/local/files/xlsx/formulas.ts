@@ -1,4 +1,4 @@
-import { columnIndex, columnName } from '../spreadsheet/a1';
+import { columnIndex, columnName } from '../../spreadsheet/a1';
 
 // A text, a quoted sheet title, or a name (which may be a function's) is passed over; a cell reference is caught.
 const PARTS = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(\$?)([A-Za-z]{1,3})(\$?)([0-9]{1,7})(?![\w(.])|[\p{L}_][\p{L}\p{N}_.]*/gu;

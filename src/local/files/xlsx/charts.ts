@@ -1,10 +1,10 @@
-import { boxName, quoteTitle } from '../spreadsheet/a1';
-import { hexOf } from '../sheets-api/cell-format';
-import { bounded } from '../spreadsheet/bounded';
-import type { Chart, ChartData } from '../spreadsheet/chart';
-import type { DimensionProperties, Sheet } from '../spreadsheet/sheet';
-import type { Spreadsheet } from '../spreadsheet/spreadsheet';
-import type { LibraryChart } from './library';
+import { boxName, quoteTitle } from '../../spreadsheet/a1';
+import { hexOf } from '../../sheets-api/cell-format';
+import { bounded } from '../../spreadsheet/bounded';
+import type { Chart, ChartData } from '../../spreadsheet/chart';
+import type { DimensionProperties, Sheet } from '../../spreadsheet/sheet';
+import type { Spreadsheet } from '../../spreadsheet/spreadsheet';
+import type { LibraryChart } from '../library';
 
 const TYPES: Record<string, LibraryChart['type']> = { BAR: 'bar', COLUMN: 'column', LINE: 'line', AREA: 'area' };
 const LEGENDS: Record<string, LibraryChart['legend']> = {

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { googleRows, readGoogleRows, takeGoogleParts } from '../../../src/local/files/google-parts';
-import { writeWorkbook } from '../../../src/local/files/library';
-import { openBooks } from '../../../src/local/files/open-books';
-import { Spreadsheet } from '../../../src/local/spreadsheet/spreadsheet';
-import { folder } from './folder';
+import { googleRows, readGoogleRows, takeGoogleParts } from '../../../../src/local/files/xlsx/google-parts';
+import { writeWorkbook } from '../../../../src/local/files/library';
+import { openBooks } from '../../../../src/local/files/open-books';
+import { Spreadsheet } from '../../../../src/local/spreadsheet/spreadsheet';
+import { folder } from '../folder';
 
 const { put } = folder();
 
