@@ -12,6 +12,7 @@ import { PLAN_AREA } from './plans';
 import { PROJECT_AREA } from './projects';
 import { RATING_AREA } from './ratings';
 import { RECRUITMENT_AREA } from './recruitment';
+import { SCORECARD_AREA } from './scorecard';
 import { FILE_AREA } from './settings';
 import { UNIT_AREA } from './units';
 import type { KnownSettings } from '../judging/settings';
@@ -32,6 +33,7 @@ export const AREAS: readonly Area[] = [
   OFFICER_AREA,
   ADVICE_AREA,
   CARE_AREA,
+  SCORECARD_AREA,
   LETTER_AREA,
   FILE_AREA,
 ];

@@ -10,7 +10,8 @@ import { TRAINING_PROGRAMMES, FEES } from './duties/tables';
 import { PEOPLE } from '../roster/people';
 import { RATINGS, UNIT_RATINGS } from './ratings/tables';
 import { TRANSFERS } from '../roster/transfers';
-import { CONFIRMED, DOCUMENTS, SCORECARDS, TEMPLATES } from './records/tables';
+import { CONFIRMED, DOCUMENTS, TEMPLATES } from './records/tables';
+import { CRITERIA, SCORECARDS, TARGETS } from './scorecard/tables';
 import { SETTINGS } from '../judging/settings-table';
 import { RECRUITMENT } from './recruitment/table';
 import { SUGGESTIONS } from './forms/table';
@@ -51,6 +52,8 @@ export const TABLES = {
   care: CARE,
   discipline: DISCIPLINE,
   settings: SETTINGS,
+  criteria: CRITERIA,
+  targets: TARGETS,
 } as const;
 
 export type TableName = keyof typeof TABLES;

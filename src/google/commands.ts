@@ -1,7 +1,12 @@
 import * as z from 'zod/mini';
-import { reportOf } from '../areas/report';
+import { FIGURES, reportOf } from '../areas/report';
+import { scorecardOf } from '../areas/scorecard';
 import type { Period } from '../counting/counting';
 import { parseDay, type Day } from '../text/calendar';
+import { SCHOOL_YEAR_START } from '../judging/setting';
+import { schoolYear } from '../sheet/patterns';
+import { daysOfSchoolYear } from '../text/school-year';
+import { tellScorecard, type TitledScorecard } from '../words/scorecard';
 import { REFUSAL } from '../words/refusals';
 import { tellIssues, tellReport, type ToldCheck, type ToldImport, type ToldReport } from '../words/told';
 import { writeSummaries } from './actions/summarise';
@@ -44,6 +49,27 @@ export function report_(request: unknown): Answer<{ report: ToldReport; names: R
   });
 }
 
+/** By a figure's name what people call it: targets may name one so. */
+const FIGURE_LABELS = Object.fromEntries(FIGURES.map(({ name, label }) => [name, label]));
+
+const SCORECARD = z.object({ ...BOOKS, year: z.string().check(z.refine(isSchoolYear)), unit: z.nullable(z.string()) });
+
+/** Judges a unit's school year by the criteria of its level. */
+export function scorecard_(request: unknown): Answer<TitledScorecard> {
+  return answered(() => {
+    const { files, today, year, unit } = SCORECARD.parse(request);
+    const read = openBooks(files, dayOf(today));
+    const { books } = read;
+    const found = judge(read);
+    const period = daysOfSchoolYear(year, books.settings.on(books.today, SCHOOL_YEAR_START));
+    const report = reportOf(books, found, period, unit);
+    if (report === null) throw new Refused(REFUSAL.noUnit(unit ?? ''));
+    if (report.unit === undefined) throw new Refused(REFUSAL.noRoot);
+    const scorecard = scorecardOf(books, found, year, { ...report, unit: report.unit }, FIGURE_LABELS);
+    return { scorecard: tellScorecard(scorecard), name: report.unit.name ?? '', level: report.unit.level ?? '' };
+  });
+}
+
 const SUMMARISE = z.object({ ...BOOKS, from: DAY, to: DAY, planId: z.string() });
 
 /** Writes the summary sheets of a period into each of the books that has one. */
@@ -69,6 +95,10 @@ export function import_(request: unknown): Answer<ToldImport> {
     const { files, list, ...options } = IMPORT_LIST.parse(request);
     return importList(files, list, options);
   });
+}
+
+function isSchoolYear(text: string): boolean {
+  return typeof schoolYear.read(text) === 'string';
 }
 
 function dayOf(text: string): Day {

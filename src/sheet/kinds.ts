@@ -16,6 +16,8 @@ export type KindName =
   | 'imprecise-date'
   | 'moment'
   | 'int'
+  | 'decimal'
+  | 'amount'
   | 'money'
   | 'yes-no'
   | 'choice'
@@ -121,6 +123,33 @@ export const positiveInt: Kind<number> = {
   read: (cell) => {
     const number = readInt(cell);
     return typeof number === 'number' && number < 1 ? BAD_NUMBER : number;
+  },
+};
+
+const DECIMAL = /^[-+]?(?:\d+|\d{1,3}(?:\.\d{3})+)(?:,\d+)?$/;
+
+/** A number as it is written in Vietnamese (1.234,5); null for anything else. */
+export function parseDecimal(written: string): number | null {
+  const digits = written.replace(/ /g, '');
+  return DECIMAL.test(digits) ? Number(digits.replace(/\./g, '').replace(',', '.')) : null;
+}
+
+/** A number that need not be whole. */
+export const decimal: Kind<number> = {
+  name: 'decimal',
+  format: 'General',
+  read: (cell) => (typeof cell === 'number' ? cell : (parseDecimal(textOf(cell)) ?? BAD_NUMBER)),
+};
+
+/** A number or a share: `50%` is 0,5. Kept as a text, so that a sheet leaves the sign in its place. */
+export const amount: Kind<number> = {
+  name: 'amount',
+  format: TEXT_FORMAT,
+  example: '50%',
+  read: (cell) => {
+    if (typeof cell !== 'string') return decimal.read(cell);
+    const number = parseDecimal(cell.replace(/ ?%$/, ''));
+    return number === null ? BAD_NUMBER : cell.endsWith('%') ? number / 100 : number;
   },
 };
 

@@ -17,6 +17,8 @@ export const USAGE = `Cách dùng: so-doan <lệnh>
   import <tệp> --from <danh sách> [--sheet TÊN] [--unit MÃ] [--apply] [--json]
                                                  xem trước việc nhập một danh sách .xlsx hoặc .csv vào ĐVTN;
                                                  chỉ ghi khi có --apply
+  scorecard <tệp> --year 2025-2026 [--unit MÃ] [--today NGÀY] [--json]
+                                                 đánh giá “3 chủ động” của một đơn vị trong năm học
   form-check <tệp .docx> [--json]                chỗ nào của văn bản chưa đúng thể thức của Đoàn
   sample [--members N] [--seed S] [--today NGÀY] <thư mục>
                                                  ghi một bộ sổ mẫu (người không có thật)
@@ -50,6 +52,7 @@ export const PROBLEM = {
     `--${option} ${quote(value)} không phải là ngày hợp lệ. Nhập dạng năm-tháng-ngày, ví dụ 2026-08-31.`,
   shortDate: (option: string, value: string): string =>
     `--${option} ${quote(value)} không phải là ngày hợp lệ. Năm, tháng, ngày cần đủ 4-2-2 chữ số, ví dụ 2026-08-31.`,
+  badYear: (value: string): string => `--year ${quote(value)} không phải là năm học hợp lệ. Nhập dạng 2025-2026.`,
   badNumber: (option: string, value: string): string => `--${option} ${quote(value)} không phải là số nguyên hợp lệ.`,
   periodBackwards: (from: string, to: string): string =>
     `Ngày bắt đầu (${from}) sau ngày kết thúc (${to}). Đổi lại hai ngày.`,

@@ -13,6 +13,8 @@ const OF_KIND: Readonly<Record<KindName, (kind: Kind, column: Column, words: rea
   'imprecise-date': () => 'Ngày dạng dd/MM/yyyy. Khi không rõ, nhập tháng/năm (03/2021) hoặc năm (2021).',
   moment: () => 'Ngày và giờ.',
   int: () => 'Số nguyên.',
+  decimal: () => 'Số, có thể có phần thập phân sau dấu phẩy, ví dụ 2,5.',
+  amount: () => 'Một số, hoặc một tỷ lệ như 50%.',
   money: () => 'Số tiền bằng đồng, số nguyên, ví dụ 24.000.',
   'yes-no': () => 'Có hoặc Không.',
   choice: (_kind, _column, words) => `Chọn một trong: ${words.join('; ')}.`,

@@ -57,6 +57,8 @@ function cellOf(title: string, column: Column): fc.Arbitrary<Cell> {
   }
   if (kind.name === 'pattern')
     return orBlank(weight, fc.constantFrom('2025-2026', '2024-2025', '2025-2027', 'Q1-2026', '09/2026'));
+  if (kind.name === 'decimal' || kind.name === 'amount')
+    return orBlank(weight, fc.constantFrom<Cell>(4, '2,5', '1.200', '50%', '95 %', 0.5, 'x'));
   if (kind.name === 'int' || kind.name === 'money')
     return orBlank(3, fc.constantFrom<Cell>(0, 5, 9, 10, 12, 30, '1.200', '2,5', -1));
   if (kind.name === 'phone') return orBlank(1, fc.constantFrom('0912345678', '+84 912 345 678', '912345678', '0123'));

@@ -342,6 +342,17 @@ const SHEETS: Readonly<Record<string, { home: Home; columns: string[] }>> = {
       'Công nhận yes-no',
       'Số quyết định',
       'Ghi chú',
+      'Giá trị ⚙',
+      'Chỉ tiêu ⚙',
+      'Điểm ⚙',
+      'Kết luận ⚙',
+      'Điểm tự chấm decimal',
+      'Điểm thẩm định decimal',
+      'Minh chứng link',
+      'Ý kiến thẩm định',
+      'Người thẩm định',
+      'Ngày thẩm định date',
+      'Trạng thái choice: Chưa nộp / Đã nộp / Yêu cầu bổ sung / Đã thẩm định |',
     ],
   },
   'Kỳ đã chốt': {
@@ -420,6 +431,31 @@ const SHEETS: Readonly<Record<string, { home: Home; columns: string[] }>> = {
     columns: ['Mã ĐVTN* ref: ĐVTN', 'Ngày hiệu lực* date', 'Ngày hết hiệu lực date'],
   },
   'Cấu hình': { home: 'every', columns: ['Mã*', 'Giá trị*', 'Hiệu lực từ date', 'Căn cứ', 'Ghi chú'] },
+  'Tiêu chí': {
+    home: 'register',
+    columns: [
+      'Bộ tiêu chí*',
+      'Mã*',
+      'Cấp* choice: Đoàn cơ sở / Chi đoàn |',
+      'Mặt* choice: 1 / 2 / 3 |',
+      'Nội dung*',
+      'Tử số',
+      'Mẫu số',
+      'Chiều choice: ≥ / ≤ |',
+      'Mục tiêu',
+      'Cách tính* choice: R / T / M / C |',
+      'Trọng số* decimal',
+      'Bắt buộc yes-no',
+      'Phạm vi choice: Cả cấp dưới / Của đơn vị |',
+      'Minh chứng',
+      'Hiệu lực từ date',
+      'Ghi chú',
+    ],
+  },
+  'Chỉ tiêu': {
+    home: 'register',
+    columns: ['Năm học* pattern: 2025-2026', 'Đơn vị* ref: Đơn vị', 'Chỉ số*', 'Giá trị* amount', 'Căn cứ', 'Ghi chú'],
+  },
 };
 
 function detailOf({ kind, target }: Column): string {
@@ -547,6 +583,7 @@ describe('definitions hold together', () => {
       ['Rèn luyện', 'Mã ĐVTN', 'Năm học'],
       ['Điểm danh', 'Mã buổi', 'Mã ĐVTN'],
       ['Đoàn phí', 'Mã ĐVTN', 'Năm học'],
+      ['Chỉ tiêu', 'Năm học', 'Đơn vị', 'Chỉ số'],
     ]);
   });
 

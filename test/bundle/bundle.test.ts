@@ -29,8 +29,8 @@ describe('dist/Code.js', () => {
     expect(() => parse(CODE, { ecmaVersion: 2020, sourceType: 'script' })).not.toThrow();
   });
 
-  test('has at most 300 KB', () => {
-    expect(statSync(join(ROOT, 'dist/Code.js')).size).toBeLessThanOrEqual(300_000);
+  test('has at most 380 KB', () => {
+    expect(statSync(join(ROOT, 'dist/Code.js')).size).toBeLessThanOrEqual(380_000);
   });
 
   test('leaves one global and the functions of the entry', () => {

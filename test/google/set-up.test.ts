@@ -6,7 +6,7 @@ const titles = (world: World): string[] => world.book.sheets.map(({ properties }
 
 describe('setting up an empty file', () => {
   test.each([
-    ['1', 28, ['Đơn vị', 'ĐVTN', '1+1', 'Cấu hình', 'Lỗi dữ liệu', 'Số liệu từ sổ khác', 'Nhật ký', 'Hộp thư đi']],
+    ['1', 30, ['Đơn vị', 'ĐVTN', '1+1', 'Cấu hình', 'Lỗi dữ liệu', 'Số liệu từ sổ khác', 'Nhật ký', 'Hộp thư đi']],
     ['2', 8, ['Giới thiệu vào Đảng', 'Theo dõi ĐVƯT', 'Quy hoạch', 'Cấu hình', 'Lỗi dữ liệu', 'Nhật ký', 'Hộp thư đi']],
     ['3', 8, ['Tâm tư, nguyện vọng', 'Chăm lo', 'Kỷ luật', 'Cấu hình', 'Lỗi dữ liệu', 'Nhật ký', 'Hộp thư đi']],
   ] as const)('asks what it is and makes its sheets: %s', async (role, count, some) => {
@@ -74,7 +74,7 @@ describe('setting up a file with data', () => {
     const { Nháp, ĐVTN } = picture(world);
     await world.act('setUpBooks');
     expect(world.dialogs.map(({ buttons }) => buttons)).toEqual(['OK']);
-    expect(world.dialogs[0]?.message).toMatch(/^Đã tạo 27 trang tính: Đơn vị, Xếp loại, /);
+    expect(world.dialogs[0]?.message).toMatch(/^Đã tạo 29 trang tính: Đơn vị, Xếp loại, /);
     expect(picture(world)).toMatchObject({ Nháp, ĐVTN });
     expect(titles(world).slice(0, 2)).toEqual(['Nháp', 'ĐVTN']);
   });
@@ -89,7 +89,7 @@ describe('setting up a file with data', () => {
     fill(world, 'Danh sách K49', [person('Lê Ân')]);
     await world.act('checkData');
     expect(column(world, 'Danh sách K49', 'Mã ĐVTN')).toEqual(['DV000001']);
-    expect(titles(world)).toHaveLength(29);
+    expect(titles(world)).toHaveLength(31);
     expect(world.values("'trạng thái'!B1")).toEqual([[2]]);
   });
 

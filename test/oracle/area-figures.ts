@@ -271,6 +271,8 @@ export function areaFigures(asked: Asked): Record<string, Figure> {
     for (const row of activities) participants += intOf(row, 'Số ĐVTN tham gia') ?? 0;
     figures['activities'] = { ...count(activities.map(nameOf)), participants };
   }
+  const fields = ['Chính trị, tư tưởng', 'Kinh tế', 'Văn hóa, xã hội', 'Quốc phòng, an ninh', 'Xây dựng Đoàn, Hội'];
+  figures['fieldsInForce'] = count(fields);
   put('fieldsOfActivity', [ACTIVITY], () => distinct(activities.map((row) => textOf(row, 'Lĩnh vực') ?? '')));
 
   const plans = own(PLAN);

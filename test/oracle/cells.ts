@@ -117,6 +117,10 @@ export function readCell(value: unknown, column: Column): Cell {
       // "Chu kỳ below 1 is `bad-number`"
       if (cell.int === null || (column.header === 'Chu kỳ sinh hoạt' && cell.int < 1)) cell.bad = 'bad-number';
       break;
+    case 'decimal':
+    case 'amount':
+      if (!isDecimal(value, text, column.kind === 'amount')) cell.bad = 'bad-number';
+      break;
     case 'yesno':
       if (!['true', 'false', 'có', 'không', 'x', '1', '0'].includes(text.toLowerCase())) cell.bad = 'bad-choice';
       break;
@@ -194,4 +198,11 @@ export function bareName(name: string): string {
 /** "that name (NFC, case, spaces)" */
 export function plainName(name: string): string {
   return clean(name).toLowerCase();
+}
+
+/** A number with a decimal comma and dots before groups of three; an amount may also be a percentage. */
+function isDecimal(value: unknown, text: string, mayBeShare: boolean): boolean {
+  if (typeof value === 'number') return true;
+  const digits = (mayBeShare ? text.replace(/ ?%$/, '') : text).replaceAll(' ', '');
+  return /^[-+]?(\d+|\d{1,3}(\.\d{3})+)(,\d+)?$/.test(digits);
 }

@@ -8,6 +8,8 @@ type Kind =
   | 'joined'
   | 'moment'
   | 'int'
+  | 'decimal'
+  | 'amount'
   | 'yesno'
   | 'choice'
   | 'choices'
@@ -520,6 +522,17 @@ export const TABLES: Table[] = [
       yesno('Công nhận'),
       text('Số quyết định'),
       text('Ghi chú'),
+      text('Giá trị ⚙'),
+      text('Chỉ tiêu ⚙'),
+      text('Điểm ⚙'),
+      text('Kết luận ⚙'),
+      of('Điểm tự chấm', 'decimal'),
+      of('Điểm thẩm định', 'decimal'),
+      text('Minh chứng'),
+      text('Ý kiến thẩm định'),
+      text('Người thẩm định'),
+      date('Ngày thẩm định'),
+      choice('Trạng thái', ['Chưa nộp', 'Đã nộp', 'Yêu cầu bổ sung', 'Đã thẩm định']),
     ],
   },
   {
@@ -591,6 +604,40 @@ export const TABLES: Table[] = [
     title: DISCIPLINE,
     composite: [],
     columns: [ref('Mã ĐVTN*', PERSON), date('Ngày hiệu lực*'), date('Ngày hết hiệu lực')],
+  },
+  {
+    title: 'Tiêu chí',
+    composite: [],
+    columns: [
+      text('Bộ tiêu chí*'),
+      text('Mã*'),
+      choice('Cấp*', ['Đoàn cơ sở', 'Chi đoàn']),
+      choice('Mặt*', ['1', '2', '3']),
+      text('Nội dung*'),
+      text('Tử số'),
+      text('Mẫu số'),
+      choice('Chiều', ['≥', '≤']),
+      text('Mục tiêu'),
+      choice('Cách tính*', ['R', 'T', 'M', 'C']),
+      of('Trọng số*', 'decimal'),
+      yesno('Bắt buộc'),
+      choice('Phạm vi', ['Cả cấp dưới', 'Của đơn vị']),
+      text('Minh chứng'),
+      date('Hiệu lực từ'),
+      text('Ghi chú'),
+    ],
+  },
+  {
+    title: 'Chỉ tiêu',
+    composite: ['Năm học', 'Đơn vị', 'Chỉ số'],
+    columns: [
+      of('Năm học*', 'schoolYear'),
+      ref('Đơn vị*', UNIT),
+      text('Chỉ số*'),
+      of('Giá trị*', 'amount'),
+      text('Căn cứ'),
+      text('Ghi chú'),
+    ],
   },
 ];
 

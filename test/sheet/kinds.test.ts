@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import {
+  amount,
   choice,
   date,
+  decimal,
   display,
   email,
   emails,
@@ -350,4 +352,35 @@ describe('withChoices', () => {
 test('the parts of a list are cleaned, empty ones left out', () => {
   expect(partsOf(' a ;; b\u00a0c;\u200b; d ')).toEqual(['a', 'b c', 'd']);
   expect(partsOf('')).toEqual([]);
+});
+
+describe('numbers that need not be whole', () => {
+  test.each([
+    [4, 4],
+    [2.5, 2.5],
+    ['2,5', 2.5],
+    ['1.234,5', 1234.5],
+    ['1 000', 1000],
+    ['-3', -3],
+    ['1.23', null],
+    ['2.5.1', null],
+    ['50%', null],
+    [true, null],
+  ])('decimal %p', (cell, value) => {
+    const read = decimal.read(cell);
+    expect(read instanceof Unreadable ? null : read).toBe(value);
+  });
+
+  test.each([
+    ['50%', 0.5],
+    ['95 %', 0.95],
+    ['12,5%', 0.125],
+    ['680', 680],
+    [0.5, 0.5],
+    ['%', null],
+    ['một nửa', null],
+  ])('amount %p', (cell, value) => {
+    const read = amount.read(cell);
+    expect(read instanceof Unreadable ? null : read).toBe(value);
+  });
 });

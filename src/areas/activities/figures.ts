@@ -31,3 +31,13 @@ export const ACTIVITY_FIGURES = figureGroup(
   },
   activityFigures,
 );
+
+/** How many fields there are to be active in, whether or not anything was done. */
+export const FIELDS_IN_FORCE = figureGroup(
+  { follows: 'unit', needs: [] },
+  { fieldsInForce: { label: 'Lĩnh vực hoạt động trong danh mục', nature: 'distinct' } },
+  ({ books, endDay }) => {
+    const words = books.settings.wordsOn(endDay, ACTIVITIES, ACTIVITIES.columns.field);
+    return { fieldsInForce: () => ({ value: words.length, rows: words }) };
+  },
+);

@@ -4,6 +4,8 @@ import { PLAN_FIGURES } from './figures';
 import { checkPlans } from './rules';
 import { PROGRAMME_MONTHS } from './settings';
 
+export { PROGRAMME_MONTHS };
+
 /** Kế hoạch: programmes, plans and their tasks. */
 export const PLAN_AREA: Area = {
   rules: [DONE_WITHOUT_DATE],

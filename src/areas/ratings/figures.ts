@@ -2,6 +2,7 @@ import { figureGroup } from '../../counting/figure';
 import { RATINGS } from './tables';
 import { type Person, PEOPLE } from '../../roster/people';
 import { addMonths, type Day } from '../../text/calendar';
+import type { Settings } from '../../judging/settings';
 import { rowKey } from '../../judging/row-key';
 import type { Counting, Figures } from '../../counting/counting';
 import { ChoiceTally, Tally } from '../../counting/tally';
@@ -20,7 +21,7 @@ function ratingFigures(counting: Counting): Figures {
   const grades = books.settings.wordsOn(endDay, RATINGS, RATINGS.columns.grade);
   const good = new Set(grades.slice(0, GOOD_GRADES));
   const year = books.settings.schoolYearOf(endDay);
-  const deadline = ratingDeadline(counting);
+  const deadline = ratingDeadline(books.settings, endDay);
   const byGrade = new ChoiceTally(grades);
   const [due, onTime, rated, ratedGood] = [new Tally(), new Tally(), new Tally(), new Tally()];
   for (const person of toBeRated) due.add(counting.scopesOf(person), rowKey(PEOPLE, person));
@@ -47,10 +48,9 @@ function ratingFigures(counting: Counting): Figures {
   };
 }
 
-/** The first Hạn xếp loại on or after the beginning of the school year. */
-function ratingDeadline({ books, endDay }: Counting): Day {
-  const { from } = books.settings.schoolYearPeriod(endDay);
-  return nextYearDay(books.settings.on(endDay, RATING_DEADLINE), from);
+/** The first Hạn xếp loại on or after the beginning of the school year of a day. */
+export function ratingDeadline(settings: Settings, day: Day): Day {
+  return nextYearDay(settings.on(day, RATING_DEADLINE), settings.schoolYearPeriod(day).from);
 }
 
 /** Members of some months who are not away for a time. */

@@ -2,6 +2,7 @@ import type { Area } from '../../counting/area';
 import { RATING_FIGURES } from './figures';
 import { MONTHS_BEFORE_RATING, RATING_DEADLINE } from './settings';
 
+export { ratingDeadline } from './figures';
 export { RATINGS } from './tables';
 
 /** Xếp loại: the yearly classification. */

@@ -1,4 +1,4 @@
-import { date, key, link, moment, ref, text, yesNo } from '../../sheet/kinds';
+import { date, key, link, moment, ref, text } from '../../sheet/kinds';
 import { column, table } from '../../sheet/table';
 
 /** Văn bản: documents issued. */
@@ -15,25 +15,6 @@ export const DOCUMENTS = table({
     unit: column('Đơn vị', ref, { required: true, target: 'Đơn vị' }),
     summary: column('Trích yếu', text, { required: true }),
     link: column('Liên kết', link),
-  },
-});
-
-/** Đánh giá 3 chủ động: the yearly self-assessment and its recognition. */
-export const SCORECARDS = table({
-  name: 'scorecards',
-  title: 'Đánh giá 3 chủ động',
-  home: 'register',
-  sheetId: 1502,
-  area: 'advice',
-  columns: {
-    unit: column('Đơn vị', ref, { required: true, target: 'Đơn vị' }),
-    period: column('Kỳ', text, { required: true }),
-    criterion: column('Tiêu chí', text, { required: true }),
-    ownScore: column('Tự đánh giá', text),
-    result: column('Kết quả xét', text),
-    recognised: column('Công nhận', yesNo),
-    decision: column('Số quyết định', text),
-    note: column('Ghi chú', text),
   },
 });
 

@@ -13,7 +13,8 @@ import { followUpRows, makeNominees, nominationRows } from './nominations';
 import { courseRows, makePosts, officerRows, successionRows } from './officers';
 import { addEvents, makePeople } from './people';
 import { peopleRows } from './people-rows';
-import { documentRows, planRows, scorecardRows } from './plans';
+import { documentRows, planRows } from './plans';
+import { criterionRows, scorecardRows, targetRows } from './scorecards';
 import { proposalRows } from './proposals';
 import { randomOf } from './random';
 import { feeRows, ratingRows, trainingRows, unitRatingRows } from './ratings';
@@ -119,6 +120,8 @@ function rowsOf(scene: Scene, today: Day): Rows {
     care: careRows(scene),
     discipline: disciplineRows(scene, engaged),
     settings: settingRows(),
+    criteria: criterionRows(),
+    targets: targetRows(scene),
   };
 }
 

@@ -163,26 +163,3 @@ export function documentRows(scene: Scene): SampleRow<'documents'>[] {
     summary,
   }));
 }
-
-const CRITERIA = [
-  'Chủ động thực hiện quản lý đoàn viên và chăm lo, nắm bắt tình hình thanh niên',
-  'Chủ động xây dựng và thực hiện kế hoạch công tác',
-  'Chủ động tham mưu với cấp ủy, phối hợp với các tổ chức liên quan',
-];
-
-/** Đánh giá 3 chủ động: the campus judges itself in July, the superior in August. */
-export function scorecardRows(scene: Scene): SampleRow<'scorecards'>[] {
-  return SCHOOL_YEARS.flatMap((year) => {
-    if (year.end - 40 > scene.now) return [];
-    const isJudged = year.end - 10 <= scene.now;
-    return CRITERIA.map((criterion): SampleRow<'scorecards'> => ({
-      unit: scene.units.root.code,
-      period: year.name,
-      criterion,
-      ownScore: 'Đạt',
-      result: isJudged ? 'Đạt' : null,
-      recognised: isJudged ? 'Có' : null,
-      decision: isJudged ? `${year.name === '2024-2025' ? '112' : '145'}-QĐ/ĐTN` : null,
-    }));
-  });
-}
