@@ -59,8 +59,11 @@ function commandNear(name: string): string | null {
 
 // Whoever reads may stop early, as head does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
 });
+
+// A terminal that was closed takes nothing any more; what is to be kept is kept all the same.
+process.stderr.on('error', () => undefined);
 
 main(process.argv.slice(2)).then(
   (code) => {

@@ -48,5 +48,9 @@ export const START_WORDS = {
     ].join('\n'),
   served: (url: string): string =>
     ['Bàn thử đang mở tại địa chỉ sau (chỉ dùng được trên máy này). Nhấn Ctrl+C để dừng.', `  ${url}`].join('\n'),
-  unsaved: 'Còn thay đổi chưa lưu vào tệp. Lưu trên trang, hoặc nhấn Ctrl+C lần nữa để dừng và bỏ các thay đổi đó.',
+  unsaved: (path: string): string => `Chưa lưu: ${path}`,
+  copyKept: (copy: string): string => `  Các thay đổi được giữ ở bản khôi phục ${copy}`,
+  copyLost: '  Không giữ được bản khôi phục. Kiểm tra quyền ghi và dung lượng ổ đĩa.',
+  recoverHow: 'Lần mở sau, trang bàn thử sẽ hỏi dùng hay bỏ bản khôi phục.',
+  stopAnyway: 'Nhấn Lưu trên trang, hoặc nhấn Ctrl+C lần nữa để dừng và bỏ các thay đổi không giữ được.',
 } as const;

@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CLEAN, scratch } from './support/books';
 import { ROOT, soDoan } from './support/run';
@@ -16,10 +17,14 @@ interface Started {
   token: string;
 }
 
-/** Starts a command that serves; its output up to the first line that fits. */
-async function started(args: readonly string[], line: RegExp): Promise<{ child: ChildProcess; stdout: string }> {
+/** Starts a command that serves; its output up to the first line that fits, and what it says of itself until now. */
+async function started(
+  args: readonly string[],
+  line: RegExp,
+): Promise<{ child: ChildProcess; stdout: string; stderr: () => string }> {
   const child = spawn(process.execPath, [join(ROOT, 'build/so-doan.cjs'), 'start', ...args], { cwd: path });
-  let stdout = '';
+  let [stdout, stderr] = ['', ''];
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
   await new Promise<void>((resolve) => {
     child.stdout.on('data', (chunk: Buffer) => {
       stdout += chunk.toString();
@@ -27,14 +32,31 @@ async function started(args: readonly string[], line: RegExp): Promise<{ child: 
     });
     child.on('exit', () => resolve());
   });
-  return { child, stdout };
+  return { child, stdout, stderr: () => stderr };
 }
 
-function stopped(child: ChildProcess): Promise<number | null> {
+function stopped(child: ChildProcess, signal: NodeJS.Signals = 'SIGINT'): Promise<number | null> {
   return new Promise((resolve) => {
     child.on('exit', resolve);
-    child.kill('SIGINT');
+    child.kill(signal);
   });
+}
+
+/** Puts a text into A1 of a sheet of a spreadsheet that is served. */
+async function write({ sheetsApi, spreadsheetId, token }: Started, sheet: string, text: string): Promise<void> {
+  const range = encodeURIComponent(`'${sheet}'!Z1`);
+  const written = await fetch(`${sheetsApi}/v4/spreadsheets/${spreadsheetId}/values/${range}?valueInputOption=RAW`, {
+    method: 'PUT',
+    headers: { authorization: `Bearer ${token}` },
+    body: JSON.stringify({ values: [[text]] }),
+  });
+  if (written.status !== 200) throw new Error(await written.text());
+}
+
+/** The copies that are kept in a folder, whole. */
+async function copiesIn(folder: string): Promise<string[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.khoi-phuc'));
+  return Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
 }
 
 describe('start', () => {
@@ -68,17 +90,58 @@ describe('start', () => {
     expect(await status('//', { cookie })).toBe(400);
     const api = `/v4/spreadsheets/${spreadsheetId}`;
     expect(await status(api)).toBe(401);
-    const bearer = { authorization: `Bearer ${token}` };
-    expect(await status(api, { ...bearer, origin: 'https://example.org' })).toBe(403);
-    const written = await fetch(`${sheetsApi}${api}/values/A2?valueInputOption=RAW`, {
-      method: 'PUT',
-      headers: bearer,
-      body: '{"values":[["x"]]}',
-    });
-    expect(written.status).toBe(200);
-
-    // Nobody is there to be asked about what is not saved.
+    expect(await status(api, { authorization: `Bearer ${token}`, origin: 'https://example.org' })).toBe(403);
     expect(await stopped(child)).toBe(0);
+  });
+
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    '%s keeps what is not saved and says of which files, with nobody at a terminal too',
+    async (signal) => {
+      const folder = join(path, signal);
+      await mkdir(folder);
+      const file = await xlsx(join(signal, 'sổ'), CLEAN);
+      await xlsx(join(signal, 'sổ khác'), { 'Ghi chép': [['A'], ['1']] });
+      const { child, stdout, stderr } = await started([folder, '--json', '--no-open'], /\n$/);
+      await write(JSON.parse(stdout) as Started, 'Đơn vị', 'chưa lưu');
+      const before = await readFile(file);
+      expect(await stopped(child, signal)).toBe(0);
+      expect(stderr()).toContain(`Chưa lưu: ${file}\n`);
+      expect(stderr()).not.toContain('sổ khác');
+      expect(stderr()).toMatch(/bản khôi phục .*\.sổ\.xlsx\.\d+-[\da-f]+\.khoi-phuc\n/);
+      expect((await readFile(file)).equals(before)).toBe(true);
+      const copies = await copiesIn(folder);
+      expect(copies).toHaveLength(1);
+      expect(copies[0]).toContain('chưa lưu');
+    },
+  );
+
+  test('a terminal that is gone takes no words, and what is not saved is kept all the same', async () => {
+    const folder = join(path, 'mất');
+    await mkdir(folder);
+    await xlsx(join('mất', 'sổ'), CLEAN);
+    const { child, stdout } = await started([folder, '--json', '--no-open'], /\n$/);
+    await write(JSON.parse(stdout) as Started, 'Đơn vị', 'chưa lưu');
+    child.stdout?.destroy();
+    child.stderr?.destroy();
+    expect(await stopped(child, 'SIGHUP')).toBe(0);
+    expect(await copiesIn(folder)).toHaveLength(1);
+  });
+
+  test('of a program that was killed hard at most ten seconds are lost, and the next start offers the rest', async () => {
+    const folder = join(path, 'giết');
+    await mkdir(folder);
+    const file = await xlsx(join('giết', 'sổ'), CLEAN);
+    const first = await started([folder, '--json', '--no-open'], /\n$/);
+    await write(JSON.parse(first.stdout) as Started, 'Đơn vị', 'mười giây');
+    const end = Date.now() + 10_000;
+    const isKept = async (): Promise<boolean> => (await copiesIn(folder)).some((copy) => copy.includes('mười giây'));
+    while (!(await isKept()) && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 100));
+    await stopped(first.child, 'SIGKILL');
+    expect(await isKept()).toBe(true);
+    const { child, stderr } = await started([file, '--no-open'], /token=/);
+    expect(stderr()).toContain(`“${file}” có thay đổi chưa lưu từ lần trước`);
+    await stopped(child);
+    expect(await isKept()).toBe(true);
   });
 
   test('prints the summary, then the address', async () => {

@@ -4,6 +4,7 @@ import { daysOfSchoolYear, schoolYearOf, USUAL_START } from '../../text/school-y
 import { deskFileOf } from '../../local/files/desk-file';
 import type { Book } from '../../local/files/open-books';
 import { openBrowser } from '../../local/workbench/open-browser';
+import type { LeftBook } from '../../local/workbench/recovery-copies';
 import { openWorkbench, type Workbench } from '../../local/workbench/workbench';
 import { TABLES } from '../../areas/tables';
 import { isoDay, parseDay } from '../../text/calendar';
@@ -12,7 +13,7 @@ import { START_WORDS } from '../../words/figures';
 import { number } from '../../text/format';
 import type { ToldCheck } from '../../words/told';
 import { openForBundle, readProject, type OpenBooks } from '../bundle';
-import { DONE, type Command, type Output } from '../command';
+import { DONE, WRONG_USE, type Command, type Output } from '../command';
 import { packageRoot } from '../package-root';
 import { wordsOfError } from '../problems';
 import { headlines, type AnsweredReport } from '../report-page';
@@ -56,12 +57,13 @@ export const startCommand: Command = {
       throw isTaken ? new UsageError(PROBLEM.portTaken(String(port))) : error;
     });
     const { url, sheetsApi, spreadsheetId, token, notices } = workbench;
-    for (const notice of notices) output.progress(notice);
+    for (const notice of notices) tell(notice);
     output.print(isJson ? JSON.stringify({ url, sheetsApi, spreadsheetId, token }) : START_WORDS.served(url));
     if (!isJson && !args.flag('no-open')) openBrowser(url);
     await stopped(workbench, output);
-    await workbench.close();
-    return DONE;
+    const left = await workbench.close();
+    tellLeft(left);
+    return left.every(({ copy }) => copy !== null) ? DONE : WRONG_USE;
   },
 };
 
@@ -87,16 +89,37 @@ async function summaryOf(books: OpenBooks, given: string | null): Promise<string
   ].join('\n\n');
 }
 
-/** Until it is told to stop; the first Ctrl+C of a person only warns while something is not saved. */
-function stopped({ hasUnsaved }: Workbench, { progress, isAttended }: Output): Promise<void> {
+/** Ctrl+C, the end of a session, and the closing of a terminal. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Until it is told to stop. Where copies of what is not saved can't be kept, the first Ctrl+C of a person only warns.
+ */
+function stopped({ keepCopies }: Workbench, { isAttended }: Output): Promise<void> {
   return new Promise((resolve) => {
     let isWarned = false;
-    process.on('SIGINT', () => {
-      if (isAttended && hasUnsaved() && !isWarned) {
+    const stop = async (signal: string): Promise<void> => {
+      const left = await keepCopies();
+      const isLost = left.some(({ copy }) => copy === null);
+      if (isLost && isAttended && signal === 'SIGINT' && !isWarned) {
         isWarned = true;
-        progress(START_WORDS.unsaved);
+        tellLeft(left);
+        tell(START_WORDS.stopAnyway);
       } else resolve();
-    });
-    process.on('SIGTERM', () => resolve());
+    };
+    for (const signal of SIGNALS) process.on(signal, () => void stop(signal));
   });
+}
+
+/** Whoever stops the program is told of it with --json too, and where nobody is at a terminal: it stands in the log. */
+function tellLeft(left: readonly LeftBook[]): void {
+  for (const { path, copy } of left) {
+    tell(START_WORDS.unsaved(path));
+    tell(copy === null ? START_WORDS.copyLost : START_WORDS.copyKept(copy));
+  }
+  if (left.some(({ copy }) => copy !== null)) tell(START_WORDS.recoverHow);
+}
+
+function tell(words: string): void {
+  process.stderr.write(`${words}\n`);
 }

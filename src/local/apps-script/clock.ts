@@ -69,8 +69,15 @@ export class MovableClock implements Clock {
   private readonly time = new Float64Array(this.shared);
   private waiting: { time: number; call: () => void; timer: NodeJS.Timeout }[] = [];
 
-  constructor() {
+  /** @param ahead of the computer's clock, in milliseconds. */
+  constructor(ahead = 0) {
+    this.time[0] = ahead;
     this.time[1] = 1;
+  }
+
+  /** How far it is ahead of the computer's, in milliseconds. */
+  get ahead(): number {
+    return this.time[0] ?? 0;
   }
 
   now = (): number => Date.now() + this.ahead;
@@ -97,10 +104,6 @@ export class MovableClock implements Clock {
       clearTimeout(one.timer);
       one.timer = this.timer(one.time, one.call);
     }
-  }
-
-  private get ahead(): number {
-    return this.time[0] ?? 0;
   }
 
   private timer(time: number, call: () => void): NodeJS.Timeout {

@@ -49,45 +49,55 @@ export class Store {
     return { document: lock(`document ${id}`), script: lock(`script ${id}`), user: lock(`user ${email} ${id}`) };
   }
 
-  /** What outlives the program too: all but caches and locks. */
-  toJSON(): unknown {
+  /** What outlives the program of one spreadsheet: all but caches and locks. '' for forms that write to none. */
+  partOf(fileId: string): StorePart {
     return {
-      triggers: this.triggers,
-      outbox: this.outbox,
-      mailQuota: this.mailQuota,
-      forms: [...this.forms.values()],
-      properties: [...this.properties].map(([key, values]) => [key, [...values]]),
+      triggers: this.triggers.filter((trigger) => trigger.fileId === fileId),
+      outbox: this.outbox.filter((mail) => mail.fileId === fileId),
+      forms: [...this.forms.values()].filter((form) => ownerOf(form) === fileId),
+      properties: [...this.properties]
+        .filter(([key, values]) => values.size > 0 && key.split(' ').at(-1) === fileId)
+        .map(([key, values]): [string, [string, string][]] => [key, [...values]]),
     };
   }
 
-  /** @throws {TypeError} where it is not what {@link toJSON} gave, as after a stranger's hand. */
-  static from(json: unknown): Store {
-    if (!isKept(json)) throw new TypeError('not a store');
-    const kept = json as {
-      triggers: Trigger[];
-      outbox: Mail[];
-      mailQuota: unknown;
-      forms: Form[];
-      properties: [string, [string, string][]][];
-    };
-    const store = new Store();
-    store.triggers = kept.triggers;
-    store.outbox = kept.outbox;
-    store.mailQuota = MailQuota.from(kept.mailQuota);
-    store.forms = new Map(kept.forms.map((form) => [form.id, form]));
-    for (const [key, values] of kept.properties) store.properties.set(key, new Map(values));
-    return store;
+  /** Puts in another part for a spreadsheet's own. @throws {TypeError} where it is not what {@link partOf} gave. */
+  takePart(fileId: string, json: unknown): void {
+    if (!isPart(json)) throw new TypeError('not a part of a store');
+    const { triggers, outbox, forms, properties } = json;
+    this.triggers = [...this.triggers.filter((trigger) => trigger.fileId !== fileId), ...triggers];
+    const others = this.outbox.filter((mail) => mail.fileId !== fileId);
+    this.outbox = [...others, ...outbox].sort((one, other) => one.at - other.at);
+    for (const form of [...this.forms.values()]) if (ownerOf(form) === fileId) this.forms.delete(form.id);
+    for (const form of forms) this.forms.set(form.id, form);
+    for (const key of [...this.properties.keys()]) {
+      if (key.split(' ').at(-1) === fileId) this.properties.delete(key);
+    }
+    for (const [key, values] of properties) this.properties.set(key, new Map(values));
   }
 }
 
+/** What a store holds of one spreadsheet. JSON. */
+export interface StorePart {
+  triggers: Trigger[];
+  outbox: Mail[];
+  forms: Form[];
+  properties: [key: string, values: [string, string][]][];
+}
+
+function ownerOf({ destination }: Form): string {
+  return destination?.spreadsheetId ?? '';
+}
+
 /** As far as a wrong hand is likely to have gone. */
-function isKept(json: unknown): boolean {
-  const { triggers, outbox, mailQuota, forms, properties } = (json ?? {}) as Record<string, unknown>;
+function isPart(json: unknown): json is StorePart {
+  const { triggers, outbox, forms, properties } = (json ?? {}) as Record<string, unknown>;
   return (
     [triggers, outbox, forms].every((list) => Array.isArray(list) && list.every(hasId)) &&
     (triggers as Partial<Trigger>[]).every(({ source }) => source?.kind !== undefined) &&
     (forms as Partial<Form>[]).every(({ items, responses }) => Array.isArray(items) && Array.isArray(responses)) &&
-    [mailQuota, properties].every((list) => Array.isArray(list) && list.every(Array.isArray))
+    Array.isArray(properties) &&
+    properties.every(Array.isArray)
   );
 }
 

@@ -1,5 +1,6 @@
 import { readFile, rename } from 'node:fs/promises';
 import { csvFiles } from './csv-files';
+import { digestOf } from './digest';
 import { fileSystemProblem } from './file-problem';
 import type { Book, Source } from './open-books';
 import { backupOf, keepLast, replaceFile } from './replace-file';
@@ -13,19 +14,26 @@ export type SaveResult = { kind: 'saved' } | { kind: 'changed-on-disk'; path: st
  * one that was opened, because somebody wrote it meanwhile, is written over only where `overwrite` says so; nothing is
  * written then. A file that is gone is written anew; the file of a sheet that was deleted or renamed leaves its last
  * version. Rejects with `FileProblem`.
+ * @param announced is told what the files will hold, before any is touched.
  */
-export async function saveBook(book: Book, overwrite: boolean): Promise<SaveResult> {
-  const files = book.isCsv ? csvFiles(book) : [{ path: book.path }];
+export async function saveBook(
+  book: Book,
+  overwrite: boolean,
+  announced: (digest: string) => Promise<void> = () => Promise.resolve(),
+): Promise<SaveResult> {
+  const files = book.isCsv
+    ? csvFiles(book)
+    : [{ path: book.path, contents: await toXlsx(book.path, book.spreadsheet) }];
   for (const path of new Set([...files, ...book.sources].map((file) => file.path))) {
     const now = await stampOf(path);
     const known = book.sources.find((source) => source.path === path)?.stamp;
     if (!overwrite && now !== null && now !== known) return { kind: 'changed-on-disk', path };
   }
+  await announced(digestOf(files));
   for (const file of files) {
-    const contents = 'contents' in file ? file.contents : await toXlsx(book.path, book.spreadsheet);
     const own = book.sources.find(({ sheet }) => 'sheet' in file && sheet?.id === file.sheet.id) ?? book.sources[0];
-    const isThere = await holds(file.path, contents);
-    const stamp = isThere ? await stampOf(file.path) : await written(file.path, contents, own?.path);
+    const isThere = await holds(file.path, file.contents);
+    const stamp = isThere ? await stampOf(file.path) : await written(file.path, file.contents, own?.path);
     const source: Source = { path: file.path, stamp, ...('sheet' in file ? { sheet: file.sheet } : {}) };
     book.sources = [...book.sources.filter(({ path }) => path !== file.path), source];
   }

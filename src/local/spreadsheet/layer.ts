@@ -1,3 +1,12 @@
+/** A layer as JSON. */
+export interface LayerJson<T> {
+  values: readonly T[];
+  /** Rows that differ: the number of a value in each cell, counted from 1; 0 where there is none. */
+  rows: readonly (readonly number[])[];
+  /** From row 0 on: the index of a row, -1 for one that holds nothing, and how often it follows itself. */
+  runs: readonly (readonly [row: number, count: number])[];
+}
+
 /**
  * What hangs on cells besides their values: formats, rules, notes, formulas. A row is an array of ids into a table of
  * distinct values, and equal rows are one array, so a rule on a column of 100,000 rows costs 100,000 pointers.
@@ -16,6 +25,30 @@ export class Layer<T> {
 
   static empty<T>(): Layer<T> {
     return new Layer<T>([], [], new Map(), new Map());
+  }
+
+  /** @throws {TypeError} where it is not what {@link toJSON} gave. */
+  static from<T>({ values, rows, runs }: LayerJson<T>): Layer<T> {
+    const layer = Layer.empty<T>();
+    const known = rows.map((ids) => layer.shared(ids.map((id) => layer.idOf(id === 0 ? undefined : values[id - 1]))));
+    layer.rows = runs.flatMap(([row, count]) =>
+      new Array<readonly number[] | undefined>(count).fill(row === -1 ? undefined : known[row]),
+    );
+    return layer;
+  }
+
+  toJSON(): LayerJson<T> {
+    const rows: (readonly number[])[] = [];
+    const indices = new Map<readonly number[] | undefined, number>([[undefined, -1]]);
+    const runs: [row: number, count: number][] = [];
+    for (const ids of this.rows) {
+      const row = indices.get(ids) ?? (ids ? rows.push(ids) - 1 : -1);
+      indices.set(ids, row);
+      const last = runs.at(-1);
+      if (last?.[0] === row) last[1]++;
+      else runs.push([row, 1]);
+    }
+    return { values: this.table, rows, runs };
   }
 
   /** A copy that may be written without touching this one. */

@@ -1,7 +1,7 @@
 import type { Box } from './a1';
 import type { Chart } from './chart';
 import type { CellFormat, Validation } from './format';
-import { Layer } from './layer';
+import { Layer, type LayerJson } from './layer';
 
 /** A cell's value. Dates are serial numbers, day 0 = 1899-12-30. `null` is an empty cell. */
 export type CellValue = string | number | boolean | null;
@@ -34,6 +34,22 @@ export interface SheetProperties {
   columnCount: number;
 }
 
+/** A sheet as JSON. */
+export interface SheetJson {
+  properties: SheetProperties;
+  merges: Box[];
+  charts: Chart[];
+  filter: Filter | null;
+  columns: [index: number, properties: DimensionProperties][];
+  rowProperties: [index: number, properties: DimensionProperties][];
+  formats: LayerJson<CellFormat>;
+  validations: LayerJson<Validation>;
+  notes: LayerJson<string>;
+  formulas: LayerJson<string>;
+  /** Null for one that was never written. */
+  rows: (CellValue[] | null)[];
+}
+
 /** One sheet: plain row arrays for the values, one {@link Layer} each for what hangs on cells besides. */
 export class Sheet {
   merges: Box[] = [];
@@ -49,6 +65,39 @@ export class Sheet {
   private own = new Set<CellValue[]>();
 
   constructor(public properties: SheetProperties) {}
+
+  /** @throws {TypeError} where it is not what {@link toJSON} gave. */
+  static from(json: SheetJson): Sheet {
+    const sheet = new Sheet(json.properties);
+    sheet.merges = json.merges;
+    sheet.charts = json.charts;
+    sheet.filter = json.filter ?? undefined;
+    sheet.columns = new Map(json.columns);
+    sheet.rowProperties = new Map(json.rowProperties);
+    sheet.formats = Layer.from(json.formats);
+    sheet.validations = Layer.from(json.validations);
+    sheet.notes = Layer.from(json.notes);
+    sheet.formulas = Layer.from(json.formulas);
+    sheet.rows = json.rows.map((row) => row ?? undefined);
+    return sheet;
+  }
+
+  toJSON(): SheetJson {
+    const { properties, merges, charts, filter, columns, rowProperties, formats, validations, notes, formulas } = this;
+    return {
+      properties,
+      merges,
+      charts,
+      filter: filter ?? null,
+      columns: [...columns],
+      rowProperties: [...rowProperties],
+      formats: formats.toJSON(),
+      validations: validations.toJSON(),
+      notes: notes.toJSON(),
+      formulas: formulas.toJSON(),
+      rows: Array.from(this.rows, (row) => row ?? null),
+    };
+  }
 
   /** A copy that may be written without touching this sheet; rows are copied when they are first written. */
   copy(): Sheet {

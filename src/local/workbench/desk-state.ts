@@ -6,9 +6,10 @@ import { WEEK_DAYS, type Schedule, type Trigger } from '../apps-script/triggers'
 import type { Form } from '../forms/form';
 import type { DeskBook } from './desk-book';
 import type { DeskWindow } from './desk-window';
-import { DESK_PEOPLE } from './people';
+import { actorOf, DESK_PEOPLE } from './people';
 import type { Project } from './project';
 import type { DeskFile, DeskState, FormRecord, MailRecord, QuotaRecord, RunRecord, TriggerRecord } from './protocol';
+import type { LeftRecovery } from './recoveries';
 import type { Saver } from './saver';
 import { SCHEDULE } from './words';
 
@@ -20,10 +21,11 @@ interface Shown {
   window: DeskWindow;
   runs: readonly RunRecord[];
   saver: Saver;
+  recoveries: ReadonlyMap<string, LeftRecovery>;
 }
 
 /** All that stands around the grid, as the person in front of a window sees it. */
-export function deskState({ books, project, store, clock, window, runs, saver }: Shown): DeskState {
+export function deskState({ books, project, store, clock, window, runs, saver, recoveries }: Shown): DeskState {
   const now = clock.now();
   return {
     now,
@@ -35,7 +37,9 @@ export function deskState({ books, project, store, clock, window, runs, saver }:
       title: book.spreadsheet.title,
       path: book.path,
       unsaved: saver.isUnsaved(book.id),
+      saving: saver.isSaving(book.id),
       losses: saver.lossesOf(book.id),
+      ...recoveryOf(recoveries.get(book.id), window),
       menus: window.menus.get(book.id) ?? [],
     })),
     runs: [...runs],
@@ -44,6 +48,12 @@ export function deskState({ books, project, store, clock, window, runs, saver }:
     mails: store.outbox.map(mailRecord).reverse(),
     quotas: DESK_PEOPLE.map(({ email }): QuotaRecord => quotaRecord(store, email, now)),
   };
+}
+
+/** Who may edit nothing is asked nothing. */
+function recoveryOf(left: LeftRecovery | undefined, { email }: DeskWindow): Pick<DeskFile, 'recovery'> {
+  if (!left || actorOf(email).role === 'viewer') return {};
+  return { recovery: { at: left.at, isFileNewer: left.isFileNewer } };
 }
 
 function triggerRecord({ id, fileId, owner, functionName, source, next, last }: Trigger): TriggerRecord {

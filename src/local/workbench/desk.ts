@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
 import type { MovableClock } from '../apps-script/clock';
-import type { Store } from '../apps-script/store';
-import type { Source } from '../files/open-books';
+import { dropRecovery } from '../files/recovery';
 import type { Form, FormResponse } from '../forms/form';
 import type { SheetsBackend } from '../sheets-api/http/handler';
 import { SheetsApi } from '../sheets-api/service';
@@ -13,9 +13,12 @@ import { DeskWindow } from './desk-window';
 import { makeChange, TakenBack, wordsOfRefusal, type Made } from './edit-desk';
 import { FormDesk, formSubmitEvent, sheetSubmitEvent } from './form-desk';
 import { EditQueue } from './edit-queue';
+import type { KeptStore } from './kept-store';
 import { withFonts, withScriptRun } from './open-panel';
 import { actorOf, personOf } from './people';
 import type { Project } from './project';
+import type { LeftBook } from './recovery-copies';
+import type { LeftRecovery } from './recoveries';
 import type { DeskState, FromWindow, GridChange } from './protocol';
 import { Runner, thrown, wordsOfFailure } from './runner';
 import { Saver } from './saver';
@@ -29,10 +32,11 @@ import { TOLD } from './words';
 export interface DeskSetup {
   books: readonly DeskBook[];
   project: Project;
-  store: Store;
+  /** What Google keeps beside spreadsheets. */
+  keeper: KeptStore;
   clock: MovableClock;
-  /** Where the store is kept beside the books, as it was read. */
-  deskFile: Source;
+  /** What earlier runs left unsaved, by the ids of books; what is settled goes out of it. */
+  recoveries: Map<string, LeftRecovery>;
   /** What gives a script's page its `google.script`. */
   scriptRun: string;
   /** Styles that bring a font that draws Vietnamese well, for pages that load nothing. */
@@ -59,7 +63,8 @@ export class Desk {
   private isStateDue = false;
 
   constructor(private readonly setup: DeskSetup) {
-    const { books, project, store, clock } = setup;
+    const { books, project, keeper, clock } = setup;
+    const { store } = keeper;
     this.spreadsheets = new Map(books.map(({ id, spreadsheet }) => [id, spreadsheet]));
     this.shown = new Map(
       books.map(({ id, spreadsheet }) => [
@@ -68,8 +73,15 @@ export class Desk {
       ]),
     );
     const changed = (): void => this.stateChanged();
-    this.saver = new Saver(books, store, setup.deskFile, changed, () => {
-      for (const window of this.windows) window.tell(TOLD.otherDesk);
+    this.saver = new Saver({
+      books,
+      keeper,
+      isBusy: (fileId) => this.runner.isBusy(fileId),
+      ahead: () => clock.ahead,
+      changed,
+      pushedAside: () => {
+        for (const window of this.windows) window.tell(TOLD.otherDesk);
+      },
     });
     this.runner = new Runner({ project, spreadsheets: this.spreadsheets, store, clock, newId: randomUUID, changed });
     this.triggers = new TriggerDrive({ clock, store, runner: this.runner, changed });
@@ -116,17 +128,24 @@ export class Desk {
   }
 
   mailHtml(id: string): string | null {
-    const html = this.setup.store.outbox.find((mail) => mail.id === id)?.htmlBody ?? '';
+    const html = this.setup.keeper.store.outbox.find((mail) => mail.id === id)?.htmlBody ?? '';
     return html === '' ? null : withFonts(html, this.setup.fonts);
   }
 
-  /** Ends what would keep the program running. */
-  async close(): Promise<void> {
+  /** Keeps copies of what is not saved, and answers with where. */
+  keepCopies(): Promise<LeftBook[]> {
+    return this.saver.keepCopies();
+  }
+
+  /** Ends what would keep the program running. Answers with what is not saved, and the copies that were kept of it. */
+  async close(): Promise<LeftBook[]> {
     this.triggers.close();
     for (const window of this.windows) window.close();
     await this.runner.close();
     this.saver.keepStore();
-    await this.saver.idle();
+    const left = await this.saver.keepCopies();
+    await this.saver.close();
+    return left;
   }
 
   private async hear(window: DeskWindow, message: FromWindow): Promise<void> {
@@ -161,14 +180,14 @@ export class Desk {
       case 'clock':
         return this.triggers.moveTo(message.to);
       case 'save':
-        return this.save(window, message.fileId, message.overwrite);
+        return this.save(window, message.fileIds, message.overwrite);
+      case 'recover':
+        return this.recover(window, message.fileId, message.take);
       case 'publish-form':
         this.publish(message.formId, message.published);
         return;
       case 'delete-trigger':
-        this.setup.store.triggers = this.setup.store.triggers.filter(({ id }) => id !== message.triggerId);
-        this.triggers.arm();
-        this.stateChanged();
+        this.deleteTrigger(message.triggerId);
     }
   }
 
@@ -263,8 +282,15 @@ export class Desk {
     }
   }
 
+  private deleteTrigger(triggerId: string): void {
+    const { store } = this.setup.keeper;
+    store.triggers = store.triggers.filter(({ id }) => id !== triggerId);
+    this.triggers.arm();
+    this.stateChanged();
+  }
+
   private publish(formId: string, published: boolean): void {
-    const form = this.setup.store.forms.get(formId);
+    const form = this.setup.keeper.store.forms.get(formId);
     if (form) form.published = published;
     this.stateChanged();
   }
@@ -278,18 +304,45 @@ export class Desk {
     await this.triggers.fireForm(form.id, (uid) => formSubmitEvent(form, response, uid));
   }
 
-  private async save(window: DeskWindow, fileId: string, overwrite: boolean): Promise<void> {
-    try {
-      const saved = await this.saver.save(fileId, overwrite);
-      if (saved.kind === 'changed-on-disk') window.send({ type: 'changed-on-disk', fileId });
-      else window.tell(TOLD.saved, 'info');
-    } catch (error) {
-      window.tell(this.setup.wordsOfProblem(error));
+  private async save(window: DeskWindow, fileIds: readonly string[], overwrite: boolean): Promise<void> {
+    const saved: string[] = [];
+    for (const { id, path } of this.setup.books.filter((book) => fileIds.includes(book.id))) {
+      try {
+        const { kind } = await this.saver.save(id, overwrite);
+        if (kind === 'changed-on-disk') window.send({ type: 'changed-on-disk', fileId: id });
+        else saved.push(basename(path));
+      } catch (error) {
+        window.tell(this.setup.wordsOfProblem(error));
+      }
     }
+    if (saved.length > 0) window.tell(TOLD.saved(saved), 'info');
+  }
+
+  /** What an earlier run left unsaved takes the place of what stands here, or goes. */
+  private async recover(window: DeskWindow, fileId: string, take: boolean): Promise<void> {
+    const { recoveries, books, keeper } = this.setup;
+    const left = recoveries.get(fileId);
+    const book = books.find(({ id }) => id === fileId);
+    if (!left || !book || actorOf(window.email).role === 'viewer') return;
+    recoveries.delete(fileId);
+    if (!take) {
+      await dropRecovery(left.path);
+      this.stateChanged();
+      return;
+    }
+    await this.runner.idle();
+    keeper.store.takePart(fileId, left.beside);
+    left.spreadsheet.title = book.spreadsheet.title;
+    book.spreadsheet.adopt(left.spreadsheet);
+    this.triggers.arm();
+    await this.saver.replaceCopy(left.path);
+    for (const one of this.windows) if (one.fileId === fileId) await this.open(one, fileId);
+    window.tell(TOLD.recovered(basename(book.path)), 'info');
   }
 
   private stateFor(window: DeskWindow): DeskState {
-    return deskState({ ...this.setup, window, runs: this.runner.records, saver: this.saver });
+    const { keeper, ...setup } = this.setup;
+    return deskState({ ...setup, store: keeper.store, window, runs: this.runner.records, saver: this.saver });
   }
 
   /** Several changes in one turn are shown once. */

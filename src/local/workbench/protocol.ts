@@ -98,8 +98,12 @@ export interface DeskFile {
   path: string;
   /** Whether it holds what the file on disk does not. */
   unsaved: boolean;
+  /** Whether it is being written. */
+  saving: boolean;
   /** What saving would lose, in words; empty where nothing. */
   losses: string[];
+  /** What an earlier run left unsaved, and when it kept it on the computer's clock. */
+  recovery?: { at: number; isFileNewer: boolean };
   menus: Menu[];
 }
 
@@ -250,6 +254,8 @@ export type FromWindow =
   | { type: 'be'; email: string }
   /** Moves the clock forward to that time; what is due on the way runs. */
   | { type: 'clock'; to: number }
-  | { type: 'save'; fileId: string; overwrite: boolean }
+  | { type: 'save'; fileIds: readonly string[]; overwrite: boolean }
+  /** What an earlier run left unsaved is taken, or dropped for good. */
+  | { type: 'recover'; fileId: string; take: boolean }
   | { type: 'publish-form'; formId: string; published: boolean }
   | { type: 'delete-trigger'; triggerId: string };

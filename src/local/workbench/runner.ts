@@ -57,6 +57,11 @@ export class Runner {
     return this.functions.has(functionName);
   }
 
+  /** Whether a function of that spreadsheet's runs. */
+  isBusy(fileId: string): boolean {
+    return this.records.some((record) => record.outcome === 'running' && record.fileId === fileId);
+  }
+
   /** The function's value. Rejects as `runFunction` does, and with an Error in words where too much runs already. */
   async run(order: RunOrder): Promise<unknown> {
     const run = this.recorded(order);

@@ -12,7 +12,14 @@ export const TOLD = {
     `Không đọc được tệp “${path}” (biểu mẫu, trình kích hoạt, thư đã giữ từ lần trước). Tệp được để sang “${aside}”; lần này bắt đầu từ trống.`,
   otherDesk:
     'Có một bàn thử khác đang mở cùng bộ sổ này. Biểu mẫu, trình kích hoạt và thư của bàn thử ở đây không được giữ lại cho lần sau.',
-  saved: 'Đã lưu. Bản trước đó ở tệp cùng tên, có đuôi .bak.',
+  saved: (names: readonly string[]): string =>
+    `Đã lưu ${names.map((name) => `“${name}”`).join(', ')}. Bản trước đó ở tệp cùng tên, có đuôi .bak.`,
+  recovered: (name: string): string =>
+    `Đã mở bản khôi phục của “${name}”. Các thay đổi chưa ở trong tệp: xem lại rồi nhấn Lưu.`,
+  recoveryLeft: (path: string): string =>
+    `“${path}” có thay đổi chưa lưu từ lần trước, còn trong bản khôi phục. Mở trang bàn thử để chọn dùng hay bỏ.`,
+  recoveryUnreadable: (name: string): string =>
+    `Không đọc được bản khôi phục “${name}”. Tệp đó vẫn nằm cạnh sổ; sổ mở như đã lưu.`,
   scriptFailed: (functionName: string, why: string): string => `Hàm ${functionName} báo lỗi: ${why}`,
   noFunction: (functionName: string): string =>
     `Không có hàm ${functionName} trong chương trình, hoặc hàm không được gọi từ đây.`,

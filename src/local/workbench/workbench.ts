@@ -1,14 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MovableClock } from '../apps-script/clock';
-import { Store } from '../apps-script/store';
 import { bookId } from '../files/book-id';
-import { readDeskFile } from '../files/desk-file';
+import { digestOnDisk } from '../files/digest';
 import type { Book } from '../files/open-books';
-import { stampOf } from '../files/stamp';
 import { sheetsListener } from '../sheets-api/http/listener';
 import { Desk } from './desk';
+import { KeptStore } from './kept-store';
 import type { Project } from './project';
+import type { LeftBook } from './recovery-copies';
+import { findRecoveries } from './recoveries';
 import { serve } from './server';
 import { TOLD } from './words';
 
@@ -34,26 +35,35 @@ export interface Workbench {
   token: string;
   /** What whoever starts it is to know. */
   notices: readonly string[];
-  /** Whether a spreadsheet holds what its file does not. */
-  hasUnsaved: () => boolean;
-  close: () => Promise<void>;
+  /** Keeps copies of what is not saved, and answers with where. */
+  keepCopies: () => Promise<LeftBook[]>;
+  /** Answers with what is not saved, and the copies that were kept of it. */
+  close: () => Promise<LeftBook[]>;
 }
 
 /** Serves books on loopback: the page, and the Sheets API. Rejects with the error of `listen` where the port is taken. */
 export async function openWorkbench(setup: WorkbenchSetup): Promise<Workbench> {
-  const { books, project, pageFolder, port, deskFile } = setup;
-  const { kept, asideAs } = await readDeskFile(deskFile, (json) => Store.from(json));
-  const notices = asideAs === undefined ? [] : [TOLD.storeAside(deskFile, asideAs)];
+  const { project, pageFolder, port, deskFile } = setup;
+  const books = setup.books.map((book) => Object.assign(book, { id: bookId(book.path) }));
+  const { keeper, asideAs } = await KeptStore.open(deskFile, books[0]?.sources[0]?.path, async (fileId) => {
+    const book = books.find(({ id }) => id === fileId);
+    return book ? digestOnDisk(book.sources.map(({ path }) => path)) : null;
+  });
+  const { found, unreadable } = await findRecoveries(books);
+  const told = [
+    ...(asideAs === undefined ? [] : [TOLD.storeAside(deskFile, asideAs)]),
+    ...unreadable.map(TOLD.recoveryUnreadable),
+  ];
   const desk = new Desk({
-    books: books.map((book) => Object.assign(book, { id: bookId(book.path) })),
+    books,
     project,
-    store: kept ?? new Store(),
-    clock: new MovableClock(),
-    deskFile: { path: deskFile, stamp: await stampOf(deskFile) },
+    keeper,
+    clock: new MovableClock(keeper.ahead),
+    recoveries: found,
     scriptRun: await readFile(join(pageFolder, 'script-run.js'), 'utf8'),
     fonts: await readFile(join(pageFolder, 'fonts.css'), 'utf8'),
     wordsOfProblem: setup.wordsOfProblem,
-    notices,
+    notices: told,
   });
   const served = await serve({ port, folder: pageFolder }, (token) => ({
     panelHtml: (id) => desk.panelHtml(id),
@@ -67,11 +77,11 @@ export async function openWorkbench(setup: WorkbenchSetup): Promise<Workbench> {
     sheetsApi: served.origin,
     spreadsheetId: bookId(books[0]?.path ?? ''),
     token: served.token,
-    notices,
-    hasUnsaved: () => desk.saver.hasUnsaved,
+    notices: [...told, ...books.filter(({ id }) => found.has(id)).map(({ path }) => TOLD.recoveryLeft(path))],
+    keepCopies: () => desk.keepCopies(),
     close: async () => {
       await served.close();
-      await desk.close();
+      return desk.close();
     },
   };
 }

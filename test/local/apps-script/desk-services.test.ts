@@ -4,6 +4,7 @@ import { RemoteObject } from '../../../src/local/apps-script/crossing';
 import { RunTimedOut } from '../../../src/local/apps-script/errors';
 import { createServices } from '../../../src/local/apps-script/services';
 import { runFunction } from '../../../src/local/apps-script/run';
+import { MailQuota } from '../../../src/local/apps-script/quotas';
 import { Store } from '../../../src/local/apps-script/store';
 import type { HtmlPage } from '../../../src/local/apps-script/ui-host';
 import { boundWorld } from './world';
@@ -124,10 +125,13 @@ describe('ScriptApp', () => {
       MailApp.sendEmail('a@example.org', 'S', 'B');
       PropertiesService.getScriptProperties().setProperty('khóa', 'giá trị');
       FormApp.create('Phiếu').addTextItem().setTitle('Họ và tên');`);
-    const again = Store.from(JSON.parse(JSON.stringify(store)));
-    expect(JSON.parse(JSON.stringify(again))).toEqual(JSON.parse(JSON.stringify(store)));
+    const again = new Store();
+    for (const id of ['book', '']) again.takePart(id, JSON.parse(JSON.stringify(store.partOf(id))));
+    for (const id of ['book', '']) expect(again.partOf(id)).toEqual(store.partOf(id));
     expect(again.scriptProperties('book').get('khóa')).toBe('giá trị');
-    expect(again.mailQuota.left('an@example.org', Date.now())).toBe(99);
+    expect([again.triggers, again.outbox, [...again.forms.values()]].map((list) => list.length)).toEqual([1, 1, 1]);
+    const quota = MailQuota.from(JSON.parse(JSON.stringify(store.mailQuota)));
+    expect(quota.left('an@example.org', Date.now())).toBe(99);
   });
 });
 

@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import {
   chmodSync,
   existsSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -12,8 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Store } from '../../../src/local/apps-script/store';
-import { readDeskFile } from '../../../src/local/files/desk-file';
+import { digestOnDisk } from '../../../src/local/files/digest';
 import { openBooks, type Book } from '../../../src/local/files/open-books';
 import { saveBook } from '../../../src/local/files/save-book';
 import { writeXlsxFile } from '../../../src/local/files/xlsx/write';
@@ -213,30 +211,21 @@ describe('.csv files', () => {
   });
 });
 
-describe('what Google keeps beside', () => {
-  test('is read again, and set aside where it can’t be', async () => {
-    const path = join(folder, '.so-doan.json');
-    const read = () => readDeskFile(path, (json) => Store.from(json));
-    expect(await read()).toEqual({ kept: null });
-    const store = new Store();
-    store.documentProperties('x').set('a', 'Đoàn');
-    writeFileSync(path, JSON.stringify(store));
-    expect((await read()).kept?.documentProperties('x').get('a')).toBe('Đoàn');
-    const aside = { kept: null, asideAs: `${path}.bak` };
-    for (const text of [
-      '{',
-      'null',
-      '[1]',
-      '{"triggers":5}',
-      JSON.stringify({ ...Object(store.toJSON()), forms: [{}] }),
-    ]) {
-      writeFileSync(path, text);
-      expect(await read()).toEqual(aside);
-      expect(readdirSync(folder)).toEqual(['.so-doan.json.bak']);
-    }
-    rmSync(join(folder, '.so-doan.json.bak'));
-    mkdirSync(path);
-    expect(await read()).toEqual(aside);
-    expect(readdirSync(folder)).toEqual(['.so-doan.json.bak']);
+test('what the files will hold is announced before any is touched, and is what they then hold', async () => {
+  const spreadsheet = new Spreadsheet('Sổ');
+  spreadsheet.addSheet({ title: 'A' }).load([['một']]);
+  await writeXlsxFile(join(folder, 'Sổ.xlsx'), spreadsheet);
+  const book = await open();
+  const paths = [book.path];
+  const before = await digestOnDisk(paths);
+  book.spreadsheet.sheetByTitle('A')?.setValue(0, 0, 'hai');
+  let announced = '';
+  const result = await saveBook(book, false, async (digest) => {
+    announced = digest;
+    expect(await digestOnDisk(paths)).toBe(before);
   });
+  expect(result.kind).toBe('saved');
+  expect(announced).not.toBe(before);
+  expect(await digestOnDisk(paths)).toBe(announced);
+  expect(await digestOnDisk([join(folder, 'không có.xlsx')])).toBeNull();
 });

@@ -362,16 +362,50 @@ describe('files', () => {
     ]);
   });
 
-  test('are saved by Ctrl+S, with Caps Lock too, and not when nothing is new', async () => {
+  test('are saved by Ctrl+S, with Caps Lock too; where nothing is new that is said, and what else is not saved', async () => {
     await keys('Control+s', 'Control+S');
-    const wanted = { type: 'save', fileId: 'so', overwrite: false };
+    const wanted = { type: 'save', fileIds: ['so'], overwrite: false };
     expect(await heard('save', 2)).toEqual([wanted, wanted]);
-    sayFiles({ unsaved: false });
+    const files = DESK.files.map((file) => ({ ...file, unsaved: file.id === 'phu' }));
+    desk.say({ type: 'desk', desk: { ...DESK, files } });
     await page.getByText('Đã lưu vào tệp').waitFor();
     expect(await save().isDisabled()).toBe(true);
     await keys('Control+s');
-    await page.waitForTimeout(100);
+    await page.getByText('“Sổ thử” không có thay đổi chưa lưu. Chưa lưu: Sổ phụ.').waitFor();
     expect(desk.heardOf('save')).toHaveLength(2);
+  });
+
+  test('all of them are saved at once, and what is being saved is not saved again', async () => {
+    const all = page.getByRole('button', { name: 'Lưu tất cả' });
+    await all.click();
+    expect(await heard('save')).toEqual([{ type: 'save', fileIds: ['so', 'phu'], overwrite: false }]);
+    sayFiles({ saving: true });
+    await page.getByText('Đang lưu …').waitFor();
+    expect(await save().isDisabled()).toBe(true);
+    sayFiles({ unsaved: false });
+    await all.waitFor({ state: 'detached' });
+  });
+
+  test('what an earlier run left of one is taken or dropped on a word, which may wait', async () => {
+    const recovery = { at: Date.UTC(2026, 10, 14, 3), isFileNewer: false };
+    const say = (ids: readonly string[]): void => {
+      const files = DESK.files.map((file) => (ids.includes(file.id) ? { ...file, recovery } : file));
+      desk.say({ type: 'desk', desk: { ...DESK, files } });
+    };
+    const dialog = (title: string): Locator =>
+      page.getByRole('alertdialog', { name: `“${title}” có thay đổi chưa lưu từ lần trước` });
+    say(['so', 'phu']);
+    await dialog('Sổ thử').getByText('Bản khôi phục giữ lúc 14/11/2026 10:00:00.').waitFor();
+    await dialog('Sổ thử').getByRole('button', { name: 'Dùng bản khôi phục' }).click();
+    expect(await heard('recover')).toEqual([{ type: 'recover', fileId: 'so', take: true }]);
+    say(['phu']);
+    await dialog('Sổ phụ').getByRole('button', { name: 'Để sau' }).click();
+    await dialog('Sổ phụ').waitFor({ state: 'detached' });
+    await page.reload();
+    await dialog('Sổ phụ').getByRole('button', { name: 'Bỏ, mở như đã lưu' }).waitFor({ state: 'detached' });
+    say(['phu']);
+    await dialog('Sổ phụ').getByRole('button', { name: 'Bỏ, mở như đã lưu' }).click();
+    expect(await heard('recover', 2)).toContainEqual({ type: 'recover', fileId: 'phu', take: false });
   });
 
   test('losses are told before saving', async () => {
@@ -385,7 +419,7 @@ describe('files', () => {
     expect(desk.heardOf('save')).toEqual([]);
     await save().click();
     await dialog.getByRole('button', { name: 'Vẫn lưu' }).click();
-    expect(await heard('save')).toEqual([{ type: 'save', fileId: 'so', overwrite: false }]);
+    expect(await heard('save')).toEqual([{ type: 'save', fileIds: ['so'], overwrite: false }]);
   });
 
   test('one that changed on disk is written over on a word alone', async () => {
@@ -397,7 +431,7 @@ describe('files', () => {
     expect(desk.heardOf('save')).toEqual([]);
     desk.say({ type: 'changed-on-disk', fileId: 'phu' });
     await dialog.getByRole('button', { name: 'Ghi đè' }).click();
-    expect(await heard('save')).toEqual([{ type: 'save', fileId: 'phu', overwrite: true }]);
+    expect(await heard('save')).toEqual([{ type: 'save', fileIds: ['phu'], overwrite: true }]);
   });
 });
 

@@ -1,15 +1,17 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { MovableClock } from '../../../src/local/apps-script/clock';
-import { Store } from '../../../src/local/apps-script/store';
 import type { Trigger } from '../../../src/local/apps-script/triggers';
 import { addItem, newForm } from '../../../src/local/forms/form';
 import { sheetSubmitEvent } from '../../../src/local/workbench/form-desk';
-import { readDeskFile } from '../../../src/local/files/desk-file';
-import { stampOf } from '../../../src/local/files/stamp';
+import { digestOnDisk } from '../../../src/local/files/digest';
+import { saveBook } from '../../../src/local/files/save-book';
 import { TOLD } from '../../../src/local/workbench/words';
 import { openBooks, type Book } from '../../../src/local/files/open-books';
 import { Desk } from '../../../src/local/workbench/desk';
+import { KeptStore } from '../../../src/local/workbench/kept-store';
+import { findRecoveries } from '../../../src/local/workbench/recoveries';
 import type { FromWindow, GridChange, ToWindow } from '../../../src/local/workbench/protocol';
 import { folder } from '../files/folder';
 import { DEMO } from './demo-project';
@@ -19,20 +21,31 @@ const HERE = folder();
 const DESK_FILE = join(HERE.path, '.so-doan.json');
 const desks: Desk[] = [];
 
-afterEach(() => Promise.all(desks.splice(0).map((desk) => desk.close())));
+afterEach(async () => {
+  await Promise.all(desks.splice(0).map((desk) => desk.close()));
+  for (const name of readdirSync(HERE.path)) rmSync(join(HERE.path, name));
+});
 
 /** A desk with one book, and the owner's window. */
 async function deskWith(csv: string, code = '', triggers: readonly Trigger[] = []) {
-  const store = new Store();
+  HERE.put('Sổ.csv', csv);
+  return deskOn(code, triggers);
+}
+
+/** The same, on what lies in the folder. */
+async function deskOn(code = '', triggers: readonly Trigger[] = []) {
+  const [opened] = await openBooks(join(HERE.path, 'Sổ.csv'));
+  if (!opened) throw new Error('no book');
+  const book = Object.assign(opened, { id: ID });
+  const { keeper } = await KeptStore.open(DESK_FILE, undefined, () => digestOnDisk([book.path]));
+  const { store } = keeper;
   store.triggers.push(...triggers);
-  const [book] = await openBooks(HERE.put('Sổ.csv', csv));
-  if (!book) throw new Error('no book');
   const desk = new Desk({
-    books: [Object.assign(book, { id: ID })],
+    books: [book],
     project: { ...DEMO, code },
-    store,
-    clock: new MovableClock(),
-    deskFile: { path: DESK_FILE, stamp: await stampOf(DESK_FILE) },
+    keeper,
+    clock: new MovableClock(keeper.ahead),
+    recoveries: (await findRecoveries([book])).found,
     scriptRun: '',
     fonts: '',
     wordsOfProblem: String,
@@ -60,6 +73,7 @@ function protect({ spreadsheet }: Book, warningOnly: boolean): void {
   spreadsheet.protectedRanges.push({ id: 1, warningOnly, editors: [], range: { sheetId: 0, startRow: 0, endRow: 1 } });
 }
 
+const copies = (): string[] => readdirSync(HERE.path).filter((name) => name.endsWith('.khoi-phuc'));
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
 const change = (...changes: GridChange[]): FromWindow => ({ type: 'change', fileId: ID, changes });
 const cell = (row: number, column: number, text: string): GridChange => ({
@@ -102,11 +116,129 @@ test('of two desks on one folder the first to write keeps its store, and the oth
   await install(first, 'one');
   await install(second, 'two');
   await install(second, 'three');
-  expect((await readDeskFile(DESK_FILE, (json) => Store.from(json))).kept?.triggers.map(({ id }) => id)).toEqual([
-    'one',
-  ]);
+  const { keeper } = await KeptStore.open(DESK_FILE, undefined, () => Promise.resolve(null));
+  expect(keeper.store.triggers.map(({ id }) => id)).toEqual(['one']);
   const told = second.heard.filter((message) => message.type === 'told');
   expect(told.map(({ message }) => message)).toEqual([TOLD.otherDesk]);
+});
+
+describe('what is not saved', () => {
+  const TRIGGER: Trigger = { id: 't', fileId: ID, owner: '', functionName: 'f', source: { kind: 'form', formId: '' } };
+  const MENU = `function onOpen() { SpreadsheetApp.getUi().createMenu('Sổ').addItem('Ghi', 'write').addToUi(); }
+    function write() {
+      SpreadsheetApp.getActive().getSheets()[0].getRange('A2').setValue('mới');
+      PropertiesService.getDocumentProperties().setProperty('a', 'mới');
+    }`;
+  const property = ({ store }: { store: KeptStore['store'] }): string | undefined =>
+    store.documentProperties(ID).get('a');
+  /** What a start finds that nobody told anything. */
+  const found = async () => {
+    const next = await deskOn();
+    const cells = [next.sheet()?.value(1, 0) ?? null, property(next) ?? null];
+    return { next, cells };
+  };
+
+  test('is kept beside when the desk ends, with what belongs to it, and is there again on a word alone', async () => {
+    const { desk, say, book } = await deskWith('a\ncũ\n', MENU);
+    say({ type: 'menu-item', fileId: ID, functionName: 'write' });
+    await desk.runner.idle();
+    await settled();
+    expect(await desk.close()).toEqual([{ path: book.path, copy: expect.stringMatching(/\.Sổ\.csv\..*\.khoi-phuc$/) }]);
+    // Until then book and properties are as they were saved, both.
+    const { next, cells } = await found();
+    expect(cells).toEqual(['cũ', null]);
+    next.say({ type: 'be', email: 'nguoi.xem@example.org' });
+    next.say({ type: 'recover', fileId: ID, take: true });
+    await settled();
+    expect(next.sheet()?.value(1, 0)).toBe('cũ');
+    next.say({ type: 'be', email: 'chu.so@example.org' });
+    next.say({ type: 'recover', fileId: ID, take: true });
+    for (let tries = 0; tries < 100 && next.sheet()?.value(1, 0) !== 'mới'; tries++) await settled();
+    await settled();
+    expect([next.sheet()?.value(1, 0), property(next)]).toEqual(['mới', 'mới']);
+    const state = next.heard.findLast((message) => message.type === 'desk')?.desk.files[0];
+    expect([state?.unsaved, state?.recovery]).toEqual([true, undefined]);
+    next.say({ type: 'save', fileIds: [ID], overwrite: false });
+    const isSaved = (): boolean =>
+      next.heard.some((one) => one.type === 'told' && one.message === TOLD.saved(['Sổ.csv']));
+    for (let tries = 0; tries < 100 && !isSaved(); tries++) await settled();
+    expect(await next.desk.close()).toEqual([]);
+    expect((await found()).cells).toEqual(['mới', 'mới']);
+    expect(copies()).toEqual([]);
+  });
+
+  test('is gone for good once it was dropped', async () => {
+    const { desk, say } = await deskWith('a\ncũ\n', MENU);
+    say({ type: 'menu-item', fileId: ID, functionName: 'write' });
+    await desk.runner.idle();
+    await desk.close();
+    const { next } = await found();
+    expect(copies()).toHaveLength(1);
+    next.say({ type: 'recover', fileId: ID, take: false });
+    for (let tries = 0; tries < 100 && copies().length > 0; tries++) await settled();
+    expect(copies()).toEqual([]);
+    expect((await found()).cells).toEqual(['cũ', null]);
+  });
+
+  test('tells when the file was written after it', async () => {
+    const { desk, say } = await deskWith('a\ncũ\n', MENU);
+    say({ type: 'menu-item', fileId: ID, functionName: 'write' });
+    await desk.runner.idle();
+    await desk.close();
+    HERE.put('Sổ.csv', 'a\nkhác\n');
+    const { next } = await found();
+    await settled();
+    const state = next.heard.findLast((message) => message.type === 'desk')?.desk.files[0];
+    expect(state?.recovery?.isFileNewer).toBe(true);
+  });
+
+  test.each([
+    ['before it touches the book', true, ['cũ', null]],
+    ['before it says that the book is written', false, ['mới', 'mới']],
+  ])(
+    'a program that is killed while it saves, %s, leaves a book and what is kept beside it that agree',
+    async (_, isEarly, expected) => {
+      const { store, book } = await deskWith('a\ncũ\n');
+      book.spreadsheet.sheets[0]?.setValue(1, 0, 'mới');
+      store.documentProperties(ID).set('a', 'mới');
+      const { keeper } = await KeptStore.open(DESK_FILE, undefined, () => Promise.resolve(null));
+      keeper.store.takePart(ID, store.partOf(ID));
+      const saved = saveBook(book, false, async (digest) => {
+        keeper.announce(ID, digest, keeper.partText(ID));
+        await keeper.write();
+        if (isEarly) throw new Error('killed');
+      });
+      await saved.catch(() => undefined);
+      expect((await found()).cells).toEqual(expected);
+    },
+  );
+
+  test('what is kept beside a book whose file holds all is written at once, else with the book', async () => {
+    const { store, say } = await deskWith('a\ncũ\n');
+    store.triggers.push({ ...TRIGGER });
+    say({ type: 'publish-form', formId: '', published: true });
+    await settled();
+    const kept = async (): Promise<string[]> => (await found()).next.store.triggers.map(({ id }) => id);
+    for (let tries = 0; tries < 20 && !existsSync(DESK_FILE); tries++) await settled();
+    expect(await kept()).toEqual(['t']);
+    say(change(cell(1, 0, 'mới')));
+    store.triggers.push({ ...TRIGGER, id: 'u' });
+    say({ type: 'publish-form', formId: '', published: true });
+    await settled();
+    expect(await kept()).toEqual(['t']);
+  });
+});
+
+test('a clock that was moved is no earlier after the next start', async () => {
+  const { desk, say } = await deskWith('a\n');
+  const ahead = 3_600_000;
+  say({ type: 'clock', to: Date.now() + ahead });
+  await settled();
+  await desk.close();
+  const before = Date.now();
+  const { heard } = await deskOn();
+  const now = heard.find((message) => message.type === 'desk')?.desk.now ?? 0;
+  expect(now).toBeGreaterThanOrEqual(before + ahead - 1000);
 });
 
 test('an event names the answers to two questions of one title side by side', () => {

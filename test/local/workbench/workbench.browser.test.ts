@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { openBooks } from '../../../src/local/files/open-books';
@@ -416,6 +416,23 @@ describe('files', () => {
     await page.getByRole('button', { name: 'Ghi đè' }).click();
     await page.getByText('Đã lưu vào tệp').waitFor();
     expect(await saved()).toBe('Trần Ánh');
+  });
+
+  test('what a start left unsaved is offered at the next, and stands in the grid once it is taken', async () => {
+    await type(1, 0, 'Trần Thị Ánh Nguyệt');
+    await page.getByText('Chưa lưu vào tệp').waitFor();
+    await workbench.close();
+    workbench = await openDemo(folder);
+    page = await window();
+    const dialog = page.getByRole('alertdialog', { name: '“Sổ thử” có thay đổi chưa lưu từ lần trước' });
+    await dialog.getByRole('button', { name: 'Dùng bản khôi phục' }).click();
+    await page.getByText('Đã mở bản khôi phục của “Sổ thử.xlsx”').waitFor();
+    expect(await cell('A2')).toBe('Trần Thị Ánh Nguyệt');
+    await page.keyboard.press('Control+s');
+    await page.getByText('Đã lưu “Sổ thử.xlsx”.').waitFor();
+    const [saved] = await openBooks(folder);
+    expect(saved?.spreadsheet.sheetByTitle('Danh sách')?.value(1, 0)).toBe('Trần Thị Ánh Nguyệt');
+    expect(readdirSync(folder).filter((name) => name.endsWith('.khoi-phuc'))).toEqual([]);
   });
 
   test('forms and triggers are there again after the next start', async () => {

@@ -6,8 +6,8 @@ import { boxOfCell } from './grid/boxes';
 import { createGrid, type Grid } from './grid/grid';
 import { Header } from './header';
 import { failCalls, NO_CONNECTION, PanelFrames, type Called } from './panels';
-import { ConflictDialog, QuestionDialog } from './questions';
-import { fileOf, reduce, START } from './state';
+import { ConflictDialog, QuestionDialog, RecoveryDialog } from './questions';
+import { fileOf, recoveryToAsk, reduce, START } from './state';
 import { Notices } from './notices';
 import { WORDS } from './words';
 
@@ -23,7 +23,8 @@ export function App() {
   );
 
   const tell = useCallback(
-    (message: string) => dispatch({ type: 'received', message: { type: 'told', message, tone: 'error' } }),
+    (message: string, tone: 'info' | 'error' = 'error') =>
+      dispatch({ type: 'received', message: { type: 'told', message, tone } }),
     [],
   );
 
@@ -79,6 +80,8 @@ export function App() {
     if (!isConnected) failCalls();
   }, [container, isConnected]);
 
+  const conflict = state.desk?.files.find(({ id }) => id === state.conflicts[0]);
+  const recoverable = isReady && isConnected ? recoveryToAsk(state) : undefined;
   const sidebar = state.panels.find(({ kind }) => kind === 'sidebar');
   return (
     <div
@@ -87,7 +90,13 @@ export function App() {
         if (!container.current?.contains(target as Node)) finish();
       }}
     >
-      <Header state={state} send={send} isDrawerOpen={isDrawerOpen} toggleDrawer={() => setDrawerOpen(!isDrawerOpen)} />
+      <Header
+        state={state}
+        send={send}
+        tell={tell}
+        isDrawerOpen={isDrawerOpen}
+        toggleDrawer={() => setDrawerOpen(!isDrawerOpen)}
+      />
       {!isConnected && state.desk && (
         <div className="lost" role="alert">
           {WORDS.lost}
@@ -110,12 +119,24 @@ export function App() {
           answer={(button, text) => send({ type: 'answer', id: question.id, button, text })}
         />
       ))}
-      {state.conflict !== null && (
+      {conflict && (
         <ConflictDialog
-          path={state.desk?.files.find(({ id }) => id === state.conflict)?.path ?? ''}
+          key={conflict.id}
+          path={conflict.path}
           decide={(isOverwriting) => {
-            if (isOverwriting) send({ type: 'save', fileId: state.conflict ?? '', overwrite: true });
-            dispatch({ type: 'conflict-settled' });
+            if (isOverwriting) send({ type: 'save', fileIds: [conflict.id], overwrite: true });
+            dispatch({ type: 'conflict-settled', fileId: conflict.id });
+          }}
+        />
+      )}
+      {recoverable && state.desk && (
+        <RecoveryDialog
+          key={recoverable.id}
+          file={recoverable}
+          timeZone={state.desk.timeZone}
+          decide={(isTaken) => {
+            if (isTaken === null) dispatch({ type: 'recovery-postponed', fileId: recoverable.id });
+            else send({ type: 'recover', fileId: recoverable.id, take: isTaken });
           }}
         />
       )}

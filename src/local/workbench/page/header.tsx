@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { FromWindow } from '../protocol';
+import type { DeskFile, FromWindow } from '../protocol';
 import { LossDialog } from './questions';
 import { MenuBar } from './menu-bar';
 import { fileOf, type PageState } from './state';
@@ -8,19 +8,32 @@ import { ROLE_WORDS, WORDS } from './words';
 interface Props {
   state: PageState;
   send: (message: FromWindow) => void;
+  tell: (message: string, tone: 'info') => void;
   isDrawerOpen: boolean;
   toggleDrawer: () => void;
 }
 
 /** The files, whether they are saved, the script's menus, and who sits here. */
-export function Header({ state, send, isDrawerOpen, toggleDrawer }: Props) {
-  const [isTellingLosses, setTellingLosses] = useState(false);
+export function Header({ state, send, tell, isDrawerOpen, toggleDrawer }: Props) {
+  /** The files that are to be saved, while the person decides whether what that loses may go. */
+  const [losing, setLosing] = useState<readonly DeskFile[] | null>(null);
   const { desk } = state;
   const file = fileOf(state);
+  const unsaved = desk?.files.filter((one) => one.unsaved) ?? [];
+  const others = unsaved.filter(({ id }) => id !== file?.id);
+  const write = (files: readonly DeskFile[]): void =>
+    send({ type: 'save', fileIds: files.map(({ id }) => id), overwrite: false });
+  const saveAll = (files: readonly DeskFile[]): void => {
+    if (files.some(({ losses }) => losses.length > 0)) setLosing(files);
+    else write(files);
+  };
   const save = (): void => {
-    if (!file?.unsaved) return;
-    if (file.losses.length > 0) setTellingLosses(true);
-    else send({ type: 'save', fileId: file.id, overwrite: false });
+    if (!file) return;
+    if (file.unsaved) saveAll([file]);
+    else {
+      const titles = others.map(({ title }) => title);
+      tell(WORDS.nothingToSave(file.title, titles), 'info');
+    }
   };
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -57,11 +70,16 @@ export function Header({ state, send, isDrawerOpen, toggleDrawer }: Props) {
       />
       <div className="right">
         <span className="saved" aria-live="polite">
-          {file && (file.unsaved ? WORDS.unsaved : WORDS.saved)}
+          {file && (file.saving ? WORDS.saving : file.unsaved ? WORDS.unsaved : WORDS.saved)}
         </span>
-        <button className="primary" onClick={save} disabled={!file?.unsaved}>
+        <button className="primary" onClick={save} disabled={!file?.unsaved || file.saving}>
           {WORDS.save}
         </button>
+        {others.length > 0 && (
+          <button className="quiet" onClick={() => saveAll(unsaved)}>
+            {WORDS.saveAll}
+          </button>
+        )}
         <button className="quiet" aria-pressed={isDrawerOpen} onClick={toggleDrawer}>
           {WORDS.desk}
         </button>
@@ -84,12 +102,12 @@ export function Header({ state, send, isDrawerOpen, toggleDrawer }: Props) {
           </label>
         )}
       </div>
-      {isTellingLosses && file && (
+      {losing && (
         <LossDialog
-          losses={file.losses}
+          files={losing.filter(({ losses }) => losses.length > 0)}
           decide={(isSaving) => {
-            setTellingLosses(false);
-            if (isSaving) send({ type: 'save', fileId: file.id, overwrite: false });
+            setLosing(null);
+            if (isSaving) write(losing);
           }}
         />
       )}

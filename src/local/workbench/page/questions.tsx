@@ -1,8 +1,9 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { Button } from '../../apps-script/ui-host';
-import type { Question } from '../protocol';
+import type { DeskFile, Question } from '../protocol';
 import { focusGrid } from './focus-grid';
-import { BUTTON_WORDS, SAVE_WORDS, WORDS } from './words';
+import { moment } from './tabs/moment';
+import { BUTTON_WORDS, RECOVERY_WORDS, SAVE_WORDS, WORDS } from './words';
 
 interface ModalProps {
   title: string;
@@ -112,7 +113,35 @@ export function ConflictDialog({ path, decide }: { path: string; decide: (isOver
   return <Decision title={changedTitle} message={changed(path)} yes={overwrite} decide={decide} />;
 }
 
-export function LossDialog({ losses, decide }: { losses: readonly string[]; decide: (isSaving: boolean) => void }) {
+export function LossDialog({ files, decide }: { files: readonly DeskFile[]; decide: (isSaving: boolean) => void }) {
   const { losesTitle, loses, saveAnyway } = SAVE_WORDS;
-  return <Decision title={losesTitle} message={loses(losses)} yes={saveAnyway} decide={decide} />;
+  return <Decision title={losesTitle} message={loses(files)} yes={saveAnyway} decide={decide} />;
+}
+
+interface RecoveryProps {
+  file: DeskFile;
+  timeZone: string;
+  /** Null for later. */
+  decide: (isTaken: boolean | null) => void;
+}
+
+/** Asks what becomes of what an earlier run left unsaved. */
+export function RecoveryDialog({ file: { title, unsaved, recovery }, timeZone, decide }: RecoveryProps) {
+  const when = moment(recovery?.at ?? 0, timeZone);
+  const message = RECOVERY_WORDS.about(when, recovery?.isFileNewer ?? false, unsaved);
+  return (
+    <Modal title={RECOVERY_WORDS.title(title)} message={message} close={() => decide(null)}>
+      <div className="buttons">
+        <button className="primary" data-first onClick={() => decide(true)}>
+          {RECOVERY_WORDS.take}
+        </button>
+        <button className="quiet" onClick={() => decide(null)}>
+          {RECOVERY_WORDS.later}
+        </button>
+        <button className="quiet" onClick={() => decide(false)}>
+          {RECOVERY_WORDS.drop}
+        </button>
+      </div>
+    </Modal>
+  );
 }

@@ -26,8 +26,10 @@ export interface PageState {
   questions: Question[];
   toasts: Toast[];
   told: Told[];
-  /** The file that somebody else wrote, while the person decides. */
-  conflict: string | null;
+  /** The files that somebody else wrote, while the person decides. */
+  conflicts: string[];
+  /** Files of which the person decides later whether what an earlier run left is taken. */
+  postponed: string[];
   /** Numbers given so far. */
   count: number;
 }
@@ -40,7 +42,8 @@ export const START: PageState = {
   questions: [],
   toasts: [],
   told: [],
-  conflict: null,
+  conflicts: [],
+  postponed: [],
   count: 0,
 };
 
@@ -49,7 +52,8 @@ export type Action =
   | { type: 'connected'; isConnected: boolean }
   | { type: 'toast-gone'; id: number }
   | { type: 'told-gone'; id: number }
-  | { type: 'conflict-settled' };
+  | { type: 'conflict-settled'; fileId: string }
+  | { type: 'recovery-postponed'; fileId: string };
 
 /** developers.google.com/apps-script/reference/spreadsheet/spreadsheet#toast(String): five seconds. */
 const USUAL_SECONDS = 5;
@@ -64,7 +68,9 @@ export function reduce(state: PageState, action: Action): PageState {
     case 'told-gone':
       return { ...state, told: state.told.filter(({ id }) => id !== action.id) };
     case 'conflict-settled':
-      return { ...state, conflict: null };
+      return { ...state, conflicts: state.conflicts.filter((id) => id !== action.fileId) };
+    case 'recovery-postponed':
+      return { ...state, postponed: [...state.postponed, action.fileId] };
     case 'received':
       return received(state, action.message);
   }
@@ -82,7 +88,10 @@ function received(state: PageState, message: ToWindow): PageState {
   switch (message.type) {
     case 'desk': {
       const isThere = message.desk.files.some((file) => file.id === state.fileId);
-      return { ...state, desk: message.desk, fileId: isThere ? state.fileId : (message.desk.files[0]?.id ?? '') };
+      const fileId = isThere ? state.fileId : (message.desk.files[0]?.id ?? '');
+      // What somebody saved elsewhere meanwhile is no question any more.
+      const unsaved = message.desk.files.flatMap((file) => (file.unsaved ? [file.id] : []));
+      return { ...state, desk: message.desk, fileId, conflicts: state.conflicts.filter((id) => unsaved.includes(id)) };
     }
     case 'book':
       return { ...state, fileId: message.fileId };
@@ -107,12 +116,18 @@ function received(state: PageState, message: ToWindow): PageState {
     case 'panel-gone':
       return { ...state, panels: state.panels.filter((panel) => panel.id !== message.id) };
     case 'changed-on-disk':
-      return { ...state, conflict: message.fileId };
+      return { ...state, conflicts: [...state.conflicts.filter((one) => one !== message.fileId), message.fileId] };
     case 'rows':
     case 'select':
     case 'called':
       return state;
   }
+}
+
+/** The file of which is to be asked whether what an earlier run left is taken: the one in front first. */
+export function recoveryToAsk({ desk, fileId, postponed }: PageState): DeskFile | undefined {
+  const left = desk?.files.filter(({ id, recovery }) => recovery !== undefined && !postponed.includes(id)) ?? [];
+  return left.find(({ id }) => id === fileId) ?? left[0];
 }
 
 export function fileOf({ desk, fileId }: PageState): DeskFile | undefined {

@@ -3,6 +3,10 @@ import type { Role, RunSource, TriggerRecord } from '../protocol';
 /** What the page says of its own. */
 export const WORDS = {
   save: 'Lưu',
+  saveAll: 'Lưu tất cả',
+  saving: 'Đang lưu …',
+  nothingToSave: (title: string, others: readonly string[]): string =>
+    `“${title}” không có thay đổi chưa lưu.${others.length === 0 ? '' : ` Chưa lưu: ${others.join(', ')}.`}`,
   saved: 'Đã lưu vào tệp',
   unsaved: 'Chưa lưu vào tệp',
   files: 'Bảng tính',
@@ -29,13 +33,33 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = {
 
 export const SAVE_WORDS = {
   losesTitle: 'Lưu sẽ làm mất một phần của tệp',
-  loses: (losses: readonly string[]): string =>
-    `Tệp gốc có: ${losses.join('; ')}. Những phần này không được giữ khi lưu. Bản trước khi lưu vẫn còn ở tệp có đuôi .bak.`,
+  loses: (files: readonly { title: string; losses: readonly string[] }[]): string =>
+    [
+      ...files.map(({ title, losses }) => `Tệp gốc của “${title}” có: ${losses.join('; ')}.`),
+      'Những phần này không được giữ khi lưu. Bản trước khi lưu vẫn còn ở tệp có đuôi .bak.',
+    ].join('\n'),
   saveAnyway: 'Vẫn lưu',
   changedTitle: 'Tệp đã bị thay đổi bên ngoài',
   changed: (path: string): string =>
     `Tệp “${path}” đã được một chương trình khác ghi sau khi mở ở đây. Lưu sẽ ghi đè lên; bản đang có trên đĩa được giữ ở tệp có đuôi .bak.`,
   overwrite: 'Ghi đè',
+} as const;
+
+/** What an earlier run left unsaved. */
+export const RECOVERY_WORDS = {
+  title: (title: string): string => `“${title}” có thay đổi chưa lưu từ lần trước`,
+  about: (when: string, isFileNewer: boolean, isUnsaved: boolean): string =>
+    [
+      `Lần trước chương trình dừng khi các thay đổi chưa được lưu vào tệp. Bản khôi phục giữ lúc ${when}.`,
+      ...(isFileNewer
+        ? ['Sau đó tệp đã được ghi lại: dùng bản khôi phục thì những gì ghi sau đó không còn ở đây.']
+        : []),
+      ...(isUnsaved ? ['Các thay đổi chưa lưu đang có ở đây cũng được thay bằng bản khôi phục.'] : []),
+      'Dùng bản khôi phục chưa ghi gì vào tệp: xem lại rồi nhấn Lưu. Bỏ bản khôi phục thì không lấy lại được.',
+    ].join('\n'),
+  take: 'Dùng bản khôi phục',
+  drop: 'Bỏ, mở như đã lưu',
+  later: 'Để sau',
 } as const;
 
 export const TAB_WORDS = {

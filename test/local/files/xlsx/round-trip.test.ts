@@ -6,6 +6,7 @@ import { saveBook } from '../../../../src/local/files/save-book';
 import { writeXlsxFile } from '../../../../src/local/files/xlsx/write';
 import type { CellFormat, Validation } from '../../../../src/local/spreadsheet/format';
 import type { Layer } from '../../../../src/local/spreadsheet/layer';
+import { Sheet } from '../../../../src/local/spreadsheet/sheet';
 import { Spreadsheet } from '../../../../src/local/spreadsheet/spreadsheet';
 import { folder } from '../folder';
 
@@ -152,5 +153,22 @@ test('a book that is saved and opened, twice, is the book', async () => {
       expect(contents((await openBooks(file))[0]?.spreadsheet ?? spreadsheet)).toEqual(expected);
     }),
     { numRuns: 40 },
+  );
+});
+
+test('a sheet as JSON is the sheet again, in every cell', () => {
+  fc.assert(
+    fc.property(sheetOf, (drawn) => {
+      const spreadsheet = new Spreadsheet('Sổ');
+      fill(spreadsheet, 7, 'A', drawn);
+      const expected = contents(spreadsheet);
+      spreadsheet.sheets = spreadsheet.sheets.map((sheet) =>
+        Sheet.from(JSON.parse(JSON.stringify(sheet)) as ReturnType<Sheet['toJSON']>),
+      );
+      expect(contents(spreadsheet)).toEqual(expected);
+      // What was taken from JSON may be written like any other.
+      spreadsheet.sheets[0]?.insertRows(0, 1);
+      expect(spreadsheet.sheets[0]?.value(1, 0)).toBe(expected.sheets[0]?.values[0]?.[0]);
+    }),
   );
 });

@@ -16,6 +16,7 @@ export const DESK: DeskState = {
       title: 'Sổ thử',
       path: '/so/Sổ thử.xlsx',
       unsaved: true,
+      saving: false,
       losses: [],
       menus: [
         {
@@ -39,7 +40,7 @@ export const DESK: DeskState = {
         { caption: 'Thư', entries: [{ kind: 'item', caption: 'Gửi tổng hợp', functionName: 'sendSummary' }] },
       ],
     },
-    { id: 'phu', title: 'Sổ phụ', path: '/so/Sổ phụ.xlsx', unsaved: true, losses: [], menus: [] },
+    { id: 'phu', title: 'Sổ phụ', path: '/so/Sổ phụ.xlsx', unsaved: true, saving: false, losses: [], menus: [] },
   ],
   runs: [
     {

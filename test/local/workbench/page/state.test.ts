@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { fileOf, reduce, START, type Action, type PageState } from '../../../../src/local/workbench/page/state';
+import {
+  fileOf,
+  recoveryToAsk,
+  reduce,
+  START,
+  type Action,
+  type PageState,
+} from '../../../../src/local/workbench/page/state';
 import type { Panel, Question, ToWindow } from '../../../../src/local/workbench/protocol';
 import { BOOK, DESK } from './desk-state';
 
@@ -107,10 +114,23 @@ describe('the line', () => {
   });
 });
 
-test('a file that changed on disk is asked about until that is settled', () => {
-  const asked = heard({ type: 'changed-on-disk', fileId: 'phu' });
-  expect(asked.conflict).toBe('phu');
-  expect(reduce(asked, { type: 'conflict-settled' }).conflict).toBeNull();
+test('files that changed on disk are asked about one after another, until that is settled or they are saved', () => {
+  const changed = (fileId: string): ToWindow => ({ type: 'changed-on-disk', fileId });
+  const asked = heard({ type: 'desk', desk: DESK }, changed('so'), changed('phu'), changed('so'));
+  expect(asked.conflicts).toEqual(['phu', 'so']);
+  expect(reduce(asked, { type: 'conflict-settled', fileId: 'phu' }).conflicts).toEqual(['so']);
+  const files = DESK.files.map((file) => ({ ...file, unsaved: file.id === 'phu' }));
+  const saved = reduce(asked, { type: 'received', message: { type: 'desk', desk: { ...DESK, files } } });
+  expect(saved.conflicts).toEqual(['phu']);
+});
+
+test('what an earlier run left is asked about, of the file in front first, until the person says later', () => {
+  const files = DESK.files.map((file) => ({ ...file, recovery: { at: 1, isFileNewer: false } }));
+  const left = heard({ type: 'desk', desk: { ...DESK, files } }, { type: 'book', fileId: 'phu', book: BOOK });
+  expect(recoveryToAsk(left)?.id).toBe('phu');
+  const later = reduce(left, { type: 'recovery-postponed', fileId: 'phu' });
+  expect(recoveryToAsk(later)?.id).toBe('so');
+  expect(recoveryToAsk(reduce(later, { type: 'recovery-postponed', fileId: 'so' }))).toBeUndefined();
 });
 
 test('what is for the grid, and what is for a panel, changes nothing here', () => {
