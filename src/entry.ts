@@ -1,5 +1,4 @@
 /** Every function that Google or the command line calls by name. */
-export { closeAttendance, openAttendance } from './google/actions/attendance';
 export { automate } from './google/actions/automate';
 export { checkData } from './google/actions/check-data';
 export { makeForms, sweepNow } from './google/actions/forms';
@@ -13,6 +12,7 @@ export { check_, import_, report_, scorecard_, summarise_ } from './google/comma
 export { onEdit } from './google/edit/on-edit';
 export { panelCall } from './google/panel/door';
 export {
+  openAttendance,
   openGraduation,
   openHealth,
   openImport,

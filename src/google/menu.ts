@@ -25,7 +25,6 @@ const ITEMS = {
   forms: 'makeForms',
   answers: 'sweepNow',
   attendance: 'openAttendance',
-  closeAttendance: 'closeAttendance',
   suggestions: 'openSuggestions',
   importList: 'openImport',
   intake: 'openIntake',
@@ -57,7 +56,7 @@ function subMenusOf(role: Role | null): readonly (readonly [string, readonly Ite
     case 'register':
       return [
         [MENU.listMenu, ['importList', 'intake', 'graduation']],
-        [MENU.formMenu, ['suggestions', 'attendance', 'closeAttendance', 'answers', 'forms']],
+        [MENU.formMenu, ['suggestions', 'attendance', 'answers', 'forms']],
         [MENU.mail, MAIL_ITEMS],
       ];
     case 'committee':

@@ -78,6 +78,11 @@ export const ARGUMENTS = {
   suggestions: z.object({}),
   /** An officer accepts or refuses what a member sent. */
   decide: z.object({ ref: REF, verdict: z.enum(['accept', 'refuse']), accepted }),
+  meetings: z.object({}),
+  openMeeting: z.object({ ref: REF }),
+  attended: z.object({ ref: REF }),
+  /** `counted`: how many people an officer has counted in the room. */
+  closeMeeting: z.object({ ref: REF, counted: TEXT }),
   lists: z.object({}),
   importPreview: z.object(LIST),
   /** `seen` is of the preview; `goesOn` is the plan of an earlier run whose time was over. */
@@ -161,6 +166,35 @@ export interface Directory {
   readonly unit: string | null;
   /** Words in the place of changeable choices, by `table.property`. */
   readonly choices: readonly { readonly column: string; readonly words: readonly string[] }[];
+}
+
+/** A meeting whose attendance is taken. */
+export interface MeetingHit {
+  readonly ref: string;
+  /** Day and time. */
+  readonly when: string;
+  readonly unit: string;
+  readonly subject: string;
+  /** How many were there, as far as it is written. */
+  readonly present: number;
+  /** Whether its short code is taken now. */
+  readonly isOpen: boolean;
+  readonly isHeld: boolean;
+}
+
+export interface Meetings {
+  readonly hasForm: boolean;
+  /** The latest first. */
+  readonly meetings: readonly MeetingHit[];
+  /** How many are to come: they can't be opened yet. */
+  readonly later: number;
+}
+
+/** How the attendance of a meeting stands: its code, until when it is taken (HH:mm), and the form with it; '' when it is not. */
+export interface Attended extends MeetingHit {
+  readonly code: string;
+  readonly until: string;
+  readonly link: string;
 }
 
 /** A row's fields as texts, by property. */
@@ -437,6 +471,10 @@ interface Results {
   importPreview: ImportPreview;
   importApply: SavedInParts;
   graduation: GraduationPreview;
+  meetings: Meetings;
+  openMeeting: Attended;
+  attended: Attended;
+  closeMeeting: Saved;
   graduate: SavedInParts;
   undo: { readonly rows: number; readonly left: number };
   show: { readonly row: number };

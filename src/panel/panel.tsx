@@ -5,6 +5,7 @@ import { HEADER, STATES } from '../words/panel';
 import { DirectoryContext } from './directory';
 import { Notice, Skeleton } from './notices';
 import { useAnswer } from './server';
+import { Attendance } from './attendance/attendance';
 import { Graduation } from './graduation/graduation';
 import { Health } from './health/health';
 import { Import } from './import/import';
@@ -19,6 +20,7 @@ const ROOMS: Readonly<Record<string, () => ComponentChildren>> = {
   nominations: () => <Nominations />,
   health: () => <Health />,
   suggestions: () => <Suggestions />,
+  attendance: () => <Attendance />,
   import: () => <Import isIntake={false} />,
   intake: () => <Import isIntake />,
   graduation: () => <Graduation />,

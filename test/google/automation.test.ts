@@ -38,7 +38,7 @@ describe('the clock’s sweep', () => {
     await world.act('makeForms');
     await install(world);
     fill(world, 'Sinh hoạt', [{ 'Mã buổi': 'SH000001', 'Đơn vị': 'KT01', Ngày: '22/11/2026', 'Nội dung': 'x' }]);
-    await world.act('openAttendance', { answers: { prompt: { button: 'OK', text: 'SH000001' } } });
+    await result(world, 'openMeeting', { ref: 'SH000001' });
     await world.act('sweepAnswers');
     expect([await sweptAfter(world, 5), await sweptAfter(world, 5)]).toEqual([true, true]);
     expect([await sweptAfter(world, 25), await sweptAfter(world, 5)]).toEqual([true, false]);

@@ -281,8 +281,7 @@ describe('attendance', () => {
         'Nội dung': 'x',
       },
     ]);
-    await world.act('openAttendance', { answers: { prompt: { button: 'OK', text: 'sh000001' } } });
-    const code = /<b>(\w{4})<\/b>/.exec(world.pages.at(-1) ?? '')?.[1] ?? '';
+    const { code } = await result(world, 'openMeeting', { ref: 'sh000001' });
     return { world, code };
   }
 
@@ -301,23 +300,18 @@ describe('attendance', () => {
     const { world, code } = await atMeeting();
     respond(world, 'attendance', { person: 'SV1', code }, { id: 'response-1' });
     respond(world, 'attendance', { person: 'SV2', code }, { id: 'response-2' });
-    const close = (text: string) => {
-      const texts = ['', text];
-      const prompt = {
-        button: 'OK' as const,
-        get text() {
-          return texts.shift() ?? '';
-        },
-      };
-      return world.act('closeAttendance', { answers: { prompt } });
-    };
-    await close('3');
-    expect(world.dialogs.at(-1)?.message).toContain('Đã ghi 2 người có mặt, phòng họp có 3 người, nên chưa chốt.');
+    const close = (counted: string) => ask(world, 'closeMeeting', { ref: 'SH000001', counted });
+    expect(await close('3')).toEqual({
+      status: 'refused',
+      message:
+        'Đã ghi 2 người có mặt, phòng họp có 3 người, nên chưa chốt. Sửa trang tính Điểm danh (thêm người thiếu, đặt Vắng cho người không đến), rồi chốt lại.',
+    });
     expect(column(world, 'Sinh hoạt', 'Trạng thái')).toEqual([null]);
-    await close('hai');
-    expect(world.dialogs.at(-1)?.message).toBe('“hai” không phải là số người.');
-    await close('2');
-    expect(world.toasts.at(-1)).toBe('Đã chốt: 2 người có mặt.');
+    expect(await close('hai')).toMatchObject({ message: '“hai” không phải là số người.' });
+    expect(await close('2')).toMatchObject({
+      status: 'ok',
+      result: { rows: [{ sheet: 'Sinh hoạt', ref: 'SH000001' }] },
+    });
     expect(['Trạng thái', 'Số có mặt', 'Số phải dự'].map((header) => column(world, 'Sinh hoạt', header)[0])).toEqual([
       'Đã họp',
       2,
@@ -338,6 +332,44 @@ describe('attendance', () => {
     await sweep(world);
     expect(reasons(world, 'Trả lời điểm danh')).toEqual(['Mã ngắn không đúng.', 'Gửi ngoài thời gian điểm danh.']);
     expect(column(world, 'Điểm danh', 'Mã ĐVTN')).toEqual([]);
+  });
+
+  test('opened again keeps its code and takes it for longer', async () => {
+    const { world, code } = await atMeeting();
+    await world.clock.pass(14 * MINUTE);
+    expect(await result(world, 'openMeeting', { ref: 'SH000001' })).toMatchObject({ code, until: '08:29' });
+    await world.clock.pass(14 * MINUTE);
+    respond(world, 'attendance', { person: 'SV1', code }, { id: 'response-1' });
+    expect(await result(world, 'attended', { ref: 'SH000001' })).toMatchObject({ present: 1, isOpen: true });
+    await world.clock.pass(2 * MINUTE);
+    expect(await result(world, 'attended', { ref: 'SH000001' })).toMatchObject({ code: '', until: '', link: '' });
+  });
+
+  test('is linked to with the code filled in', async () => {
+    const { world, code } = await atMeeting();
+    const { link } = await result(world, 'attended', { ref: 'SH000001' });
+    const form = formOf(world, 'attendance');
+    expect(link).toBe(
+      `https://docs.google.com/forms/d/e/${form.id}/viewform?usp=pp_url&entry.${String(form.items[1]?.id)}=${code}`,
+    );
+  });
+
+  test('of a meeting to come can neither be opened nor closed, and is not offered', async () => {
+    const { world } = await atMeeting();
+    const meeting = { 'Đơn vị': 'KT01', 'Hình thức': 'Thường kỳ', 'Cách tổ chức': 'Trực tiếp', 'Nội dung': 'x' };
+    fill(world, 'Sinh hoạt', [
+      { ...meeting, 'Mã buổi': 'SH000001', Ngày: '23/11/2026' },
+      { ...meeting, 'Mã buổi': 'SH000002', Ngày: '22/11/2026' },
+      { ...meeting, 'Mã buổi': 'SH000003', Ngày: '20/11/2026' },
+      { ...meeting, 'Mã buổi': 'SH000004', Ngày: '21/11/2026' },
+      { ...meeting, 'Mã buổi': 'SH000005', Ngày: '22/11/2026', 'Trạng thái': 'Hoãn' },
+    ]);
+    const later = 'Buổi họp ngày 23/11/2026 chưa đến, nên chưa điểm danh được. Mở lại vào ngày họp.';
+    expect(await ask(world, 'openMeeting', { ref: 'SH000001' })).toMatchObject({ message: later });
+    expect(await ask(world, 'closeMeeting', { ref: 'SH000001', counted: '0' })).toMatchObject({ message: later });
+    expect(column(world, 'Sinh hoạt', 'Trạng thái')[0]).toBeNull();
+    const { meetings, later: count } = await result(world, 'meetings', {});
+    expect([meetings.map(({ ref }) => ref), count]).toEqual([['SH000002', 'SH000004'], 1]);
   });
 });
 

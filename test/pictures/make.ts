@@ -158,9 +158,12 @@ async function month(page: Page, shot: Shot): Promise<void> {
   await alert.waitFor({ timeout: 30_000 });
   await shot('bieu-mau-da-tao');
   await answer();
-  await menu('Biểu mẫu', 'Mở điểm danh');
-  await answer('SH000001');
-  await room().locator('b').waitFor({ timeout: 30_000 });
+  await menu('Biểu mẫu', 'Điểm danh …');
+  await room()
+    .getByRole('button', { name: /^Mở điểm danh/ })
+    .first()
+    .click({ timeout: 30_000 });
+  await room().locator('svg').waitFor({ timeout: 30_000 });
   await shot('diem-danh');
   await close();
   await menu('Thư tự động', 'Cài đặt tự động');

@@ -10,6 +10,7 @@ import {
 import { PANEL } from '../../words/panel-refusals';
 import { BUILD } from '../build';
 import { courteously, desk, locked, refusalOf, type Desk } from '../office';
+import { attended, closeMeeting, meetings, openMeeting } from './attendance';
 import { directory } from './directory';
 import { chain, contact, recruitment } from './contacts';
 import { graduate, graduation } from './graduation';
@@ -34,12 +35,25 @@ const READING = {
   nomination,
   health,
   suggestions,
+  meetings,
   lists,
   importPreview,
   graduation,
   show,
 };
-const WRITING = { save: saveRow, move, leave, admit, decide, importApply, graduate, undo: undoPlan };
+const WRITING = {
+  save: saveRow,
+  move,
+  leave,
+  admit,
+  decide,
+  openMeeting,
+  attended,
+  closeMeeting,
+  importApply,
+  graduate,
+  undo: undoPlan,
+};
 const HANDLERS: Handlers = { ...READING, ...WRITING };
 
 /** Longer than any panel sends. */

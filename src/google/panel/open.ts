@@ -13,7 +13,7 @@ function openBeside(room: Room): void {
 
 /** What needs more room than 300 px: the sheet stays in use behind it. */
 function openWide(room: Room): void {
-  inOffice(({ ui }) => ui.showModelessDialog(pageOf(room).setWidth(760).setHeight(520), ROOM_TITLES[room]));
+  inOffice(({ ui }) => ui.showModelessDialog(pageOf(room).setWidth(760).setHeight(480), ROOM_TITLES[room]));
 }
 
 export function openPeople(): void {
@@ -34,6 +34,10 @@ export function openHealth(): void {
 
 export function openSuggestions(): void {
   openBeside('suggestions');
+}
+
+export function openAttendance(): void {
+  openWide('attendance');
 }
 
 export function openImport(): void {

@@ -27,6 +27,8 @@ export interface Host {
   authMode?: 'FULL' | 'LIMITED';
   /** The address of who sits there as Google tells it, '' where it doesn't; the actor's where it is left out. */
   activeUser?: string;
+  /** Under which address forms are filled in, without the last slash; Google's where it is left out. */
+  formsAt?: string;
   /** What is selected in front of that person. */
   selection?: SheetRange;
 }

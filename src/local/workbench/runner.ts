@@ -42,6 +42,8 @@ export interface World {
 
 /** Runs the bundle's functions, and keeps a record of each. */
 export class Runner {
+  /** Under which address forms are filled in; Google's until it is known. */
+  formsAt = '';
   /** The latest first. */
   readonly records: RunRecord[] = [];
   private readonly functions: ReadonlySet<string>;
@@ -131,6 +133,7 @@ export class Runner {
       pages: project.pages,
       scopes: project.scopes,
       ...(isSimple ? { authMode: 'LIMITED', activeUser: '' } : {}),
+      ...(this.formsAt === '' ? {} : { formsAt: this.formsAt }),
       ...(window ? { ui: window.ui(fileId, newId) } : {}),
       ...(window?.selection && window.fileId === fileId ? { selection: window.selection } : {}),
     });

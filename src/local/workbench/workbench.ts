@@ -72,6 +72,7 @@ export async function openWorkbench(setup: WorkbenchSetup): Promise<Workbench> {
     sheets: sheetsListener(desk.sheets, token),
     connect: (send) => desk.connect(send),
   }));
+  desk.runner.formsAt = `${served.origin}/forms`;
   return {
     url: served.url,
     sheetsApi: served.origin,

@@ -57,6 +57,8 @@ export function formApp(store: Store, host: Host, spreadsheets: ReadonlyMap<stri
     },
   });
   const get = (read: (form: Form) => unknown) => ({ call: (_: readonly unknown[], self: Self) => read(formOf(self)) });
+  const drafts: [question: string, answer: string][][] = [];
+  const addressOf = (id: string): string => `${host.formsAt ?? 'https://docs.google.com/forms/d/e'}/${id}/viewform`;
   const validations: TextValidation[] = [];
   const validated = (make: (args: readonly unknown[]) => TextValidation) => ({
     call: (args: readonly unknown[], self: Self) => {
@@ -132,7 +134,7 @@ export function formApp(store: Store, host: Host, spreadsheets: ReadonlyMap<stri
     'Form#getTitle': get(({ title }) => title),
     'Form#getDescription': get(({ description }) => description),
     'Form#getConfirmationMessage': get(({ confirmation }) => confirmation),
-    'Form#getPublishedUrl': get(({ id }) => `https://docs.google.com/forms/d/e/${id}/viewform`),
+    'Form#getPublishedUrl': get(({ id }) => addressOf(id)),
     'Form#getEditUrl': get(({ id }) => `https://docs.google.com/forms/d/${id}/edit`),
     'Form#isPublished': get(({ published }) => published),
     'Form#isAcceptingResponses': get(({ accepting }) => accepting),
@@ -196,6 +198,25 @@ export function formApp(store: Store, host: Host, spreadsheets: ReadonlyMap<stri
           .map(({ id }) => new RemoteObject('FormResponse', `${form.id} ${id}`));
       },
     },
+    // A response that is made up to be linked to: the form opens with its answers filled in.
+    'Form#createResponse': {
+      call: (_, self) => new RemoteObject('FormResponse', `${String(self)} draft-${String(drafts.push([]) - 1)}`),
+    },
+    'FormResponse#withItemResponse': {
+      call: ([given], self) => {
+        const [, name = ''] = String(self).split(' ');
+        const [, , itemId = '', ...text] = given instanceof RemoteObject ? String(given.self).split(' ') : [];
+        drafts[Number(name.slice('draft-'.length))]?.push([`entry.${itemId}`, text.join(' ')]);
+        return new RemoteObject('FormResponse', self);
+      },
+    },
+    'FormResponse#toPrefilledUrl': {
+      call: (_, self) => {
+        const [formId = '', name = ''] = String(self).split(' ');
+        const answers = drafts[Number(name.slice('draft-'.length))] ?? [];
+        return `${addressOf(formId)}?${new URLSearchParams([['usp', 'pp_url'], ...answers]).toString()}`;
+      },
+    },
     'FormResponse#getId': { call: (_, self) => responseOf(self).response.id },
     'FormResponse#getTimestamp': { call: (_, self) => new Date(responseOf(self).response.timestamp) },
     'FormResponse#getRespondentEmail': { call: (_, self) => responseOf(self).response.email },
@@ -257,6 +278,13 @@ function itemMethods(itemOf: (self: Self) => Item, validations: readonly TextVal
         }),
         [`${type}#getChoiceValues`]: { call: (_, self) => itemOf(self).choices },
         [`${type}#showOtherOption`]: set((item, isOn) => void (item.hasOther = isOn === true)),
+        [`${type}#createResponse`]: {
+          call: ([answer], self) =>
+            new RemoteObject(
+              'ItemResponse',
+              `${String(self).replace(' ', ' draft ')} ${textArgument(answer, `${type}.createResponse`)}`,
+            ),
+        },
         [`${type}#setBounds`]: set((item, lower, upper) => {
           item.bounds = { ...item.bounds, lower: Number(lower), upper: Number(upper) };
         }),

@@ -17,10 +17,11 @@ interface Props {
 /** What a page of a script's own tells the window around it. */
 interface FromPanel {
   from?: string;
-  type?: 'call' | 'close' | 'size' | 'focus';
+  type?: 'call' | 'close' | 'size' | 'focus' | 'open';
   callId?: number;
   functionName?: string;
   argsJson?: string;
+  url?: string;
   width?: number;
   height?: number;
 }
@@ -58,10 +59,11 @@ function PanelFrame({ panel, send, className }: { panel: Panel; send: Props['sen
     if (element) frames.set(id, element);
     const listen = (event: MessageEvent<FromPanel>): void => {
       if (event.source !== element?.contentWindow || event.data.from !== 'google.script') return;
-      const { type, callId = 0, functionName = '', argsJson = '[]', width, height } = event.data;
+      const { type, callId = 0, functionName = '', argsJson = '[]', url = '', width, height } = event.data;
       if (type === 'call') send({ type: 'call', panelId: id, callId, functionName, argsJson });
       if (type === 'close') send({ type: 'panel-close', id });
       if (type === 'focus') focusGrid();
+      if (type === 'open' && url.startsWith(`${location.origin}/forms/`)) window.open(url, '_blank', 'noopener');
       if (type === 'size') setSize((old) => ({ width: width ?? old.width, height: height ?? old.height }));
     };
     addEventListener('message', listen);

@@ -111,6 +111,14 @@
     );
   }
 
+  // The pages of forms are let in from a page of the desk alone: the window around opens them.
+  addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!link?.href.startsWith(`${location.origin}/forms/`)) return;
+    event.preventDefault();
+    tell({ type: 'open', url: link.href });
+  });
+
   const host = {
     close: () => tell({ type: 'close' }),
     setHeight: (height: number) => tell({ type: 'size', height }),
