@@ -1,6 +1,6 @@
 import type { Books } from '../../judging/books';
-import { meetingCells } from '../../areas/system-columns';
-import type { Meeting } from '../../areas/meetings/tables';
+import { meetingCells } from '../../areas/meetings/attendance-cells';
+import { ATTENDANCE as ATTENDANCE_TABLE, MEETINGS, type Meeting } from '../../areas/meetings/tables';
 import type { Answer, ArgumentsOf, Attended, MeetingHit, Meetings, Saved } from '../../panel-api/requests';
 import { formatDay, formatMinutes } from '../../text/calendar';
 import { number } from '../../text/format';
@@ -13,7 +13,9 @@ import { endMeeting, keepMeeting, madeForms, openMeetings, type MadeForm } from 
 import { sweep } from '../forms/sweep';
 import { logRequests } from '../log';
 import { courteously, type Desk } from '../office';
-import { judge } from '../open-books';
+import { readBooks } from '../open-books';
+import { PEOPLE } from '../../roster/people';
+import { UNITS } from '../../roster/units';
 import { draftPlan } from '../plans';
 import { Refused } from '../refused';
 import { named } from '../register-book';
@@ -30,7 +32,7 @@ const OFFERED = 8;
 export function meetings({ id, cache }: Desk): Answer<Meetings> {
   const books = booksIn(readSpreadsheet(id, cache));
   const opened = new Set(openMeetings(id).map(({ meeting }) => meeting));
-  const rows = books.rows('meetings').filter(({ key, status }) => key !== null && status !== 'Hoãn');
+  const rows = books.rows(MEETINGS).filter(({ key, status }) => key !== null && status !== 'Hoãn');
   const isTaken = ({ key, date, status }: Meeting): boolean =>
     hasCome(books, date) && ((date ?? 0) >= books.today - 1 || (opened.has(key ?? '') && status !== 'Đã họp'));
   const result: Meetings = {
@@ -50,7 +52,7 @@ export function openMeeting({ id, cache }: Desk, { ref }: ArgumentsOf<'openMeeti
   const form = formIn(id);
   if (form === undefined) throw new Refused(FORM_ACTIONS.noForm);
   const books = booksIn(readSpreadsheet(id, cache));
-  const meeting = books.meeting(keyOf(ref));
+  const meeting = books.find(MEETINGS, keyOf(ref));
   if (meeting === undefined) return gone('meetings', ref);
   refuseLater(books, meeting);
   const key = meeting.key ?? '';
@@ -65,7 +67,7 @@ export function openMeeting({ id, cache }: Desk, { ref }: ArgumentsOf<'openMeeti
 export function attended(desk: Desk, { ref }: ArgumentsOf<'attended'>): Answer<Attended> {
   sweep({ ...desk, planId: `${desk.planId}-sweep` });
   const books = booksIn(readSpreadsheet(desk.id, desk.cache));
-  const meeting = books.meeting(keyOf(ref));
+  const meeting = books.find(MEETINGS, keyOf(ref));
   if (meeting === undefined) return gone('meetings', ref);
   return { status: 'ok', result: attendedOf(desk.id, books, meeting) };
 }
@@ -77,7 +79,7 @@ export function closeMeeting(desk: Desk, { ref, counted }: ArgumentsOf<'closeMee
   const key = keyOf(ref);
   const written = commit(desk, (file) => {
     const books = booksIn(file);
-    const meeting = books.meeting(key);
+    const meeting = books.find(MEETINGS, key);
     if (meeting === undefined) return null;
     refuseLater(books, meeting);
     const count = presentAt(books, meeting);
@@ -106,7 +108,7 @@ function draftClosing({ actor, planId }: Desk, file: ReadFile, books: Books, mee
 }
 
 function booksIn(file: ReadFile): Books {
-  return judge([named(file)], today()).books;
+  return readBooks([named(file)], today()).books;
 }
 
 function hasCome(books: Books, date: Meeting['date']): boolean {
@@ -133,7 +135,7 @@ function hitOf(id: string, books: Books, meeting: Meeting): MeetingHit {
   return {
     ref: key ?? '',
     when: [date === null ? '' : formatDay(date), time ?? ''].join(' ').trim(),
-    unit: books.unit(unit)?.name ?? unit ?? '',
+    unit: books.find(UNITS, unit)?.name ?? unit ?? '',
     subject: subject ?? '',
     present: presentAt(books, meeting),
     isOpen: openNow(id, key ?? '') !== undefined,
@@ -169,9 +171,9 @@ function linkOf(id: string, code: string): string {
 /** People, not rows. */
 function presentAt(books: Books, { key }: Meeting): number {
   const present = books
-    .rows('attendance')
+    .rows(ATTENDANCE_TABLE)
     .filter(({ meeting, presence }) => meeting === key && presence === 'Có mặt')
-    .map(({ person }) => books.identity('people', person));
+    .map(({ person }) => books.identity(PEOPLE, person));
   return new Set(present).size;
 }
 
