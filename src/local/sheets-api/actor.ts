@@ -6,6 +6,8 @@ export interface Actor {
   role: Role;
   /** Roles in single files, by id, where they differ from `role`. */
   roles?: Readonly<Record<string, Role | 'none'>>;
+  /** Whether a script acts in their name, other than on what they type. */
+  isScript?: boolean;
 }
 
 export function roleIn(actor: Actor, spreadsheetId: string): Role | 'none' {

@@ -1,6 +1,6 @@
 import type { Spreadsheet } from '../spreadsheet/spreadsheet';
 import { ApiError, NotImplemented } from './api-error';
-import type { Editor } from './protection';
+import type { Caller, Editor } from './protection';
 import { refuseProtected } from './protection';
 import { appendCells, repeatCell, setDataValidation, updateBorders, updateCells } from './requests/cells';
 import { addChart, deleteEmbeddedObject, updateChartSpec } from './requests/charts';
@@ -70,7 +70,7 @@ const HANDLERS: { [K in RequestName]: Handler<K> } = {
 export function applyBatch<T>(
   spreadsheet: Spreadsheet,
   requests: readonly Partial<Requests>[],
-  editor: Editor | undefined,
+  { by, editor }: Caller,
   read: (after: Spreadsheet) => T,
   place = (index: number, name: RequestName): string => `Invalid requests[${index}].${name}: `,
 ): { replies: object[]; updated: T } {
@@ -90,7 +90,7 @@ export function applyBatch<T>(
     }
   });
   const updated = read(draft);
-  spreadsheet.adopt(draft);
+  spreadsheet.adopt(draft, by);
   return { replies, updated };
 }
 

@@ -10,6 +10,12 @@ export interface Editor {
   mayEdit: boolean;
 }
 
+/** Who calls: an address, '' for scripts and nobody in particular, and whether protections may stop them. */
+export interface Caller {
+  by: string;
+  editor: Editor | undefined;
+}
+
 const PROTECTED =
   'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
 

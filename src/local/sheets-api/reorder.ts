@@ -1,7 +1,7 @@
 import type { Box } from '../spreadsheet/a1';
 import type { Spreadsheet } from '../spreadsheet/spreadsheet';
 import { ApiError } from './api-error';
-import { refuseProtected, type Editor } from './protection';
+import { refuseProtected, type Caller } from './protection';
 import { fromSheetRange } from './ranges';
 import { gridById, insideGrid } from './requests/grid';
 
@@ -15,7 +15,7 @@ export function reorderRows(
   sheetId: number,
   box: Box,
   order: readonly number[],
-  editor: Editor | undefined,
+  { by, editor }: Caller,
 ): void {
   const draft = spreadsheet.draft();
   const sheet = gridById(draft, sheetId);
@@ -25,5 +25,5 @@ export function reorderRows(
   if (order.length !== height || rows.size !== height) throw ApiError.invalid('Each row must be named once');
   refuseProtected(draft, 'sortRange', { range: fromSheetRange({ sheetId, ...box }) }, editor);
   sheet.reorderRows(box.startRow, order, box.startColumn, box.endColumn);
-  spreadsheet.adopt(draft);
+  spreadsheet.adopt(draft, by);
 }

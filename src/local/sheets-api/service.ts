@@ -6,7 +6,7 @@ import { ApiError, NotImplemented } from './api-error';
 import { applyBatch } from './batch-update';
 import type { GetOptions } from './get';
 import { readSpreadsheet, sheetPropertiesResource } from './get';
-import type { Editor } from './protection';
+import type { Caller, Editor } from './protection';
 import { describe, toSheetRange } from './ranges';
 import { reorderRows } from './reorder';
 import { freeCopyTitle } from './requests/sheets';
@@ -83,7 +83,7 @@ export class SheetsApi {
     const spreadsheet = this.open(id);
     this.mayWrite(id);
     const editor = this.editor(id);
-    const { replies, updated } = applyBatch(spreadsheet, body.requests ?? [], editor, (after) =>
+    const { replies, updated } = applyBatch(spreadsheet, body.requests ?? [], this.caller(id), (after) =>
       body.includeSpreadsheetInResponse === true
         ? readSpreadsheet(
             id,
@@ -108,7 +108,7 @@ export class SheetsApi {
   reorderRows(id: string, sheetId: number, box: Box, order: readonly number[]): void {
     const spreadsheet = this.open(id);
     this.mayWrite(id);
-    reorderRows(spreadsheet, sheetId, box, order, this.editor(id));
+    reorderRows(spreadsheet, sheetId, box, order, this.caller(id));
   }
 
   /** Puts a copy of a sheet behind those of another spreadsheet, or of the same. */
@@ -120,7 +120,7 @@ export class SheetsApi {
     const draft = target.draft();
     const copy = draft.addSheet({ title: freeCopyTitle(draft, source.properties.title) });
     copy.become(source);
-    target.adopt(draft);
+    target.adopt(draft, this.caller(destination).by);
     return sheetPropertiesResource(target, copy);
   }
 
@@ -197,7 +197,7 @@ export class SheetsApi {
     if (requests.length === 0) return;
     const owners = all.flatMap((one, index) => one.requests.map(() => index));
     const told = (index: number): string => place(owners[index] ?? 0);
-    applyBatch(this.open(id), requests, this.editor(id), () => null, told);
+    applyBatch(this.open(id), requests, this.caller(id), () => null, told);
   }
 
   private report(id: string, { located }: Written, options: WriteOptions): UpdatedValues {
@@ -227,12 +227,17 @@ export class SheetsApi {
   /** Tries a batch and changes nothing. @throws {ApiError} where it would be refused. */
   tryBatch(id: string, requests: readonly Partial<Requests>[]): void {
     this.mayWrite(id);
-    applyBatch(this.open(id).draft(), requests, this.editor(id), () => null);
+    applyBatch(this.open(id).draft(), requests, this.caller(id), () => null);
   }
 
   /** @throws {ApiError} where the caller may read alone. */
   private mayWrite(id: string): void {
     if (this.actor && roleIn(this.actor, id) === 'viewer') throw ApiError.denied();
+  }
+
+  private caller(id: string): Caller {
+    const by = this.actor?.isScript === true ? '' : (this.actor?.email ?? '');
+    return { by, editor: this.editor(id) };
   }
 
   /** Whom protections may stop. */

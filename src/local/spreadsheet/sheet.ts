@@ -61,6 +61,8 @@ export class Sheet {
   validations = Layer.empty<Validation>();
   notes = Layer.empty<string>();
   formulas = Layer.empty<string>();
+  /** How often rows or columns with data changed places. */
+  moves = 0;
   private rows: (CellValue[] | undefined)[] = [];
   private own = new Set<CellValue[]>();
 
@@ -111,6 +113,7 @@ export class Sheet {
     copy.validations = this.validations.copy();
     copy.notes = this.notes.copy();
     copy.formulas = this.formulas.copy();
+    copy.moves = this.moves;
     copy.rows = this.rows.slice();
     return copy;
   }
@@ -118,7 +121,12 @@ export class Sheet {
   /** Takes over all of another sheet but its id, its title and its charts. */
   become(other: Sheet): void {
     const { id, title } = this.properties;
-    Object.assign(this, other.copy(), { properties: { ...other.properties, id, title }, charts: [], own: new Set() });
+    Object.assign(this, other.copy(), {
+      properties: { ...other.properties, id, title },
+      charts: [],
+      own: new Set(),
+      moves: this.moves + 1,
+    });
   }
 
   /** Takes rows as they are, without a copy: the caller gives them up. The grid grows to hold them. */
@@ -183,6 +191,7 @@ export class Sheet {
   }
 
   insertRows(start: number, count: number): void {
+    if (start < this.height) this.moves++;
     if (start < this.rows.length) this.rows.splice(start, 0, ...new Array<undefined>(count).fill(undefined));
     for (const layer of this.layers()) layer.insertRows(start, count);
     this.rowProperties = shifted(this.rowProperties, start, 0, count);
@@ -191,6 +200,7 @@ export class Sheet {
   }
 
   deleteRows(start: number, count: number): void {
+    if (start < this.height) this.moves++;
     this.rows.splice(start, count);
     for (const layer of this.layers()) layer.deleteRows(start, count);
     this.rowProperties = shifted(this.rowProperties, start, count, 0);
@@ -200,6 +210,7 @@ export class Sheet {
   }
 
   insertColumns(start: number, count: number): void {
+    if (start < this.properties.columnCount) this.moves++;
     this.rows = this.rows.map((row) => {
       if (!row || row.length <= start) return row;
       return this.owned([...row.slice(0, start), ...new Array<null>(count).fill(null), ...row.slice(start)]);
@@ -212,6 +223,7 @@ export class Sheet {
   }
 
   deleteColumns(start: number, count: number): void {
+    this.moves++;
     this.rows = this.rows.map((row) => {
       if (!row || row.length <= start) return row;
       return this.owned([...row.slice(0, start), ...row.slice(start + count)]);
@@ -242,6 +254,7 @@ export class Sheet {
 
   /** Cells of columns `from`..`to` of row `order[i]` move to row `start + i`, with all that hangs on them. */
   reorderRows(start: number, order: readonly number[], from: number, to: number): void {
+    this.moves++;
     const before = order.map((row) => this.row(row).slice(from, to));
     order.forEach((_, offset) => {
       for (let column = from; column < to; column++) {
@@ -253,6 +266,7 @@ export class Sheet {
 
   /** Column `order[i]` moves to column `i`, with all that hangs on it and its width. */
   reorderColumns(order: readonly number[]): void {
+    this.moves++;
     this.rows = this.rows.map((row) => row && this.owned(order.map((column) => row[column] ?? null)));
     for (const layer of this.layers()) layer.reorderColumns(order);
     this.columns = new Map(
@@ -265,6 +279,7 @@ export class Sheet {
 
   /** In rows `from`..`to`, cells of column `order[i]` move to column `start + i`, with all that hangs on them. */
   reorderCells(start: number, order: readonly number[], from: number, to: number): void {
+    this.moves++;
     for (let row = from; row < Math.min(to, this.rows.length); row++) {
       const before = this.row(row).slice();
       order.forEach((column, offset) => this.put(row, start + offset, before[column] ?? null));

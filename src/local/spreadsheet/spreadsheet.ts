@@ -30,7 +30,7 @@ export class Spreadsheet {
   locale = 'vi_VN';
   timeZone = 'Asia/Ho_Chi_Minh';
   private copied = new Set<Sheet>();
-  private watchers = new Set<() => void>();
+  private watchers = new Set<(by: string) => void>();
 
   constructor(public title: string) {}
 
@@ -82,19 +82,22 @@ export class Spreadsheet {
     return copy;
   }
 
-  /** Becomes what the draft is. Sheets that were held before are stale afterwards. */
-  adopt(draft: Spreadsheet): void {
+  /**
+   * Becomes what the draft is. Sheets that were held before are stale afterwards.
+   * @param by the address of who changed it, '' where that is nobody in particular.
+   */
+  adopt(draft: Spreadsheet, by = ''): void {
     this.title = draft.title;
     this.sheets = draft.sheets;
     this.namedRanges = draft.namedRanges;
     this.protectedRanges = draft.protectedRanges;
     this.locale = draft.locale;
     this.timeZone = draft.timeZone;
-    for (const call of this.watchers) call();
+    for (const call of this.watchers) call(by);
   }
 
-  /** Calls back each time that a draft was taken; answers with what ends that. */
-  watch(call: () => void): () => void {
+  /** Calls back each time that a draft was taken, with who changed it; answers with what ends that. */
+  watch(call: (by: string) => void): () => void {
     this.watchers.add(call);
     return () => this.watchers.delete(call);
   }

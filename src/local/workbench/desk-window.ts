@@ -86,7 +86,10 @@ export class DeskWindow {
   /** What a script of that file sees of the person here. */
   ui(fileId: string, newId: () => string): UiHost {
     const open = (panel: Omit<OpenPanel, 'id' | 'fileId'>): void => {
-      const replaced = [...this.panels.values()].find((one) => (one.kind === 'sidebar') === (panel.kind === 'sidebar'));
+      // Another file's stay where they are, out of sight until that file is shown again.
+      const replaced = [...this.panels.values()].find(
+        (one) => one.fileId === fileId && (one.kind === 'sidebar') === (panel.kind === 'sidebar'),
+      );
       if (replaced) this.closePanel(replaced.id);
       const opened = { ...panel, id: newId(), fileId };
       this.panels.set(opened.id, opened);

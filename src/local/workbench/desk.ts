@@ -163,7 +163,7 @@ export class Desk {
       case 'change':
         return this.change(window, message.fileId, message.changes);
       case 'computed':
-        return window.inTurn(() => takeComputed(this.spreadsheets.get(message.fileId), message));
+        return window.inTurn(() => takeComputed(this.spreadsheets.get(message.fileId), message, window.email));
       case 'selected':
         window.selection = { sheetId: message.sheetId, ...message.box };
         return;
@@ -211,21 +211,28 @@ export class Desk {
     const today = todayIn(spreadsheet.timeZone, this.setup.clock.now());
     const actor = actorOf(window.email);
     const made: Made[] = [];
-    // The window shows the step already; where it went otherwise, what stands takes its place.
+    // The window shows the step already; where it is refused, what stands takes its place.
     const draw = (): void => this.shown.get(fileId)?.draw(window);
     await window.inTurn(async () => {
       try {
         for (const change of changes) {
           const one = await makeChange(window, actor, fileId, spreadsheet, change, today);
           if (one) made.push(one);
+          else this.drawAgain(window, fileId, change);
         }
-        if (made.length < changes.length) draw();
       } catch (error) {
         if (!(error instanceof TakenBack)) window.tell(wordsOfRefusal(error));
         draw();
       }
     });
     await Promise.all(made.map((one) => this.tellTriggers(window, fileId, one)));
+  }
+
+  /** What was so already shows in the window as it was typed. */
+  private drawAgain(window: DeskWindow, fileId: string, change: GridChange): void {
+    if (change.kind !== 'cells') return;
+    const rows = [...new Set(change.cells.map(({ row }) => row))];
+    this.shown.get(fileId)?.drawRows(window, change.sheetId, rows);
   }
 
   private async tellTriggers(window: DeskWindow, fileId: string, made: Made): Promise<void> {

@@ -3,7 +3,7 @@ import type { Box } from '../spreadsheet/a1';
 import type { CellFormat } from '../spreadsheet/format';
 import type { Sheet } from '../spreadsheet/sheet';
 import type { Spreadsheet } from '../spreadsheet/spreadsheet';
-import type { GridBook, GridCell, GridRow, GridSheet, GridValidation } from './protocol';
+import type { GridBook, GridCell, GridRow, GridSheet, GridValidation, NewFrame } from './protocol';
 
 /** The formats of a file by the index under which its windows know them. It only grows. */
 export class FormatTable {
@@ -19,12 +19,16 @@ export class FormatTable {
 
 /** A whole spreadsheet as the grid draws it. */
 export function gridBook(spreadsheet: Spreadsheet, table: FormatTable): GridBook {
-  const sheets = spreadsheet.sheets.map((sheet) => ({
+  const sheets = spreadsheet.sheets.map((sheet) => gridSheet(sheet, spreadsheet.locale, table));
+  return { sheets, formats: table.formats, locale: spreadsheet.locale };
+}
+
+export function gridSheet(sheet: Sheet, locale: string, table: FormatTable): GridSheet {
+  return {
     ...gridFrame(sheet),
     validations: gridValidations(sheet),
-    rows: gridRows(sheet, spreadsheet.locale, table, usedRows(sheet)),
-  }));
-  return { sheets, formats: table.formats, locale: spreadsheet.locale };
+    rows: gridRows(sheet, locale, table, usedRows(sheet)),
+  };
 }
 
 /** Rows as the grid draws them, the empty ones too. */
@@ -37,14 +41,8 @@ export function gridRows(
   return rows.map((row) => [row, gridRow(sheet, row, locale, table)]);
 }
 
-/** A sheet without its cells. */
-export function gridFrame({
-  properties,
-  columns,
-  rowProperties,
-  merges,
-  filter,
-}: Sheet): Omit<GridSheet, 'rows' | 'validations'> {
+/** A sheet without its cells and the rules of those. */
+export function gridFrame({ properties, columns, rowProperties, merges, filter, moves }: Sheet): NewFrame {
   return {
     id: properties.id,
     title: properties.title,
@@ -60,6 +58,7 @@ export function gridFrame({
     hiddenColumns: hidden(columns),
     hiddenRows: hidden(rowProperties),
     merges,
+    moves,
     ...(filter === undefined ? {} : { filter }),
   };
 }
@@ -110,7 +109,7 @@ function gridCell(sheet: Sheet, row: number, column: number, locale: string, tab
 }
 
 /** Rules with the boxes that they cover: one for each run of rows in a column. */
-function gridValidations({ validations, properties }: Sheet): GridValidation[] {
+export function gridValidations({ validations, properties }: Sheet): GridValidation[] {
   const rules = new Map<object, GridValidation>();
   const open = new Map<number, { rule: object; startRow: number }>();
   const close = (column: number, endRow: number): void => {

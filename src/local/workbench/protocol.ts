@@ -34,7 +34,8 @@ export interface GridFilter {
   hidden: Readonly<Record<number, readonly string[]>>;
 }
 
-export interface GridSheet {
+/** A sheet without its cells. */
+export interface GridFrame {
   id: number;
   title: string;
   hidden: boolean;
@@ -53,8 +54,31 @@ export interface GridSheet {
   merges: Box[];
   validations: GridValidation[];
   filter?: GridFilter;
+  /** Another number once rows or columns with data have changed places. */
+  moves: number;
+}
+
+export interface GridSheet extends GridFrame {
   /** Rows that hold anything. */
   rows: [row: number, cells: GridRow][];
+}
+
+/** A frame that is to take the place of another; without `validations` the rules stay as they are. */
+export type NewFrame = Omit<GridFrame, 'validations'> & Partial<Pick<GridFrame, 'validations'>>;
+
+/** What of a book is other than it was. */
+export interface BookChanges {
+  /** The ids of all sheets in their order, where that changed or sheets came or went. */
+  order?: number[];
+  added: GridSheet[];
+  framed: NewFrame[];
+  /** These rows now hold this, no more. */
+  rows: { sheetId: number; rows: [number, GridRow][] }[];
+  /** The formats from index `formatsFrom` on. */
+  formatsFrom: number;
+  formats: CellFormat[];
+  /** Addresses of those who brought it about. */
+  by: string[];
 }
 
 export interface GridBook {
@@ -210,15 +234,7 @@ export interface Question {
 export type ToWindow =
   | { type: 'desk'; desk: DeskState }
   | { type: 'book'; fileId: string; book: GridBook }
-  /** These rows now hold this, no more; `formats` are those from index `formatsFrom` on. */
-  | {
-      type: 'rows';
-      fileId: string;
-      sheetId: number;
-      rows: [number, GridRow][];
-      formatsFrom: number;
-      formats: CellFormat[];
-    }
+  | ({ type: 'changes'; fileId: string } & BookChanges)
   /** Text in words, from the desk itself: what could not be done and why. */
   | { type: 'told'; message: string; tone: 'info' | 'error' }
   | { type: 'toast'; message: string; title?: string; seconds?: number }

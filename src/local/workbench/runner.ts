@@ -126,7 +126,7 @@ export class Runner {
     const { fileId, actor, window, isSimple = false } = order;
     const services = createServices(spreadsheets, {
       active: fileId,
-      actor,
+      actor: { ...actor, isScript: !isSimple },
       store,
       clock,
       timeZone: project.timeZone,

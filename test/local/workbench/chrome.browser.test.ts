@@ -4,7 +4,7 @@ import type { ButtonSet } from '../../../src/local/apps-script/ui-host';
 import type { DeskFile, FromWindow, ToWindow } from '../../../src/local/workbench/protocol';
 import { launchBrowser } from '../../support/browser';
 import { buildPage, FakeDesk } from './fake-desk';
-import { BOOK, DESK } from './page/desk-state';
+import { BOOK, DESK, NOTHING } from './page/desk-state';
 
 const PANEL_PAGE = `<!doctype html><html><head></head><body>
 <form id="form"><input name="ten" value="Ánh"><input type="checkbox" name="lop" value="KT01" checked>
@@ -349,10 +349,23 @@ describe('files', () => {
     ]);
   });
 
+  test('a panel of one file is out of sight while another is shown, and then there again with what was typed', async () => {
+    desk.pages.set('/panel/p9', '<input aria-label="Tên">');
+    desk.say({ type: 'panel', panel: { id: 'p9', fileId: 'so', kind: 'sidebar', title: 'Bảng bên' } });
+    const field = page.frameLocator('iframe').getByLabel('Tên');
+    await field.fill('Trần Thị Ánh');
+    desk.say({ type: 'book', fileId: 'phu', book: BOOK });
+    await page.getByRole('complementary').waitFor({ state: 'hidden' });
+    desk.say({ type: 'book', fileId: 'so', book: BOOK });
+    await page.getByRole('complementary').waitFor();
+    expect(await field.inputValue()).toBe('Trần Thị Ánh');
+    expect(desk.heardOf('panel-close')).toEqual([]);
+  });
+
   test('what another file’s script selects, and other files’ rows, do not reach the grid', async () => {
     desk.say(
       { type: 'select', fileId: 'phu', sheetId: 1 },
-      { type: 'rows', fileId: 'phu', sheetId: 0, rows: [], formatsFrom: 0, formats: [] },
+      { type: 'changes', fileId: 'phu', ...NOTHING },
       { type: 'select', fileId: 'so', sheetId: 2 },
     );
     await page.waitForFunction('told.length === 2');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { SheetsApi } from '../../../src/local/sheets-api/service';
 import type { Requests } from '../../../src/local/sheets-api/schema';
+import type { Sheet } from '../../../src/local/spreadsheet/sheet';
 import { Spreadsheet } from '../../../src/local/spreadsheet/spreadsheet';
 import { FormatTable, gridBook } from '../../../src/local/workbench/grid-book';
 import { changedSince } from '../../../src/local/workbench/grid-diff';
@@ -19,8 +20,14 @@ function after(...requests: Partial<Requests>[]): unknown {
   const spreadsheet = book();
   const drawn = spreadsheet.sheets.slice();
   new SheetsApi(new Map([['id', spreadsheet]])).batchUpdate('id', { requests });
-  const changed = changedSince(drawn, spreadsheet);
-  return changed === 'all' ? 'all' : changed.map(({ sheet, rows }) => [sheet.properties.title, rows]);
+  const { order, added, framed, rows } = changedSince(drawn, spreadsheet);
+  const title = ({ properties }: Sheet): string => properties.title;
+  return {
+    ...(order === null ? {} : { order }),
+    ...(added.length > 0 ? { added: added.map(title) } : {}),
+    ...(framed.length > 0 ? { framed: framed.map(({ sheet, rules }) => [title(sheet), rules]) } : {}),
+    ...(rows.length > 0 ? { rows: rows.map(({ sheet, rows: changed }) => [title(sheet), changed]) } : {}),
+  };
 }
 
 describe('what is drawn again', () => {
@@ -28,23 +35,42 @@ describe('what is drawn again', () => {
     [
       'a value',
       { repeatCell: { range: CELLS, cell: { userEnteredValue: { numberValue: 1 } }, fields: 'userEnteredValue' } },
-      [['A', [1]]],
+      { rows: [['A', [1]]] },
     ],
     [
       'a format',
       { repeatCell: { range: CELLS, cell: { userEnteredFormat: DATE }, fields: 'userEnteredFormat' } },
-      [['A', [1]]],
+      { rows: [['A', [1]]] },
     ],
-    ['a note', { repeatCell: { range: CELLS, cell: { note: 'sai' }, fields: 'note' } }, [['A', [1]]]],
-    ['a name', { addNamedRange: { namedRange: { name: 'n', range: CELLS } } }, []],
-    ['a rule', { setDataValidation: { range: CELLS, rule: { condition: { type: 'BOOLEAN' } } } }, 'all'],
+    ['a note', { repeatCell: { range: CELLS, cell: { note: 'sai' }, fields: 'note' } }, { rows: [['A', [1]]] }],
+    ['a name', { addNamedRange: { namedRange: { name: 'n', range: CELLS } } }, {}],
+    [
+      'a rule',
+      { setDataValidation: { range: CELLS, rule: { condition: { type: 'BOOLEAN' } } } },
+      { framed: [['A', true]], rows: [['A', [1]]] },
+    ],
     [
       'a row more',
       { insertDimension: { range: { sheetId: 0, dimension: 'ROWS', startIndex: 0, endIndex: 1 } } },
-      'all',
+      { framed: [['A', false]], rows: [['A', [0, 1, 2, 3]]] },
     ],
-    ['a sheet more', { addSheet: {} }, 'all'],
-    ['a title', { updateSheetProperties: { properties: { sheetId: 1, title: 'C' }, fields: 'title' } }, 'all'],
+    [
+      'a row less',
+      { deleteDimension: { range: { sheetId: 1, dimension: 'ROWS', startIndex: 0, endIndex: 1 } } },
+      { framed: [['B', false]], rows: [['B', [0]]] },
+    ],
+    ['a sheet more', { addSheet: { properties: { index: 1, title: 'M' } } }, { order: [0, 2, 1], added: ['M'] }],
+    ['a sheet less', { deleteSheet: { sheetId: 0 } }, { order: [1] }],
+    [
+      'a sheet elsewhere',
+      { updateSheetProperties: { properties: { sheetId: 1, index: 0 }, fields: 'index' } },
+      { order: [1, 0] },
+    ],
+    [
+      'a title',
+      { updateSheetProperties: { properties: { sheetId: 1, title: 'C' }, fields: 'title' } },
+      { framed: [['C', false]] },
+    ],
   ])('%s', (_, request, expected) => {
     expect(after(request)).toEqual(expected);
   });

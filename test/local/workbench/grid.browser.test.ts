@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import type { GridBook, GridChange, GridRow, GridSheet } from '../../../src/local/workbench/protocol';
+import type { BookChanges, GridBook, GridChange, GridRow, GridSheet } from '../../../src/local/workbench/protocol';
 import { launchBrowser } from '../../support/browser';
 import { serveGrid } from './grid-page';
 
@@ -11,7 +11,7 @@ const FIRST = { x: 46, y: 88 };
 interface GridPage {
   start: (book: GridBook) => Promise<void>;
   grid: {
-    rows: (sheetId: number, rows: [number, GridRow][], formatsFrom: number, formats: []) => void;
+    take: (changes: BookChanges, isOwn: boolean) => void;
     show: (book: GridBook, isSameFile?: boolean) => void;
   };
   seen: unknown[];
@@ -59,6 +59,7 @@ const PLAIN_SHEET: Omit<GridSheet, 'id' | 'title' | 'rows'> = {
   hiddenRows: [],
   merges: [],
   validations: [],
+  moves: 0,
 };
 
 const column = (at: number) => ({ startRow: 1, endRow: 10, startColumn: at, endColumn: at + 1 });
@@ -90,6 +91,19 @@ function bookOf(): GridBook {
 
 async function show(book: GridBook): Promise<void> {
   await page.evaluate((shown) => (globalThis as unknown as GridPage).grid.show(shown), book);
+}
+
+async function take(changes: Partial<BookChanges>, isOwn = true): Promise<void> {
+  const whole: BookChanges = { added: [], framed: [], rows: [], formatsFrom: 1, formats: [], by: [], ...changes };
+  await page.evaluate(([taken, own]) => (globalThis as unknown as GridPage).grid.take(taken, own), [
+    whole,
+    isOwn,
+  ] as const);
+}
+
+/** The first sheet's rows come anew. */
+async function takeRows(rows: [number, GridRow][], isOwn = true): Promise<void> {
+  await take({ rows: [{ sheetId: 5, rows }] }, isOwn);
 }
 
 async function click(row: number, at: number, options?: { button: 'right' }): Promise<void> {
@@ -141,9 +155,7 @@ describe('filling cells', () => {
     await page.keyboard.press('Enter');
     const typed = { row: 1, column: 2, text: '15/11/2026' };
     expect(await edits()).toEqual([typed]);
-    await page.evaluate(() =>
-      (globalThis as unknown as GridPage).grid.rows(5, [[1, [null, null, { v: 46341, d: '15/11/2026', s: 0 }]]], 1, []),
-    );
+    await takeRows([[1, [null, null, { v: 46341, d: '15/11/2026', s: 0 }]]]);
     await page.keyboard.press('Control+z');
     expect(await edits()).toEqual([{ row: 1, column: 2, value: 38412 }]);
     await page.keyboard.press('Control+y');
@@ -160,9 +172,7 @@ describe('filling cells', () => {
   });
 
   test('from the desk: it shows, and comes back as nothing', async () => {
-    await page.evaluate(() =>
-      (globalThis as unknown as GridPage).grid.rows(5, [[1, [{ v: 'Giang' }, null, { v: 7, d: '7,00' }]]], 1, []),
-    );
+    await takeRows([[1, [{ v: 'Giang' }, null, { v: 7, d: '7,00' }]]]);
     expect(await changes()).toEqual([]);
     await click(1, 2);
     await page.keyboard.press('F2');
@@ -288,9 +298,7 @@ describe('filling cells', () => {
     await click(2, 2);
     await page.keyboard.type('10');
     await page.keyboard.press('Enter');
-    await page.evaluate(() =>
-      (globalThis as unknown as GridPage).grid.rows(5, [[2, [{ v: 'Chi' }, null, { v: 10 }]]], 1, []),
-    );
+    await takeRows([[2, [{ v: 'Chi' }, null, { v: 10 }]]]);
     const computed = (await told()).filter((event) => (event as string[])[0] === 'computed');
     expect(computed).toEqual([['computed', 5, [{ row: 3, column: 2, value: 20 }]]]);
   });
@@ -404,10 +412,9 @@ describe('rows, columns and sheets', () => {
   test('a new sheet is in front once the desk has it, and stays there', async () => {
     await page.mouse.click(35, 682);
     expect(await requests()).toEqual([{ addSheet: { properties: { index: 2, title: 'Trang tính1' } } }]);
-    const book = bookOf();
-    book.sheets.push({ ...PLAIN_SHEET, id: 9, title: 'Trang tính1', rows: [] });
-    await show(book);
-    await show(book);
+    const added: GridSheet[] = [{ ...PLAIN_SHEET, id: 9, title: 'Trang tính1', rows: [] }];
+    await take({ order: [5, 7, 9], added });
+    await take({});
     await page.waitForTimeout(200);
     await click(0, 0);
     await page.keyboard.type('mới');
@@ -415,3 +422,95 @@ describe('rows, columns and sheets', () => {
     expect(await changes()).toEqual([{ kind: 'cells', sheetId: 9, cells: [{ row: 0, column: 0, text: 'mới' }] }]);
   });
 });
+
+describe('what is changed elsewhere', () => {
+  const type = async (text: string): Promise<void> => {
+    await click(5, 1);
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+    await told();
+  };
+  const undo = async (): Promise<unknown[]> => {
+    await page.keyboard.press('Control+z');
+    return edits();
+  };
+  const { rows: _rows, validations: _rules, ...frame } = (bookOf().sheets[0] ?? fail()) satisfies GridSheet;
+
+  test('a check leaves what a person can undo: cells, marks, notes, a sheet more, one of another size', async () => {
+    await type('Sai');
+    await takeRows([[5, [null, { v: 'Sai' }]]]);
+    await takeRows([[5, [null, { v: 'Sai', note: 'Chưa đúng.' }, { v: 1 }]]], false);
+    const added: GridSheet[] = [
+      { ...PLAIN_SHEET, id: 9, title: 'Lỗi dữ liệu', rows: [[0, [{ v: 'Mức', note: 'Lỗi hoặc cảnh báo.' }]]] },
+    ];
+    await take(
+      { order: [9, 5, 7], added, framed: [{ ...frame, rowCount: 40, frozenRows: 1, columnWidths: { 0: 180 } }] },
+      false,
+    );
+    expect(await undo()).toEqual([{ row: 5, column: 1, text: '' }]);
+    expect(await page.getByRole('tablist').innerText()).toMatch(/^Lỗi dữ liệu\s+Danh sách\s+Trang hai/);
+  });
+
+  test('a cell that somebody else filled meanwhile is not undone, and what was typed before it is', async () => {
+    await type('một');
+    await click(6, 1);
+    await page.keyboard.type('hai');
+    await page.keyboard.press('Enter');
+    await told();
+    const mine = [null, { v: 'một' }];
+    await take({
+      rows: [
+        {
+          sheetId: 5,
+          rows: [
+            [5, mine],
+            [6, [null, { v: 'hai' }]],
+          ],
+        },
+      ],
+    });
+    await take({ rows: [{ sheetId: 5, rows: [[6, [null, { v: 'của người khác' }]]] }] }, false);
+    expect(await undo()).toEqual([{ row: 5, column: 1, text: '' }]);
+    expect(await undo()).toEqual([]);
+  });
+
+  test('in a sheet whose rows were moved nothing is undone, in others it is', async () => {
+    await type('một');
+    await page.getByText('Trang hai').click();
+    await click(0, 0);
+    await page.keyboard.type('hai');
+    await page.keyboard.press('Enter');
+    await told();
+    await take(
+      {
+        framed: [{ ...frame, moves: 1 }],
+        rows: [
+          {
+            sheetId: 5,
+            rows: [
+              [5, []],
+              [6, [null, { v: 'một' }]],
+            ],
+          },
+        ],
+      },
+      false,
+    );
+    expect(await undo()).toEqual([{ row: 0, column: 0, text: '' }]);
+    expect(await undo()).toEqual([]);
+  });
+
+  test('a sheet that goes takes nothing else with it, and rules come and go', async () => {
+    await take({ framed: [{ ...frame, title: 'Đổi tên', validations: [] }], order: [5] });
+    await page.getByRole('tablist').getByText('Đổi tên').waitFor();
+    expect(await page.getByText('Trang hai').count()).toBe(0);
+    await click(1, 4);
+    await page.keyboard.type('không có trong danh sách');
+    await page.keyboard.press('Enter');
+    expect(await edits()).toEqual([{ row: 1, column: 4, text: 'không có trong danh sách' }]);
+  });
+});
+
+function fail(): never {
+  throw new Error('no sheet');
+}

@@ -25,6 +25,8 @@ export function newSpreadsheet({ properties = {}, sheets = [], namedRanges = [] 
     ...namedRanges.map((namedRange) => ({ addNamedRange: { namedRange } })),
   ];
   const unplaced = (): string => '';
-  if (requests.length > 0) applyBatch(spreadsheet, requests, undefined, () => null, unplaced);
+  if (requests.length > 0) applyBatch(spreadsheet, requests, NOBODY, () => null, unplaced);
   return spreadsheet;
 }
+
+const NOBODY = { by: '', editor: undefined };

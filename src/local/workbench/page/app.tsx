@@ -82,7 +82,7 @@ export function App() {
 
   const conflict = state.desk?.files.find(({ id }) => id === state.conflicts[0]);
   const recoverable = isReady && isConnected ? recoveryToAsk(state) : undefined;
-  const sidebar = state.panels.find(({ kind }) => kind === 'sidebar');
+  const sidebars = state.panels.filter(({ kind }) => kind === 'sidebar');
   return (
     <div
       className="app"
@@ -108,10 +108,15 @@ export function App() {
           {isReady && !isConnected && <div className="cover" />}
           {!isReady && <p className="starting">{WORDS.starting}</p>}
         </main>
-        <PanelFrames panels={sidebar ? [sidebar] : []} send={send} called={called} className="beside" />
+        <PanelFrames panels={sidebars} fileId={state.fileId} send={send} called={called} className="beside" />
       </div>
       {isDrawerOpen && state.desk && <Drawer desk={state.desk} send={send} close={() => setDrawerOpen(false)} />}
-      <PanelFrames panels={state.panels.filter(({ kind }) => kind !== 'sidebar')} send={send} called={called} />
+      <PanelFrames
+        panels={state.panels.filter(({ kind }) => kind !== 'sidebar')}
+        fileId={state.fileId}
+        send={send}
+        called={called}
+      />
       {state.questions.map((question) => (
         <QuestionDialog
           key={question.id}
@@ -151,6 +156,7 @@ function useGrid(send: (message: FromWindow) => void, tell: (message: string) =>
   const grid = useRef<Promise<Grid> | null>(null);
   const made = useRef<Grid | null>(null);
   const fileId = useRef('');
+  const me = useRef('');
   const [isReady, setReady] = useState(false);
   const speaker = useRef({ send, tell });
   speaker.current = { send, tell };
@@ -175,9 +181,10 @@ function useGrid(send: (message: FromWindow) => void, tell: (message: string) =>
         one.show(message.book, isSameFile);
       });
     }
-    if (message.type === 'rows' && message.fileId === fileId.current) {
-      const { sheetId, rows, formatsFrom, formats } = message;
-      void grid.current?.then((one) => one.rows(sheetId, rows, formatsFrom, formats));
+    if (message.type === 'desk') me.current = message.desk.me;
+    if (message.type === 'changes' && message.fileId === fileId.current) {
+      const isOwn = message.by.every((email) => email === me.current);
+      void grid.current?.then((one) => one.take(message, isOwn));
     }
     if (message.type === 'select' && message.fileId === fileId.current) {
       const { sheetId, box } = message;

@@ -8,6 +8,8 @@ export type Called = (message: Extract<ToWindow, { type: 'called' }>) => void;
 
 interface Props {
   panels: readonly Panel[];
+  /** The file in front: panels of others wait out of sight, with what was typed in them. */
+  fileId: string;
   send: (message: FromWindow) => void;
   /** Takes what `google.script.run` is answered; set here. */
   called: MutableRefObject<Called | null>;
@@ -40,14 +42,23 @@ export function failCalls(): void {
 }
 
 /** Side panel or dialogs: pages of scripts in frames that reach nothing but `google.script`. */
-export function PanelFrames({ panels, send, called, className = '' }: Props) {
+export function PanelFrames({ panels, fileId, send, called, className = '' }: Props) {
   useEffect(() => {
     called.current = (message) => frames.get(message.panelId)?.contentWindow?.postMessage(message, '*');
   }, [called]);
-  return panels.map((panel) => <PanelFrame key={panel.id} panel={panel} send={send} className={className} />);
+  return panels.map((panel) => (
+    <PanelFrame key={panel.id} panel={panel} isShown={panel.fileId === fileId} send={send} className={className} />
+  ));
 }
 
-function PanelFrame({ panel, send, className }: { panel: Panel; send: Props['send']; className: string }) {
+interface FrameProps {
+  panel: Panel;
+  isShown: boolean;
+  send: Props['send'];
+  className: string;
+}
+
+function PanelFrame({ panel, isShown, send, className }: FrameProps) {
   const { id, kind, title } = panel;
   const frame = useRef<HTMLIFrameElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -73,10 +84,14 @@ function PanelFrame({ panel, send, className }: { panel: Panel; send: Props['sen
     };
   }, [id, send]);
   useEffect(() => {
+    if (!isShown) return undefined;
     dialog.current?.showModal();
     if (kind !== 'sidebar') frame.current?.focus();
-    return focusGrid;
-  }, [kind]);
+    return () => {
+      dialog.current?.close();
+      focusGrid();
+    };
+  }, [kind, isShown]);
   const content = (
     <>
       <div className="title" {...(kind === 'modeless' ? drag : {})}>
@@ -106,7 +121,9 @@ function PanelFrame({ panel, send, className }: { panel: Panel; send: Props['sen
           close();
         }}
         // A second Escape closes it unasked.
-        onClose={close}
+        onClose={() => {
+          if (isShown) close();
+        }}
       >
         {content}
       </dialog>
@@ -121,6 +138,7 @@ function PanelFrame({ panel, send, className }: { panel: Panel; send: Props['sen
     <section
       {...attributes}
       role={kind === 'sidebar' ? 'complementary' : 'dialog'}
+      hidden={!isShown}
       style={kind === 'sidebar' ? undefined : moved}
     >
       {content}

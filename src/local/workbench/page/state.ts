@@ -117,7 +117,7 @@ function received(state: PageState, message: ToWindow): PageState {
       return { ...state, panels: state.panels.filter((panel) => panel.id !== message.id) };
     case 'changed-on-disk':
       return { ...state, conflicts: [...state.conflicts.filter((one) => one !== message.fileId), message.fileId] };
-    case 'rows':
+    case 'changes':
     case 'select':
     case 'called':
       return state;

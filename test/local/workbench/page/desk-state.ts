@@ -1,4 +1,4 @@
-import type { DeskState, GridBook } from '../../../../src/local/workbench/protocol';
+import type { BookChanges, DeskState, GridBook } from '../../../../src/local/workbench/protocol';
 
 /** What two files of one desk look like from the page: a bit of everything. */
 export const DESK: DeskState = {
@@ -106,3 +106,6 @@ export const DESK: DeskState = {
 };
 
 export const BOOK: GridBook = { sheets: [], formats: [], locale: 'vi_VN' };
+
+/** Changes of a book that change nothing. */
+export const NOTHING: BookChanges = { added: [], framed: [], rows: [], formatsFrom: 0, formats: [], by: [] };

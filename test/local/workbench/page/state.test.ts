@@ -8,7 +8,7 @@ import {
   type PageState,
 } from '../../../../src/local/workbench/page/state';
 import type { Panel, Question, ToWindow } from '../../../../src/local/workbench/protocol';
-import { BOOK, DESK } from './desk-state';
+import { BOOK, DESK, NOTHING } from './desk-state';
 
 const PANEL: Panel = { id: 'p1', fileId: 'so', kind: 'sidebar', title: 'Bảng bên' };
 const QUESTION: Question = { id: 7, kind: 'alert', message: 'Xóa?', buttons: 'YES_NO' };
@@ -136,7 +136,7 @@ test('what an earlier run left is asked about, of the file in front first, until
 test('what is for the grid, and what is for a panel, changes nothing here', () => {
   const state = heard({ type: 'desk', desk: DESK });
   const messages: ToWindow[] = [
-    { type: 'rows', fileId: 'phu', sheetId: 0, rows: [], formatsFrom: 0, formats: [] },
+    { type: 'changes', fileId: 'phu', ...NOTHING },
     { type: 'select', fileId: 'phu', sheetId: 0 },
     { type: 'called', panelId: 'p1', callId: 1, value: 2 },
   ];

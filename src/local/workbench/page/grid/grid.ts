@@ -1,21 +1,30 @@
-import { ICommandService, IUniverInstanceService, type ICellData, type IExecutionOptions } from '@univerjs/core';
+import {
+  ICommandService,
+  IUniverInstanceService,
+  mergeWorksheetSnapshotWithDefault,
+  type ICellData,
+  type IExecutionOptions,
+} from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/lib/facade';
 import { FormulaDataModel, IEditorBridgeService } from '@univerjs/preset-sheets-core';
+import { DataValidationModel } from '@univerjs/preset-sheets-data-validation';
 import { SheetsNoteModel } from '@univerjs/preset-sheets-note';
 import type { Box } from '../../../spreadsheet/a1';
-import type { CellFormat } from '../../../spreadsheet/format';
-import type { GridBook, GridCell, GridChange, GridRow, GridSheet } from '../../protocol';
+import type { BookChanges, GridBook, GridCell, GridChange, GridRow, GridSheet } from '../../protocol';
+import { changedBook, movedSheets, otherCells } from './book-changes';
 import { boxOf, tiled } from './boxes';
 import type { Matrix } from './cell-changes';
+import { filterMutations, frameMutations, type FrameMutation } from './frame-mutations';
 import { changesOf, type Known, type Mutation } from './outgoing';
 import { pasteTexts } from './paste';
 import { newResults, type ComputedCell } from './results';
-import { isAllowed } from './rules';
+import { isAllowed, rulesOf } from './rules';
 import { settled } from './settled';
 import { showDisplayTexts } from './shown-cells';
-import { noteAt, rowsOver, snapshotOf } from './snapshot';
+import { noteAt, rowsOver, sheetData, snapshotOf, stylesOf } from './snapshot';
 import { sortByAlphabet } from './sort-order';
 import { catchTyped, typedCell } from './typed-texts';
+import { forgetSteps } from './undo-steps';
 import { createUniver } from './univer';
 
 /** A row that is scrolled to would hide under the frozen header; some rows above it show where one is. */
@@ -42,7 +51,11 @@ export interface Grid {
    * file it waits while somebody types in a cell.
    */
   show: (book: GridBook, isSameFile?: boolean) => void;
-  rows: (sheetId: number, rows: [number, GridRow][], formatsFrom: number, formats: CellFormat[]) => void;
+  /**
+   * Shows what is other than it was; what the person can undo stays, but where it was changed elsewhere.
+   * @param isOwn whether all of it came of what the person here did in the grid.
+   */
+  take: (changes: BookChanges, isOwn: boolean) => void;
   select: (sheetId: number, box?: Box) => void;
   /** Takes what is being typed as typed, as a click elsewhere does. */
   finish: () => void;
@@ -70,7 +83,7 @@ class UniverGrid implements Grid {
   private copiedSheet: number | null = null;
   private removedNote: Known['removedNote'] = null;
   private readonly untold: GridChange[] = [];
-  /** A book that waits for the end of typing, and what came after it. */
+  /** What waits for the end of typing, and the book as it then will be. */
   private held: { book: GridBook; then: (() => void)[] } | null = null;
 
   constructor(
@@ -87,11 +100,10 @@ class UniverGrid implements Grid {
 
   show(book: GridBook, isSameFile = false): void {
     // Drawn anew, the cell would lose what was typed so far.
-    this.held = isSameFile && this.isTyping() ? { book, then: [] } : null;
+    this.held = isSameFile && this.isTyping() ? { book, then: [() => this.show(book)] } : null;
     if (this.held) return;
     const front = this.front();
     const scroll = this.api.getActiveWorkbook()?.getActiveSheet().getScrollState();
-    const added = book.sheets.find(({ id }) => this.sheet(id) === undefined);
     this.book = book;
     const old = this.unitId;
     this.unitId = `book-${String(++this.units)}`;
@@ -99,26 +111,36 @@ class UniverGrid implements Grid {
     const workbook = this.api.createWorkbook(snapshotOf(this.unitId, book));
     if (old === '') this.hookUp();
     if (!front) return;
-    // A sheet that was put in here has its number from the desk only now.
-    if (Number.isNaN(front.sheetId) && added) this.activate(added.id);
     if (!workbook.getSheetBySheetId(String(front.sheetId))) return;
     this.activate(front.sheetId, front.selection);
     if (scroll) workbook.getActiveSheet().scrollToCell(scroll.sheetViewStartRow, scroll.sheetViewStartColumn);
   }
 
-  rows(sheetId: number, rows: [number, GridRow][], formatsFrom: number, formats: CellFormat[]): void {
-    if (this.held) {
-      this.held.then.push(() => this.rows(sheetId, rows, formatsFrom, formats));
+  take(changes: BookChanges, isOwn: boolean): void {
+    const moved = movedSheets(this.book, changes);
+    if (this.held || (moved.size > 0 && this.isTyping())) {
+      const then = [...(this.held?.then ?? []), () => this.take(changes, isOwn)];
+      this.held = { book: changedBook(this.held?.book ?? this.book, changes), then };
       return;
     }
-    const sheet = this.sheet(sheetId);
-    if (!sheet) return;
-    this.book.formats.splice(formatsFrom, this.book.formats.length, ...formats);
-    const old = new Map(sheet.rows);
-    this.execute(SET_VALUES, { ...this.place(sheetId), cellValue: rowsOver(sheet, rows, this.book.formats) });
-    for (const [row, cells] of rows) this.noteRow(sheetId, row, old.get(row) ?? [], cells);
-    const after = new Map([...old, ...rows]);
-    sheet.rows = [...after].sort(([a], [b]) => a - b);
+    const before = this.book;
+    const cells = isOwn ? new Map<number, Set<string>>() : otherCells(before, changes);
+    this.book = changedBook(before, changes);
+    forgetSteps(this.univer, this.unitId, { cells, sheets: moved });
+    if (changes.order) this.arrange(changes.order, changes.added);
+    for (const frame of changes.framed) {
+      const [old, now] = [before.sheets.find(({ id }) => id === frame.id), this.sheet(frame.id)];
+      if (!old || !now) continue;
+      this.mutate(frame.id, frameMutations(old, now));
+      if (frame.validations) this.setRules(now);
+    }
+    for (const { sheetId, rows } of changes.rows) {
+      const [old, now] = [before.sheets.find(({ id }) => id === sheetId), this.sheet(sheetId)];
+      if (!old || !now) continue;
+      this.execute(SET_VALUES, { ...this.place(sheetId), cellValue: rowsOver(now, rows, this.book.formats) });
+      const oldRows = new Map(old.rows);
+      for (const [row, cells] of rows) this.noteRow(sheetId, row, oldRows.get(row) ?? [], cells);
+    }
   }
 
   select(sheetId: number, box?: Box): void {
@@ -134,6 +156,58 @@ class UniverGrid implements Grid {
 
   dispose(): void {
     this.univer.dispose();
+  }
+
+  /** Puts sheets in and takes them out, so that there are these, in this order. */
+  private arrange(order: readonly number[], added: readonly GridSheet[]): void {
+    const here = (): number[] =>
+      this.api
+        .getActiveWorkbook()
+        ?.getSheets()
+        .map((sheet) => Number(sheet.getSheetId())) ?? [];
+    const front = this.front();
+    const styles = stylesOf(this.book.formats);
+    for (const sheet of added) {
+      const index = order.indexOf(sheet.id);
+      this.execute('sheet.mutation.insert-sheet', {
+        unitId: this.unitId,
+        index,
+        sheet: mergeWorksheetSnapshotWithDefault(sheetData(sheet)),
+        styles,
+      });
+      this.setRules(sheet);
+      for (const [row, cells] of sheet.rows) this.noteRow(sheet.id, row, [], cells);
+      this.mutate(sheet.id, filterMutations(sheet, false));
+    }
+    const gone = this.api
+      .getActiveWorkbook()
+      ?.getSheets()
+      .filter((sheet) => !order.includes(Number(sheet.getSheetId())));
+    // A sheet that was put in here has its number from the desk only now.
+    const [first] = added;
+    if (front && Number.isNaN(front.sheetId) && first) this.activate(first.id);
+    for (const sheet of gone ?? []) {
+      this.execute('sheet.mutation.remove-sheet', { unitId: this.unitId, subUnitId: sheet.getSheetId() });
+    }
+    order.forEach((sheetId, toOrder) => {
+      const fromOrder = here().indexOf(sheetId);
+      if (fromOrder === toOrder) return;
+      this.execute('sheet.mutation.set-worksheet-order', { ...this.place(sheetId), fromOrder, toOrder });
+    });
+  }
+
+  private mutate(sheetId: number, mutations: readonly FrameMutation[]): void {
+    for (const { id, params } of mutations) this.execute(id, { ...this.place(sheetId), ...params });
+  }
+
+  private setRules(sheet: GridSheet): void {
+    const place = this.place(sheet.id);
+    const model = this.univer.__getInjector().get(DataValidationModel);
+    const ruleId = model.getRules(place.unitId, place.subUnitId).map(({ uid }) => uid);
+    this.execute('data-validation.mutation.removeRule', { ...place, ruleId, source: 'patched' });
+    for (const rule of rulesOf(sheet)) {
+      this.execute('data-validation.mutation.addRule', { ...place, rule, source: 'patched' });
+    }
   }
 
   private activate(sheetId: number, box?: Box): void {
@@ -222,8 +296,8 @@ class UniverGrid implements Grid {
   /** Draws what waited, once what was typed has gone out. */
   private release(): void {
     if (!this.held || this.isTyping()) return;
-    const { book, then } = this.held;
-    this.show(book);
+    const { then } = this.held;
+    this.held = null;
     for (const next of then) next();
   }
 

@@ -4,34 +4,31 @@ import {
   LocaleType,
   type ICellData,
   type IColumnData,
+  type IFreeze,
   type IRowData,
   type IStyleData,
   type IWorkbookData,
   type IWorksheetData,
 } from '@univerjs/core';
 import type { CellFormat } from '../../../spreadsheet/format';
-import type { GridBook, GridCell, GridRow, GridSheet } from '../../protocol';
+import type { GridBook, GridCell, GridRow, GridSheet, NewFrame } from '../../protocol';
 import { rangeOf } from './boxes';
 import { keptTexts, rowsOutOfSight } from './filter-texts';
 import { rulesOf } from './rules';
 import { PLAIN_STYLE, styleOf } from './styles';
 
-const DEFAULT_WIDTH = 100;
-const DEFAULT_HEIGHT = 21;
+export const DEFAULT_WIDTH = 100;
+export const DEFAULT_HEIGHT = 21;
 const NOTE_SIZE = { width: 260, height: 120 };
 
 /** A whole book as the grid's library takes it. */
 export function snapshotOf(unitId: string, book: GridBook): IWorkbookData {
-  const styles: Record<string, IStyleData> = {};
-  book.formats.forEach((format, index) => {
-    styles[styleId(index)] = styleOf(format);
-  });
   return {
     id: unitId,
     name: unitId,
     appVersion: '',
     locale: LocaleType.VI_VN,
-    styles,
+    styles: stylesOf(book.formats),
     sheetOrder: book.sheets.map(({ id }) => String(id)),
     sheets: Object.fromEntries(book.sheets.map((sheet) => [String(sheet.id), sheetData(sheet)])),
     resources: [
@@ -42,7 +39,20 @@ export function snapshotOf(unitId: string, book: GridBook): IWorkbookData {
   };
 }
 
-function sheetData(sheet: GridSheet): Partial<IWorksheetData> {
+export function stylesOf(formats: readonly CellFormat[]): Record<string, IStyleData> {
+  return Object.fromEntries(formats.map((format, index) => [styleId(index), styleOf(format)]));
+}
+
+export function freezeOf({ frozenRows, frozenColumns }: NewFrame): IFreeze {
+  return {
+    xSplit: frozenColumns,
+    ySplit: frozenRows,
+    startRow: frozenRows > 0 ? frozenRows : -1,
+    startColumn: frozenColumns > 0 ? frozenColumns : -1,
+  };
+}
+
+export function sheetData(sheet: GridSheet): Partial<IWorksheetData> {
   const cellData: Record<number, Record<number, ICellData>> = {};
   for (const [row, cells] of sheet.rows) cellData[row] = rowData(cells, styleId);
   return {
@@ -56,12 +66,7 @@ function sheetData(sheet: GridSheet): Partial<IWorksheetData> {
     defaultRowHeight: DEFAULT_HEIGHT,
     defaultStyle: PLAIN_STYLE,
     showGridlines: sheet.hideGridlines ? BooleanNumber.FALSE : BooleanNumber.TRUE,
-    freeze: {
-      xSplit: sheet.frozenColumns,
-      ySplit: sheet.frozenRows,
-      startRow: sheet.frozenRows > 0 ? sheet.frozenRows : -1,
-      startColumn: sheet.frozenColumns > 0 ? sheet.frozenColumns : -1,
-    },
+    freeze: freezeOf(sheet),
     cellData,
     mergeData: sheet.merges.map(rangeOf),
     columnData: columnData(sheet),
@@ -127,7 +132,7 @@ function valueOf(value: string | number | boolean): ICellData {
   return { v: value, t: typeof value === 'number' ? CellValueType.NUMBER : CellValueType.STRING };
 }
 
-export function styleId(index: number): string {
+function styleId(index: number): string {
   return `f${String(index)}`;
 }
 
