@@ -7,6 +7,7 @@ import { formCheckCommand } from './commands/form-check';
 import { importCommand } from './commands/import';
 import { reportCommand } from './commands/report';
 import { sampleCommand } from './commands/sample';
+import { rowsCommand } from './commands/rows';
 import { scorecardCommand } from './commands/scorecard';
 import { startCommand } from './commands/start';
 import { packageRoot, versionOf } from './package-root';
@@ -20,6 +21,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['import', importCommand],
   ['report', reportCommand],
   ['sample', sampleCommand],
+  ['rows', rowsCommand],
   ['scorecard', scorecardCommand],
 ]);
 

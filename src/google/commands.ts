@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
+import { rowsBehind, type FigureRows } from '../areas/figure-rows';
 import { FIGURES, reportOf } from '../areas/report';
 import { scorecardOf } from '../areas/scorecard';
 import type { Period } from '../counting/counting';
 import { parseDay, type Day } from '../text/calendar';
+import { nearest } from '../text/nearest';
 import { SCHOOL_YEAR_START } from '../judging/setting';
 import { schoolYear } from '../sheet/patterns';
 import { daysOfSchoolYear } from '../text/school-year';
@@ -67,6 +69,28 @@ export function scorecard_(request: unknown): Answer<TitledScorecard> {
     if (report.unit === undefined) throw new Refused(REFUSAL.noRoot);
     const scorecard = scorecardOf(books, found, year, { ...report, unit: report.unit }, FIGURE_LABELS);
     return { scorecard: tellScorecard(scorecard), name: report.unit.name ?? '', level: report.unit.level ?? '' };
+  });
+}
+
+const ROWS = z.object({ ...BOOKS, from: DAY, to: DAY, unit: z.nullable(z.string()), figure: z.string() });
+
+/** The rows behind a figure. Figures of the restricted file have none to show. */
+export function rows_(request: unknown): Answer<FigureRows & { readonly label: string }> {
+  return answered(() => {
+    const { files, today, unit, figure: name, ...asked } = ROWS.parse(request);
+    const definition = FIGURES.find((each) => each.name === name);
+    if (definition === undefined) {
+      const names = FIGURES.map((each) => each.name);
+      throw new Refused(REFUSAL.noFigure(name, nearest(name, names, 3)));
+    }
+    const read = openBooks(files, dayOf(today));
+    const found = judge(read);
+    const report = reportOf(read.books, found, periodOf(asked), unit);
+    if (report === null) throw new Refused(REFUSAL.noUnit(unit ?? ''));
+    const figure = report.figures[name];
+    const rows = figure === undefined ? null : rowsBehind(read.books, found, definition, figure);
+    if (rows === null) throw new Refused(REFUSAL.noRows(definition.label));
+    return { ...rows, label: definition.label };
   });
 }
 

@@ -17,6 +17,8 @@ export const USAGE = `Cách dùng: so-doan <lệnh>
   import <tệp> --from <danh sách> [--sheet TÊN] [--unit MÃ] [--apply] [--json]
                                                  xem trước việc nhập một danh sách .xlsx hoặc .csv vào ĐVTN;
                                                  chỉ ghi khi có --apply
+  rows <tệp> --figure TÊN --from NGÀY --to NGÀY [--unit MÃ] [--today NGÀY] [--out TỆP] [--json]
+                                                 đúng các dòng làm nên một số liệu; --out ghi ra .csv hoặc .xlsx
   scorecard <tệp> --year 2025-2026 [--unit MÃ] [--today NGÀY] [--json]
                                                  đánh giá “3 chủ động” của một đơn vị trong năm học
   form-check <tệp .docx> [--json]                chỗ nào của văn bản chưa đúng thể thức của Đoàn
@@ -52,6 +54,8 @@ export const PROBLEM = {
     `--${option} ${quote(value)} không phải là ngày hợp lệ. Nhập dạng năm-tháng-ngày, ví dụ 2026-08-31.`,
   shortDate: (option: string, value: string): string =>
     `--${option} ${quote(value)} không phải là ngày hợp lệ. Năm, tháng, ngày cần đủ 4-2-2 chữ số, ví dụ 2026-08-31.`,
+  rowsEnding: (path: string): string => `${file(path)} không ghi được. --out nhận một tệp .csv hoặc .xlsx.`,
+  rowsExist: (path: string): string => `${file(path)} đã có. Chọn tên khác.`,
   badYear: (value: string): string => `--year ${quote(value)} không phải là năm học hợp lệ. Nhập dạng 2025-2026.`,
   badNumber: (option: string, value: string): string => `--${option} ${quote(value)} không phải là số nguyên hợp lệ.`,
   periodBackwards: (from: string, to: string): string =>
@@ -143,4 +147,11 @@ export const IMPORT_FILES = {
 export const SAMPLE_WORDS = {
   written: (paths: readonly string[]): string =>
     ['Đã ghi bộ sổ mẫu (người không có thật):', ...paths.map((path) => `  ${path}`)].join('\n'),
+} as const;
+
+/** What \`rows\` says. */
+export const ROWS = {
+  title: (label: string, count: string, table: string | null): string =>
+    `${label}: ${count} dòng${table === null ? '' : ` của trang tính ${table}`}`,
+  written: (path: string): string => `Đã ghi ${file(path)}.`,
 } as const;

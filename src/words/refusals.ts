@@ -21,6 +21,9 @@ export const REFUSAL = {
     'Tài khoản đang dùng không có quyền sửa bảng tính này. Mở bằng tài khoản được chia sẻ quyền chỉnh sửa; ' +
     'khi trình duyệt đang đăng nhập nhiều tài khoản Google, dùng cửa sổ chỉ đăng nhập một tài khoản.',
   notWritten: (reason: string): string => `Google không nhận thay đổi này: ${reason}`,
+  noFigure: (name: string, near: string | null): string =>
+    `Không có số liệu nào tên là ${quote(name)}.${near === null ? '' : ` Có phải ${quote(near)}?`} Tên các số liệu có trong kết quả của lệnh report --json.`,
+  noRows: (label: string): string => `Số liệu “${label}” không gắn với dòng nào để xem.`,
   noRoot: 'Trang tính Đơn vị không có đơn vị nào để trống Trực thuộc, nên chưa rõ đánh giá đơn vị nào. Thêm --unit.',
   noUnit: (code: string): string => `Không có đơn vị nào mang mã ${quote(code)}. Kiểm tra lại mã ở trang tính Đơn vị.`,
 } as const;

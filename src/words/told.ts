@@ -1,3 +1,4 @@
+import { FIGURES } from '../areas/report';
 import { type Issue, messageOf } from '../judging/issue';
 import type { Severity } from '../judging/rule';
 import type { Waiting } from '../areas/nominations/figures';
@@ -48,9 +49,18 @@ export function tellReport(report: Report, { from, to }: Period): ToldReport {
     period: { from: isoDay(from), to: isoDay(to) },
     unit: report.unit?.code ?? null,
     excluded: report.excluded,
-    figures: tellFigures(report.figures),
+    figures: withNature(tellFigures(report.figures)),
     byUnit: report.byUnit.map(({ unit, figures }) => ({ unit: unit.code, figures: tellFigures(figures) })),
   };
+}
+
+const NATURES = new Map(FIGURES.map(({ name, nature }) => [name, nature]));
+
+/** How each figure adds up, so that whoever sums reports knows what may be summed. */
+function withNature(figures: ToldFigures): ToldFigures {
+  return Object.fromEntries(
+    Object.entries(figures).map(([name, figure]) => [name, { ...figure, nature: NATURES.get(name) }]),
+  );
 }
 
 /** What an open nomination waits for, and whose turn it is. */

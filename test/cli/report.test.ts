@@ -80,9 +80,9 @@ describe('report --json', () => {
     expect([told.unit, told.byUnit]).toEqual(['KT01', []]);
     const { recruitedIntoAssociation, recruitersWithCredit, coverage, recruitmentFunnel, retained3m } = told.figures;
     expect({ recruitedIntoAssociation, recruitersWithCredit, coverage, recruitmentFunnel, retained3m }).toEqual({
-      recruitedIntoAssociation: { value: 1, rows: ['VD000001'] },
-      recruitersWithCredit: { value: 1, rows: ['DV000001'] },
-      coverage: { value: 1, of: 1, rows: ['DV000001'] },
+      recruitedIntoAssociation: { value: 1, rows: ['VD000001'], nature: 'flow' },
+      recruitersWithCredit: { value: 1, rows: ['DV000001'], nature: 'distinct' },
+      coverage: { value: 1, of: 1, rows: ['DV000001'], nature: 'share' },
       recruitmentFunnel: {
         value: { 'Khảo sát': 0, 'Đang vận động': 0, 'Đã nộp đơn': 0, 'Đã kết nạp': 1, 'Không thành công': 0 },
         rows: {
@@ -92,8 +92,9 @@ describe('report --json', () => {
           'Đã kết nạp': ['VD000001'],
           'Không thành công': [],
         },
+        nature: 'flow',
       },
-      retained3m: { value: 1, rows: ['VD000001'], of: 1, unknown: 0 },
+      retained3m: { value: 1, rows: ['VD000001'], of: 1, unknown: 0, nature: 'distinct' },
     });
   });
 
@@ -101,6 +102,7 @@ describe('report --json', () => {
     expect((await json()).figures['nominationsWaiting']).toEqual({
       value: 1,
       rows: ['GT000001'],
+      nature: 'stock',
       items: [
         {
           key: 'GT000001',
@@ -115,7 +117,7 @@ describe('report --json', () => {
 
   test('no sheet is null, not 0', async () => {
     const { figures } = await json();
-    expect(figures['ratedByGrade']).toEqual({ value: null, rows: {} });
+    expect(figures['ratedByGrade']).toEqual({ value: null, rows: {}, nature: 'stock' });
   });
 
   test('every count has as many rows as its value, in every scope', async () => {

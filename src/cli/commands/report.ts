@@ -1,20 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { parseDay, formatDay } from '../../text/calendar';
-import { PROBLEM, PROGRESS, REPORT_FILES } from '../../words/command-line';
+import { PROGRESS, REPORT_FILES } from '../../words/command-line';
 import type { Arguments } from '../arguments';
 import { openForBundle, type OpenBooks } from '../bundle';
 import { DONE, type Command, type Output } from '../command';
+import { periodIn } from '../period';
 import { targetsIn, writeTargets } from '../report-files';
 import { reportPage, type AnsweredReport } from '../report-page';
 import { clockOn, todayInVietnam } from '../today';
-import { UsageError } from '../usage-error';
 
 export const reportCommand: Command = {
   options: { values: ['from', 'to', 'today', 'unit', 'out'], flags: ['json'] },
   async run(args, { print, progress }) {
     const path = args.path('tệp hoặc thư mục');
-    const [from, to] = [args.requiredDate('from'), args.requiredDate('to')];
-    if (from > to) throw new UsageError(PROBLEM.periodBackwards(shown(from), shown(to)));
+    const { from, to } = periodIn(args);
     const today = args.date('today') ?? todayInVietnam();
     const books = await openForBundle(path, progress);
     progress(PROGRESS.counting);
@@ -40,8 +38,4 @@ async function writeOut(
   const targets = await targetsIn(folder, input, books.books);
   await books.ask('summarise_', { ...when, planId: randomUUID() }, clockOn(when.today));
   return writeTargets(targets, progress);
-}
-
-function shown(iso: string): string {
-  return formatDay(parseDay(iso) ?? 0);
 }
