@@ -32,37 +32,37 @@ const ITEMS = {
 } as const;
 type Item = keyof typeof ITEMS;
 
-/** What a file of a role can do; before set-up only that. */
-function itemsOf(role: Role | null): readonly Item[] {
-  switch (role) {
-    case null:
-      return ['setUp'];
-    case 'register':
-      return ['people', 'contacts', 'check', 'recruitment', 'undo', 'health', 'setUp', 'selfCheck'];
-    case 'committee':
-      return ['board', 'check', 'nominations', 'undo', 'health', 'setUp', 'selfCheck'];
-    case 'restricted':
-      return ['check', 'undo', 'health', 'setUp', 'selfCheck'];
-  }
+/** What stands below an entry of the menu. */
+interface SubMenu {
+  readonly title: string;
+  readonly items: readonly Item[];
 }
 
-const MAIL_ITEMS = ['compose', 'preview', 'send', 'mode', 'automate'] as const;
+const LISTS: SubMenu = { title: MENU.listMenu, items: ['importList', 'intake', 'graduation'] };
+const FORMS: SubMenu = { title: MENU.formMenu, items: ['suggestions', 'attendance', 'answers', 'forms'] };
+const MAIL: SubMenu = { title: MENU.mail, items: ['compose', 'preview', 'send', 'mode', 'automate'] };
+/** What is restricted leaves by no mail, and takes no attendance. */
+const RESTRICTED_FORMS: SubMenu = { title: MENU.formMenu, items: ['forms', 'answers', 'automate'] };
 
-/** What stands below: forms where members answer, and mail; what is restricted leaves by no mail. */
-function subMenusOf(role: Role | null): readonly (readonly [string, readonly Item[]])[] {
+type Entry = Item | SubMenu;
+
+/** What is seldom wanted stands last in every file. */
+const UPKEEP: readonly (readonly Entry[])[] = [['undo'], ['health', 'setUp', 'selfCheck']];
+
+/**
+ * What a file of a role can do, in groups: the people and their work, then what looks at the whole, then lists, forms
+ * and mail. Before set-up there is only that.
+ */
+function groupsOf(role: Role | null): readonly (readonly Entry[])[] {
   switch (role) {
     case null:
-      return [];
+      return [['setUp']];
     case 'register':
-      return [
-        [MENU.listMenu, ['importList', 'intake', 'graduation']],
-        [MENU.formMenu, ['suggestions', 'attendance', 'answers', 'forms']],
-        [MENU.mail, MAIL_ITEMS],
-      ];
+      return [['people', 'contacts'], ['check', 'recruitment'], [LISTS, FORMS, MAIL], ...UPKEEP];
     case 'committee':
-      return [[MENU.mail, MAIL_ITEMS]];
+      return [['board'], ['check', 'nominations'], [MAIL], ...UPKEEP];
     case 'restricted':
-      return [[MENU.formMenu, ['forms', 'answers', 'automate']]];
+      return [['check'], [RESTRICTED_FORMS], ...UPKEEP];
   }
 }
 
@@ -71,12 +71,10 @@ export function onOpen(): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const role = roleBy((title) => spreadsheet.getSheetByName(title) !== null);
   const menu = SpreadsheetApp.getUi().createMenu(MENU.title);
-  for (const item of itemsOf(role)) menu.addItem(MENU[item], ITEMS[item]);
-  for (const [title, items] of subMenusOf(role)) {
-    const below = SpreadsheetApp.getUi().createMenu(title);
-    for (const item of items) below.addItem(MENU[item], ITEMS[item]);
-    menu.addSubMenu(below);
-  }
+  groupsOf(role).forEach((entries, group) => {
+    if (group > 0) menu.addSeparator();
+    for (const entry of entries) add(menu, entry);
+  });
   menu.addToUi();
   const silent = role === null ? null : daysSilent();
   const stopped = role === null ? null : daysStopped(spreadsheet.getId(), role);
@@ -85,6 +83,16 @@ export function onOpen(): void {
     ...(silent === null ? [] : [OPENED.noSummary(number(silent))]),
   ];
   if (told.length > 0) spreadsheet.toast(told.join(' '));
+}
+
+function add(menu: GoogleAppsScript.Base.Menu, entry: Entry): void {
+  if (typeof entry === 'string') {
+    menu.addItem(MENU[entry], ITEMS[entry]);
+    return;
+  }
+  const below = SpreadsheetApp.getUi().createMenu(entry.title);
+  for (const item of entry.items) below.addItem(MENU[item], ITEMS[item]);
+  menu.addSubMenu(below);
 }
 
 /** So long nobody minds that there is no summary: a month, and some days to make it. */

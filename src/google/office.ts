@@ -16,6 +16,8 @@ export interface Desk {
 export interface Office extends Desk {
   readonly ui: GoogleAppsScript.Base.Ui;
   readonly toast: (message: string) => void;
+  /** Brings a sheet to the front, by its title. */
+  readonly show: (title: string) => void;
 }
 
 const LOCK_WAIT = 20_000;
@@ -41,7 +43,8 @@ export function withoutLock(action: (office: Office) => void): void {
   const refused = refusalOf(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
     const toast = (message: string): void => void courteously(() => spreadsheet.toast(message));
-    action({ ...deskAt(spreadsheet, Utilities.getUuid()), ui, toast });
+    const show = (title: string): void => void courteously(() => spreadsheet.getSheetByName(title)?.activate());
+    action({ ...deskAt(spreadsheet, Utilities.getUuid()), ui, toast, show });
   });
   if (refused !== null) ui.alert(FAILED.title, refused, ui.ButtonSet.OK);
 }

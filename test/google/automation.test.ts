@@ -145,6 +145,18 @@ describe('on opening', () => {
     expect(world.toasts.at(-1)?.includes('bản tổng hợp')).toBe(role !== '3');
   });
 
+  test('the menu stands in groups', async () => {
+    const world = await setUp();
+    await world.act('onOpen', { isSimple: true });
+    const entries = world.menus[0]?.entries.map((entry) =>
+      entry.kind === 'separator' ? '—' : entry.kind === 'menu' ? `${entry.menu.caption} ›` : entry.caption,
+    );
+    expect(entries?.join(' | ')).toBe(
+      'Đoàn viên, thanh niên … | Vận động 1+1 … | — | Kiểm tra dữ liệu | Tổng hợp 1+1 | — | Danh sách, năm học › | ' +
+        'Biểu mẫu › | Thư tự động › | — | Hoàn tác việc vừa làm | — | Tình trạng sổ … | Cài đặt sổ | Tự kiểm tra',
+    );
+  });
+
   test('an automation that stopped is told, and one that runs is not', async () => {
     const world = await register();
     await install(world);

@@ -28,6 +28,8 @@ describe('calls', () => {
     'Utilities.getUuid': 1,
     'Spreadsheet#toast': 2,
     'Cache#get': 1,
+    'Sheet#activate': 1,
+    'Spreadsheet#getSheetByName': 1,
     'Sheets.Spreadsheets.Values.batchGet': 1,
     'Sheets.Spreadsheets.getByDataFilter': 1,
     'Sheets.Spreadsheets.batchUpdate': 1,
@@ -45,6 +47,12 @@ describe('calls', () => {
     expect((await world.act('checkData')).calls).toEqual(CACHED);
     expect(column(world, 'ĐVTN', 'Mã ĐVTN').at(-1)).toBe(count === 50 ? 'DV000050' : 'DV005000');
   });
+});
+
+test('a check ends on the sheet that it has written', async () => {
+  const world = await smallRegister();
+  await world.act('checkData');
+  expect(world.shown).toEqual(['Lỗi dữ liệu']);
 });
 
 describe('keys', () => {

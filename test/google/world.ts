@@ -39,6 +39,8 @@ export class World {
   readonly dialogs: Dialog[] = [];
   readonly toasts: string[] = [];
   readonly menus: Menu[] = [];
+  /** The sheets that were brought to the front, in turn. */
+  readonly shown: string[] = [];
   /** What panels and dialogs showed, as HTML. */
   readonly pages: string[] = [];
   readonly clock = new SettableClock('2026-11-22T08:00:00+07:00');
@@ -93,6 +95,7 @@ export class World {
         toast: ({ message }) => {
           this.toasts.push(message);
         },
+        activate: ({ sheetId }) => void this.shown.push(this.book.sheetById(sheetId)?.properties.title ?? ''),
         sidebar: ({ html }) => void this.pages.push(html),
         dialog: ({ html }) => void this.pages.push(html),
         menu: (menu) => {

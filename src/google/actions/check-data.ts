@@ -2,6 +2,7 @@ import type { Issue } from '../../judging/issue';
 import { missingKeys, systemCells } from '../../areas/system-columns';
 import type { SystemCell } from '../../counting/area';
 import type { Cell } from '../../sheet/kinds';
+import { FINDINGS } from '../../sheet/system-tables';
 import type { MarkedCell } from '../../sheet/state';
 import { tableOf } from '../../areas/tables';
 import { number } from '../../text/format';
@@ -33,6 +34,7 @@ export function checkData(): void {
       return draft;
     });
     if (hinted.length > 0) forgetHints();
+    office.show(FINDINGS.title);
     const repaired = written?.repaired ?? 0;
     office.toast(repaired > 0 ? `${told} ${CHECKED.repaired(number(repaired))}` : told);
   });

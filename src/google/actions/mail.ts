@@ -57,7 +57,7 @@ const SHOWN = new Set<string>([MAIL_STATUS.waiting, MAIL_STATUS.unknown]);
 export function previewMail(): void {
   inOffice((office) => {
     const mails = mailsIn(office).filter(({ status }) => SHOWN.has(status));
-    const page = HtmlService.createHtmlOutput(previewPage(mails)).setWidth(720).setHeight(640);
+    const page = HtmlService.createHtmlOutput(previewPage(mails)).setWidth(720).setHeight(480);
     office.ui.showModalDialog(page, MAIL.preview);
   });
 }

@@ -3,6 +3,8 @@ import { daysOfSchoolYear, schoolYearOf, USUAL_START } from '../../text/school-y
 import { schoolYear } from '../../sheet/patterns';
 import type { Day } from '../../text/calendar';
 import { SUMMARISED } from '../../words/menu';
+import { NOMINATION_SUMMARY } from '../../words/views/nominations';
+import { RECRUITMENT_SUMMARY } from '../../words/views/recruitment';
 import { today } from '../clock';
 import { commit, type Draft } from '../commit';
 import { rememberSummary } from '../health/last-summary';
@@ -17,7 +19,7 @@ import { SCHOOL_YEAR_START } from '../../judging/setting';
 /** *Tổng hợp 1+1*: a school year's figures in the register. */
 export function summariseRecruitment(): void {
   inOffice((office) => {
-    summarise(office, (file, period) =>
+    summarise(office, RECRUITMENT_SUMMARY.title, (file, period) =>
       draftSummaries(['recruitment'], assignment(office, file, [named(file)], period)),
     );
   });
@@ -26,7 +28,7 @@ export function summariseRecruitment(): void {
 /** *Tổng hợp giới thiệu vào Đảng*: in the committee's file, which reads the register for who is who. */
 export function summariseNominations(): void {
   inOffice((office) => {
-    summarise(office, (file, period) =>
+    summarise(office, NOMINATION_SUMMARY.title, (file, period) =>
       draftSummaries(['nominations'], assignment(office, file, [named(file), ...register(file)], period)),
     );
   });
@@ -36,13 +38,15 @@ function assignment({ actor }: Office, file: ReadFile, books: readonly NamedFile
   return { file, books, period, today: today(), actor };
 }
 
-function summarise(office: Office, draft: (file: ReadFile, period: PeriodOf) => Draft | null): void {
+/** Writes a summary's sheet, and shows it. */
+function summarise(office: Office, title: string, draft: (file: ReadFile, period: PeriodOf) => Draft | null): void {
   const period = askPeriod(office);
   if (period === null) return;
   office.toast(SUMMARISED.working);
   const done = commit(office, (file) => draft(file, period));
   if (done === null) throw new Refused(SUMMARISED.nothing);
   rememberSummary(today());
+  office.show(title);
   office.toast(SUMMARISED.done);
 }
 

@@ -35,7 +35,7 @@ export function recruitment(desk: Desk, { unit }: { unit: string | null }): Answ
   return { status: 'ok', result };
 }
 
-/** The contacts of a unit's members that wait, longest first, and how many have no key yet. */
+/** The contacts of a unit's members that wait, those entered last first, and how many have no key yet. */
 function openContacts(books: Books, code: string | null): Pick<Standing, 'open' | 'unnamed'> {
   const above = code === null ? undefined : books.find(UNITS, code);
   const isHere = (recruiter: Person | undefined): boolean => {
@@ -47,20 +47,18 @@ function openContacts(books: Books, code: string | null): Pick<Standing, 'open' 
     .rows(RECRUITMENT)
     .filter((row) => !ENDED.has(row.status) && isHere(books.find(PEOPLE, row.recruiter)));
   const named = waiting.filter(({ key }) => key !== null);
-  const open = named
-    .map((row): OpenContact => {
-      const recruiter = books.find(PEOPLE, row.recruiter);
-      return {
-        ref: row.key ?? '',
-        youth: row.youthName ?? '',
-        recruiter: recruiter === undefined ? (row.recruiter ?? '') : nameOf(recruiter),
-        organisation: row.organisation ?? '',
-        status: row.status ?? '',
-        date: dayText(row.contacted),
-        days: row.contacted === null ? 0 : books.today - row.contacted,
-      };
-    })
-    .sort((a, b) => b.days - a.days);
+  const open = [...named].reverse().map((row): OpenContact => {
+    const recruiter = books.find(PEOPLE, row.recruiter);
+    return {
+      ref: row.key ?? '',
+      youth: row.youthName ?? '',
+      recruiter: recruiter === undefined ? (row.recruiter ?? '') : nameOf(recruiter),
+      organisation: row.organisation ?? '',
+      status: row.status ?? '',
+      date: dayText(row.contacted),
+      days: row.contacted === null ? 0 : books.today - row.contacted,
+    };
+  });
   return { open, unnamed: waiting.length - named.length };
 }
 

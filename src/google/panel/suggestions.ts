@@ -18,13 +18,14 @@ import { save } from './save';
 import { PEOPLE } from '../../roster/people';
 import { RECRUITMENT } from '../../areas/recruitment/table';
 
-/** What waits for an officer, the oldest first. */
+/** What waits for an officer, what came last first. */
 export function suggestions(desk: Desk): Answer<readonly SuggestionItem[]> {
   const opened = openBook(desk);
   const result = opened.books
     .rows(SUGGESTIONS)
     .filter(({ key, state }) => key !== null && state === 'Chờ duyệt')
-    .map((row) => itemOf(opened, row));
+    .map((row) => itemOf(opened, row))
+    .reverse();
   return { status: 'ok', result };
 }
 
