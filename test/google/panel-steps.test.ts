@@ -24,8 +24,8 @@ describe('1+1', () => {
 
     const standing = await result(world, 'recruitment', { unit: 'KT01' });
     expect(standing.open.map(({ youth, days }) => [youth, days])).toEqual([
-      ['Lý Khoa', 52],
       ['Phạm Mai', 7],
+      ['Lý Khoa', 52],
     ]);
     const page = await result(world, 'contact', { ref });
     expect([page.youthRef, page.unit, page.recruiter]).toEqual([null, 'KT01', 'Lê Ân']);
