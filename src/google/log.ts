@@ -1,8 +1,9 @@
-import type { Cell, Kind } from '../sheet/kinds';
 import { layoutOf } from '../sheet/layout';
-import { appendRows, type Request } from '../sheet/write';
 import { LOG } from '../sheet/system-tables';
-import { headersOf, type ReadFile } from './spreadsheet-store';
+import type { ReadFile } from './spreadsheet-store';
+import type { SheetInfo } from './table-sheet';
+import type { TableSheet } from './table-sheet';
+import type { NewRow } from './writes';
 
 /** One line of Nhật ký. */
 export interface LogLine {
@@ -15,24 +16,34 @@ export interface LogLine {
   readonly cells?: string;
 }
 
-/** The requests that append lines to Nhật ký; `made` says that the same batch makes the sheet, as it is defined. */
-export function logRequests(
-  file: ReadFile,
-  at: number,
-  actor: string,
-  lines: readonly LogLine[],
-  made = false,
-): Request[] {
-  const headers =
-    file.log === null ? Object.values(LOG.columns).map(({ header }) => header) : headersOf(file.layout, file.log.title);
-  if (lines.length === 0 || (file.log === null && !made)) return [];
-  const { at: places } = layoutOf(LOG, headers);
-  if (places.size === 0) return [];
-  const kinds = new Map<number, Kind>();
-  for (const [property, column] of places) kinds.set(column, LOG.columns[property as keyof typeof LOG.columns].kind);
-  const rows = lines.map((line) => {
-    const values: Readonly<Record<string, Cell>> = { ...line, at, actor };
-    return new Map([...places].map(([property, column]) => [column, values[property] ?? null]));
-  });
-  return [appendRows(file.log?.id ?? LOG.sheetId, kinds, rows)];
+/** The rows that lines are in Nhật ký; none where the file has no such sheet. */
+export function logRows({ log }: ReadFile, at: number, actor: string, lines: readonly LogLine[]): NewRow[] {
+  return log === null ? [] : rowsIn(log, at, actor, lines);
 }
+
+/** The same, in the sheet that the same batch makes. */
+export function firstLogRows(at: number, actor: string, lines: readonly LogLine[]): NewRow[] {
+  return rowsIn(NEW_LOG, at, actor, lines);
+}
+
+function rowsIn(sheet: TableSheet, at: number, actor: string, lines: readonly LogLine[]): NewRow[] {
+  return lines.map((line) => ({ sheet, values: { ...line, at, actor } }));
+}
+
+const MADE: SheetInfo = {
+  title: LOG.title,
+  id: LOG.sheetId,
+  rowCount: 0,
+  columnCount: 0,
+  chartIds: [],
+  protectedRangeIds: [],
+};
+const NEW_LOG: TableSheet = {
+  table: LOG,
+  info: MADE,
+  layout: layoutOf(
+    LOG,
+    Object.values(LOG.columns).map(({ header }) => header),
+  ),
+  cells: new Map(),
+};

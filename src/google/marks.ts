@@ -19,11 +19,21 @@ export interface Marking {
   readonly marked: readonly MarkedCell[];
   /** How many cells are not marked because there are too many. */
   readonly unmarked: number;
+  /** The cells that are marked. */
+  readonly places: readonly Place[];
+}
+
+/** Cells that may carry marks of ours beside those that the state remembers. */
+export interface Strays {
+  /** Marked while people typed. */
+  readonly hinted: readonly MarkedCell[];
+  /** Marked where columns and rows turned out to be elsewhere. */
+  readonly stray: readonly Place[];
 }
 
 /**
  * Marks the first issues of a file; looks, in one call, how the cells look that are or were marked. `given` are keys
- * that the same commit gives; `hinted` cells that were marked while people typed.
+ * that the same commit gives.
  */
 export function marking(
   id: string,
@@ -31,23 +41,30 @@ export function marking(
   books: Books,
   issues: readonly Issue[],
   given: ReadonlyMap<AnyRow, string>,
-  hinted: readonly MarkedCell[],
+  { hinted, stray }: Strays,
 ): Marking {
   const wanted = byCell(issues.flatMap((issue) => markOf(file, issue) ?? []));
   // Where there is no room for all, warnings give way.
   const errorsFirst = [...wanted].sort((a, b) => rank(a) - rank(b));
   const marks = errorsFirst.slice(0, MOST_MARKS);
-  const before = placesOf(file, books, hinted);
+  const before = [...placesOf(file, books, hinted), ...stray.filter((place) => isInGrid(file, place))];
   const lookOf = looksOf(id, [...marks.map(({ place }) => place), ...before]);
   return {
     requests: markRequests(marks, before, lookOf),
     marked: markedCells(file, books, marks, given),
     unmarked: wanted.length - marks.length,
+    places: marks.map(({ place }) => place),
   };
 }
 
 function rank({ severity }: Mark): number {
   return severity === 'error' ? 0 : 1;
+}
+
+/** Looking beyond the last row or column is refused. */
+function isInGrid({ layout }: ReadFile, { sheetId, row, column }: Place): boolean {
+  const info = layout.sheets.find(({ id }) => id === sheetId);
+  return info !== undefined && row < info.rowCount && column < info.columnCount;
 }
 
 /** One mark a cell: an error outweighs warnings, and every message is in the note. */

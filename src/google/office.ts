@@ -1,15 +1,13 @@
-import { FAILED } from '../words/menu';
+import { number } from '../text/format';
+import { FAILED, REPAIRED } from '../words/menu';
 import { Refused } from './refused';
+import type { Repaired, Writer } from './commit';
 import type { LayoutCache } from './spreadsheet-store';
 
-/** The open spreadsheet, and who writes what into it. */
-export interface Desk {
-  readonly id: string;
-  readonly cache: LayoutCache;
-  /** The account in use; '' where Google doesn't tell. */
-  readonly actor: string;
-  /** A plan's id, never given twice. */
-  readonly planId: string;
+/** The open spreadsheet, and who writes what into it; the actor is '' where Google doesn't tell. */
+export interface Desk extends Writer {
+  /** What is to be told beside an action's own words, as sentences. */
+  readonly notes: string[];
 }
 
 /** The person in front of it. */
@@ -42,9 +40,13 @@ export function withoutLock(action: (office: Office) => void): void {
   const ui = SpreadsheetApp.getUi();
   const refused = refusalOf(() => {
     const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const toast = (message: string): void => void courteously(() => spreadsheet.toast(message));
+    const desk = deskAt(spreadsheet, Utilities.getUuid());
+    // The next message takes the place of the last one: notes go with it.
+    const toast = (message: string): void =>
+      void courteously(() => spreadsheet.toast([message, ...desk.notes.splice(0)].join(' ').trim()));
     const show = (title: string): void => void courteously(() => spreadsheet.getSheetByName(title)?.activate());
-    action({ ...deskAt(spreadsheet, Utilities.getUuid()), ui, toast, show });
+    action({ ...desk, ui, toast, show });
+    if (desk.notes.length > 0) toast('');
   });
   if (refused !== null) ui.alert(FAILED.title, refused, ui.ButtonSet.OK);
 }
@@ -86,12 +88,23 @@ export function desk(planId: string): Desk {
 }
 
 function deskAt(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, planId: string): Desk {
+  const notes: string[] = [];
   return {
     id: spreadsheet.getId(),
     actor: Session.getActiveUser().getEmail(),
     planId,
     cache: layoutCache(LAYOUT),
+    notes,
+    onRepair: (repaired) => {
+      notes.push(...repairNotes(repaired));
+    },
   };
+}
+
+/** What an officer hears of what was put right: how much, and what has to be looked up. */
+function repairNotes({ cells, lost }: Repaired): string[] {
+  const places = lost.map(({ sheet, row, header }) => REPAIRED.place(sheet.info.title, number(row), header));
+  return [REPAIRED.cells(number(cells)), ...(places.length === 0 ? [] : [REPAIRED.lost(places)])];
 }
 
 /** Keeps the layout of a file beside the open one, or of that, by its key. */

@@ -1,5 +1,5 @@
 import type { KeyGiver, PlanStep } from '../judging/plan';
-import { cellOf } from './changes';
+import { cellOf } from './table-sheet';
 import { now } from './clock';
 import { commit, type Writer } from './commit';
 import { sheetOf } from './places';

@@ -1,15 +1,15 @@
 import type { ChangedRow, PlanStep, Values } from '../judging/plan';
-import type { Cell, Kind } from '../sheet/kinds';
-import { appendRows, type Request } from '../sheet/write';
+import type { Cell } from '../sheet/kinds';
 import { tableOf } from '../areas/tables';
 import { changeText } from '../words/log';
 import { REFUSAL } from '../words/refusals';
-import { cellOf, type CellChange } from './changes';
 import type { Draft } from './commit';
-import { logRequests, type LogLine } from './log';
+import { logRows, type LogLine } from './log';
 import { sheetOf } from './places';
 import { Refused } from './refused';
 import type { ReadFile, ReadSheet } from './spreadsheet-store';
+import { cellOf } from './table-sheet';
+import type { CellChange, NewRow } from './writes';
 
 /** Who does what and when; `at` is a serial number. */
 export interface Occasion {
@@ -31,15 +31,16 @@ export function draftPlan(file: ReadFile, steps: readonly PlanStep[], occasion: 
   const written = steps.map((step) => withBefore(file, step)).filter(({ values }) => Object.keys(values).length > 0);
   return {
     changes: written.flatMap((step) => (step.kind === 'change' ? changesOf(file, step) : [])),
-    requests: [
-      ...appended(file, written),
-      ...logRequests(
+    rows: [
+      ...added(file, written),
+      ...logRows(
         file,
         occasion.at,
         occasion.actor,
         written.map((step) => lineOf(file, step, occasion)),
       ),
     ],
+    requests: [],
     remembers: occasion.keys === undefined ? {} : { keys: occasion.keys },
     changesLayout: false,
   };
@@ -78,26 +79,9 @@ function needed(file: ReadFile, name: string, values: Values): ReadSheet {
   return sheet;
 }
 
-function appended(file: ReadFile, steps: readonly PlanStep[]): Request[] {
-  const rows = new Map<ReadSheet, Map<number, Cell>[]>();
-  for (const step of steps) {
-    if (step.kind !== 'add') continue;
-    const sheet = needed(file, step.table, step.values);
-    const cells = [...sheet.layout.at].map(([property, at]) => [at, step.values[property] ?? null] as const);
-    const ofSheet = rows.get(sheet);
-    if (ofSheet === undefined) rows.set(sheet, [new Map(cells)]);
-    else ofSheet.push(new Map(cells));
-  }
-  return [...rows].map(([sheet, added]) => appendRows(sheet.info.id, kindsOf(sheet), added));
-}
-
-function kindsOf({ name, layout }: ReadSheet): Map<number, Kind> {
-  const { columns } = tableOf(name);
-  return new Map(
-    [...layout.at].flatMap(([property, at]) => {
-      const kind = columns[property]?.kind;
-      return kind === undefined ? [] : [[at, kind] as const];
-    }),
+function added(file: ReadFile, steps: readonly PlanStep[]): NewRow[] {
+  return steps.flatMap(({ kind, table, values }) =>
+    kind === 'add' ? [{ sheet: needed(file, table, values), values }] : [],
   );
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { columnsOf, headerKey, layoutOf, quoted, rangeOf, runsOf, type Layout } from '../sheet/layout';
+import { columnsOf, headerKey, layoutOf, quoted, rangeOf, runsOf } from '../sheet/layout';
 import type { Cell } from '../sheet/kinds';
 import { readState, STATE_COLUMNS, STATE_SHEET, type State } from '../sheet/state';
 import { TABLE_NAMES, TABLES, tableOf, type TableName } from '../areas/tables';
@@ -8,6 +8,7 @@ import { caseless } from '../text/spelling';
 import { REFUSAL } from '../words/refusals';
 import { batchGet, getSpreadsheet, statusOf } from './api';
 import { Refused } from './refused';
+import { wholeSheet, type SheetInfo, type TableSheet } from './table-sheet';
 
 const SHEET = z.object({
   title: z.string(),
@@ -27,9 +28,6 @@ const FILE_LAYOUT = z.object({
   headers: z.array(z.object({ title: z.string(), cells: z.array(z.string()) })),
 });
 
-/** A sheet of a file, as far as it is known without its cells. */
-export type SheetInfo = z.infer<typeof SHEET>;
-
 /** Where everything stands in a file: what is cached between runs, and proved by every read. */
 export type FileLayout = z.infer<typeof FILE_LAYOUT>;
 
@@ -44,20 +42,16 @@ export interface LayoutCache {
 export const NO_CACHE: LayoutCache = { get: () => null, put: () => undefined, remove: () => undefined };
 
 /** A sheet of a file that is one of our tables, as it was read. */
-export interface ReadSheet {
+export interface ReadSheet extends TableSheet {
   readonly name: TableName;
-  readonly info: SheetInfo;
-  readonly layout: Layout;
-  /** Cells by property, header first. */
-  readonly cells: ReadonlyMap<string, readonly Cell[]>;
 }
 
 /** What one spreadsheet holds. */
 export interface ReadFile {
   readonly layout: FileLayout;
   readonly sheets: readonly ReadSheet[];
-  /** The sheet of Nhật ký, or null. */
-  readonly log: SheetInfo | null;
+  /** Nhật ký, of which only the header row was read; or null. */
+  readonly log: TableSheet | null;
   /** Null where the file was never set up. */
   readonly state: State | null;
   /** The sheet that holds the state, or null. */
@@ -169,7 +163,7 @@ function readBy(id: string, file: FileLayout): ReadFile | null {
       )
     )
       return null;
-    sheets.push({ name, info, layout, cells: columnsOf(layout, columns) });
+    sheets.push({ name, table: tableOf(name), info, layout, cells: columnsOf(layout, columns) });
   }
   for (const { title } of logs) {
     const headers = (answers[next++] ?? []).map((column) => column[0] ?? '');
@@ -177,7 +171,7 @@ function readBy(id: string, file: FileLayout): ReadFile | null {
   }
   return {
     layout: file,
-    log: logs[0] ?? null,
+    log: logSheet(file, logs),
     sheets,
     state: stateSheet === null ? null : readState(answers[next] ?? []),
     stateSheet,
@@ -185,6 +179,26 @@ function readBy(id: string, file: FileLayout): ReadFile | null {
       .filter((info) => info !== stateSheet && !logs.includes(info) && !ours.some((sheet) => sheet.info === info))
       .map(({ title }) => title),
   };
+}
+
+function logSheet(file: FileLayout, [info]: readonly SheetInfo[]): TableSheet | null {
+  if (info === undefined) return null;
+  return { table: LOG, info, layout: layoutOf(LOG, headersOf(file, info.title)), cells: new Map() };
+}
+
+/** Some sheets as they are now, every column of them, in one call; those that are gone are left out. */
+export function readWhole(
+  id: string,
+  { layout }: ReadFile,
+  sheets: readonly TableSheet[],
+): Map<TableSheet, TableSheet> {
+  const present = sheets.flatMap((sheet) => {
+    const info = layout.sheets.find((each) => each.id === sheet.info.id);
+    return info === undefined ? [] : [{ sheet, info }];
+  });
+  const ranges = present.map(({ info }) => quoted(info.title));
+  const answers = batchGet(id, ranges, AS_STORED) as Cell[][][];
+  return new Map(present.map(({ sheet, info }, index) => [sheet, wholeSheet(sheet.table, info, answers[index] ?? [])]));
 }
 
 /** The header row of a sheet, as far as a layout knows it. */

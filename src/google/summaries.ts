@@ -8,7 +8,7 @@ import { nominationsView } from '../words/views/nominations';
 import { recruitmentView } from '../words/views/recruitment';
 import { now } from './clock';
 import type { Draft } from './commit';
-import { logRequests } from './log';
+import { logRows } from './log';
 import { judge, readBooks, type NamedFile } from './open-books';
 import { placeIn } from './places';
 import type { ReadFile } from './spreadsheet-store';
@@ -46,7 +46,8 @@ export function draftSummaries(summaries: readonly Summary[], assignment: Assign
   const lines = views.map(({ title }) => ({ action: LOGGED.summary, sheet: title, key: '', change: LOGGED.rewritten }));
   return {
     changes: [],
-    requests: [...views.flatMap((view) => rewrite(view, file)), ...logRequests(file, now(), actor, lines)],
+    rows: logRows(file, now(), actor, lines),
+    requests: views.flatMap((view) => rewrite(view, file)),
     remembers: {},
     changesLayout: true,
   };

@@ -1,11 +1,10 @@
 import type { ChangedRow, Values } from '../judging/plan';
 import type { Cell } from '../sheet/kinds';
-import { columnsOf, layoutOf, rangeOf, runsOf } from '../sheet/layout';
+import { columnsOf, rangeOf, runsOf } from '../sheet/layout';
 import { NAME_BY_TITLE, tableOf } from '../areas/tables';
-import { LOG } from '../sheet/system-tables';
 import { batchGet } from './api';
 import { sheetOf } from './places';
-import { headersOf, type ReadFile, type ReadSheet } from './spreadsheet-store';
+import type { ReadFile, ReadSheet } from './spreadsheet-store';
 
 /** What a plan wrote into one row, as Nhật ký keeps it. */
 interface Written {
@@ -83,8 +82,8 @@ function undoable(lines: readonly Line[], plan: string): Undoable | null {
 
 function readLog(id: string, file: ReadFile): Line[] {
   if (file.log === null) return [];
-  const layout = layoutOf(LOG, headersOf(file.layout, file.log.title));
-  const ranges = runsOf(layout).map((run) => rangeOf(file.log?.title ?? '', run));
+  const { layout, info } = file.log;
+  const ranges = runsOf(layout).map((run) => rangeOf(info.title, run));
   const options = { majorDimension: 'COLUMNS', valueRenderOption: 'UNFORMATTED_VALUE' };
   const columns = columnsOf(layout, batchGet(id, ranges, options) as Cell[][][]);
   const count = Math.max(0, ...[...columns.values()].map((cells) => cells.length));

@@ -8,7 +8,8 @@ import { FAILED } from '../words/menu';
 import type { UpdatedAt } from '../words/views/cells';
 import { minutesToday, today } from './clock';
 import { Refused } from './refused';
-import type { ReadFile, SheetInfo } from './spreadsheet-store';
+import type { ReadFile } from './spreadsheet-store';
+import type { SheetInfo } from './table-sheet';
 
 /**
  * The requests that rewrite a system sheet in a file as it was read.

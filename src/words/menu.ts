@@ -72,8 +72,16 @@ export const CHECKED = {
     `${errors} lỗi, ${warnings} cảnh báo. Xem trang tính Lỗi dữ liệu; ô có lỗi được tô màu và có ghi chú.`,
   clean: 'Không có lỗi, không có cảnh báo.',
   keys: (count: string): string => `Đã cấp ${count} mã mới.`,
-  repaired: (count: string): string => `Trang tính được sắp xếp trong lúc ghi; đã đặt lại ${count} ô vào đúng dòng.`,
   unmarked: (count: string): string => `${count} mục chưa được tô màu vì quá nhiều.`,
+} as const;
+
+/** Of sheets that somebody sorted or whose columns were moved while they were written to. */
+export const REPAIRED = {
+  cells: (count: string): string =>
+    `Trang tính được sắp xếp hoặc sửa cột trong lúc ghi; đã đặt lại ${count} ô vào đúng chỗ.`,
+  place: (title: string, row: string, header: string): string => `${title}, dòng ${row}, cột ${header}`,
+  lost: (places: readonly string[]): string =>
+    `Ô riêng bị ghi đè trong lúc đó: ${list(places)}. Lấy lại nội dung cũ ở Tệp, Lịch sử phiên bản.`,
 } as const;
 
 export const OPENED = {

@@ -56,7 +56,7 @@ test('a repair is told and logged', async () => {
     sheetOf(world, 'ĐVTN').load([header, ...rows.reverse()]);
   };
   await world.act('checkData', { onCall: before(COMMIT, 1, reverse) });
-  expect(world.toasts[world.toasts.length - 1]).toMatch(/đã đặt lại \d+ ô vào đúng dòng\.$/);
+  expect(world.toasts[world.toasts.length - 1]).toMatch(/đã đặt lại \d+ ô vào đúng chỗ\.$/);
   expect(world.values("'Nhật ký'!C:C").flat()).toContain('Đặt lại ô bị lệch');
 });
 

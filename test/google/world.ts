@@ -11,7 +11,8 @@ import { SheetsApi } from '../../src/local/sheets-api/service';
 import type { CellValue } from '../../src/local/spreadsheet/sheet';
 import { Spreadsheet } from '../../src/local/spreadsheet/spreadsheet';
 
-const CODE = readFileSync(join(__dirname, '../../dist/Code.js'), 'utf8');
+/** The bundle as it is pushed. */
+export const CODE = readFileSync(join(__dirname, '../../dist/Code.js'), 'utf8');
 
 export const OWNER: Actor = { email: 'chu@example.edu.vn', role: 'owner' };
 export const EDITOR: Actor = { email: 'binh@example.edu.vn', role: 'editor' };
@@ -70,13 +71,10 @@ export class World {
     return this.api.getValues(this.active, range, { valueRenderOption: 'UNFORMATTED_VALUE' }).values ?? [];
   }
 
-  /** One click in the menu. */
-  act(
-    functionName: string,
-    { actor = OWNER, args = [], answers = {}, onCall, seed, gate, isSimple = false }: Acting = {},
-  ): Promise<RunResult> {
+  /** What one run of somebody's sees of Google. */
+  services({ actor = OWNER, answers = {}, seed, isSimple = false }: Acting): Services {
     runs += 1;
-    const services = createServices(this.spreadsheets, {
+    return createServices(this.spreadsheets, {
       active: this.active,
       actor,
       store: this.store,
@@ -103,6 +101,12 @@ export class World {
         },
       },
     });
+  }
+
+  /** One click in the menu. */
+  act(functionName: string, acting: Acting = {}): Promise<RunResult> {
+    const { args = [], onCall, gate } = acting;
+    const services = this.services(acting);
     return runFunction({
       code: CODE,
       fileName: 'Code.js',

@@ -4,23 +4,25 @@ import type { SystemCell } from '../../counting/area';
 import type { Cell } from '../../sheet/kinds';
 import { FINDINGS } from '../../sheet/system-tables';
 import type { MarkedCell } from '../../sheet/state';
+import type { Place } from '../../sheet/write';
 import { tableOf } from '../../areas/tables';
 import { number } from '../../text/format';
 import { CHECKED, LOGGED } from '../../words/menu';
 import { findingsView } from '../../words/views/findings';
 import { now, today } from '../clock';
-import type { CellChange } from '../changes';
 import { commit, type Draft } from '../commit';
 import { forgetHints, hintMarks } from '../edit/hint-marks';
 import { rememberBooks } from '../edit/known-books';
-import { logRequests, type LogLine } from '../log';
+import { logRows, type LogLine } from '../log';
 import { marking } from '../marks';
 import { inOffice, type Office } from '../office';
 import { judge, readBooks } from '../open-books';
 import { named } from '../register-book';
 import { placeIn, sheetOf } from '../places';
 import type { ReadFile } from '../spreadsheet-store';
+import type { TouchedRow } from '../witness';
 import { rewrite, updatedNow } from '../views';
+import type { CellChange } from '../writes';
 
 /** *Kiểm tra dữ liệu*: lists and marks what is wrong, gives missing keys, refreshes the ⚙ columns. One commit. */
 export function checkData(): void {
@@ -28,19 +30,29 @@ export function checkData(): void {
     office.toast(CHECKED.working);
     let told = '';
     const hinted = hintMarks();
-    const written = commit(office, (file) => {
-      const { draft, words } = draftCheck(office, file, hinted);
+    // Marks of a try whose cells turned out to be elsewhere.
+    const stray: Place[] = [];
+    const check = (file: ReadFile): Draft => {
+      const { draft, words, marked } = draftCheck(office, file, hinted, stray);
+      stray.push(...marked);
       told = words;
       return draft;
-    });
+    };
+    const written = commit(office, check);
+    if (written?.isRepaired === true) commit({ ...office, planId: `${office.planId}-again` }, check);
     if (hinted.length > 0) forgetHints();
     office.show(FINDINGS.title);
-    const repaired = written?.repaired ?? 0;
-    office.toast(repaired > 0 ? `${told} ${CHECKED.repaired(number(repaired))}` : told);
+    office.toast(told);
   });
 }
 
-function draftCheck(office: Office, file: ReadFile, hinted: readonly MarkedCell[]): { draft: Draft; words: string } {
+interface Checked {
+  readonly draft: Draft;
+  readonly words: string;
+  readonly marked: readonly Place[];
+}
+
+function draftCheck(office: Office, file: ReadFile, hinted: readonly MarkedCell[], stray: readonly Place[]): Checked {
   const read = readBooks([named(file)], today());
   const { books } = read;
   const found = judge(read);
@@ -50,17 +62,28 @@ function draftCheck(office: Office, file: ReadFile, hinted: readonly MarkedCell[
   const cells = [...keys.cells, ...systemCells(books, found)];
   const changes = changesOf(file, cells);
   const given = new Map(keys.cells.map(({ row, value }) => [row, String(value)]));
-  const { requests, marked, unmarked } = marking(office.id, file, books, issues, given, hinted);
+  const { requests, marked, unmarked, places } = marking(office.id, file, books, issues, given, { hinted, stray });
   const view = findingsView(issues, (table, _row, column) => placeIn(file, table, column), updatedNow());
   return {
     draft: {
       changes,
-      requests: [...requests, ...rewrite(view, file), ...logRequests(file, now(), office.actor, logOf(changes))],
+      rows: logRows(file, now(), office.actor, logOf(changes)),
+      requests: [...requests, ...rewrite(view, file)],
+      shown: rowsAt(file, places),
       remembers: { keys: keys.last, marks: marked },
       changesLayout: !file.layout.sheets.some(({ id }) => id === view.sheetId),
     },
     words: wordsOf(issues, keys.cells.length, unmarked),
+    marked: places,
   };
+}
+
+/** The rows of marked cells, each once and in their order. */
+function rowsAt({ sheets }: ReadFile, places: readonly Place[]): TouchedRow[] {
+  return sheets.flatMap((sheet) => {
+    const rows = places.flatMap(({ sheetId, row }) => (sheetId === sheet.info.id ? [row + 1] : []));
+    return [...new Set(rows)].sort((a, b) => a - b).map((row) => ({ sheet, row }));
+  });
 }
 
 /** Issues of rows that get their keys in the same commit, with those. */
@@ -95,7 +118,7 @@ function same(stands: Cell | undefined, wanted: Cell): boolean {
 function logOf(changes: readonly CellChange[]): LogLine[] {
   const counts = new Map<string, { sheet: string; header: string; cells: number }>();
   for (const { sheet, property } of changes) {
-    const header = tableOf(sheet.name).columns[property]?.header ?? property;
+    const header = sheet.table.columns[property]?.header ?? property;
     const column = `${sheet.info.title}.${header}`;
     const count = counts.get(column) ?? { sheet: sheet.info.title, header, cells: 0 };
     counts.set(column, { ...count, cells: count.cells + 1 });

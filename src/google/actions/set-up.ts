@@ -12,7 +12,7 @@ import { now, today } from '../clock';
 import { commit } from '../commit';
 import { expectSummaries } from '../health/last-summary';
 import { isVietnamese, VIETNAM } from '../locale';
-import { logRequests } from '../log';
+import { firstLogRows, logRows } from '../log';
 import { inOffice, type Office } from '../office';
 import { Refused } from '../refused';
 import { roleBy, ROLES, tablesOf, type Role } from '../roles';
@@ -34,10 +34,11 @@ export function setUpBooks(): void {
       const line = { action: LOGGED.setUp, sheet: '', key: '', change: LOGGED.sheets(number(made.length)) };
       const guards = missing.filter(isKeptBySystem).map(warnBeforeEdits);
       const makesLog = missing.some(({ sheetId }) => sheetId === LOG.sheetId);
-      const log = made.length === 0 ? [] : logRequests(read, now(), office.actor, [line], makesLog);
-      const requests = [...locale, ...dress, ...guards, ...log];
+      const lines = made.length === 0 ? [] : [line];
+      const rows = makesLog ? firstLogRows(now(), office.actor, lines) : logRows(read, now(), office.actor, lines);
+      const requests = [...locale, ...dress, ...guards];
       if (requests.length === 0 && read.state !== null) return null;
-      return { changes: [], requests, remembers: {}, changesLayout: true };
+      return { changes: [], rows, requests, remembers: {}, changesLayout: true };
     });
     // What is restricted has no summaries.
     if (role !== 'restricted') expectSummaries(today());

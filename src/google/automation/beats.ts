@@ -83,7 +83,8 @@ export function beat(
   tell(null, '');
   try {
     // Whoever looks after the automation is who acts, whatever Google tells of who is at the screen.
-    tell(now(), work({ ...desk(Utilities.getUuid()), actor: runner }));
+    const own = { ...desk(Utilities.getUuid()), actor: runner };
+    tell(now(), [work(own), ...own.notes].join(' '));
   } catch (error) {
     tell(now(), AUTOMATION.failed(error instanceof Error ? error.message : String(error)));
     throw error;

@@ -1,14 +1,16 @@
 import { FORMS, type FormName } from '../../areas/forms/definitions';
 import { fingerprint } from '../../areas/forms/print';
 import type { Answered } from '../../areas/forms/answers';
-import type { Cell, Kind } from '../../sheet/kinds';
-import { text as textKind } from '../../sheet/kinds';
+import { text, type Cell } from '../../sheet/kinds';
 import { quoted } from '../../sheet/layout';
-import { setColumn, type Request } from '../../sheet/write';
+import { column, table } from '../../sheet/table';
+import type { Request } from '../../sheet/write';
 import { caseless } from '../../text/spelling';
 import { formatDay } from '../../text/calendar';
 import { FORM_ANSWERS, FORM_WORDS } from '../../words/forms';
-import type { SheetInfo } from '../spreadsheet-store';
+import type { SheetInfo } from '../table-sheet';
+import { cellOf, isForeign, wholeSheet, type TableSheet } from '../table-sheet';
+import type { CellChange } from '../writes';
 
 /** A response in its row, and what our own columns beside it say. */
 export interface Response extends Answered {
@@ -19,16 +21,28 @@ export interface Response extends Answered {
 
 /** The sheet of a form's answers as it was read: the form's columns, and ours by their headers. */
 export interface AnswerSheet {
-  readonly info: SheetInfo;
+  /** Our own columns, whether they are there yet or not, and those of the form. */
+  readonly sheet: TableSheet;
   readonly form: FormName;
   readonly responses: readonly Response[];
-  readonly at: Readonly<Record<OwnColumn, number>>;
   /** Whether our headers have to be written yet. */
   readonly isNew: boolean;
 }
 
 type OwnColumn = keyof typeof FORM_ANSWERS.state;
 const OWN = Object.keys(FORM_ANSWERS.state) as OwnColumn[];
+const STATE = table({
+  name: 'answerState',
+  title: '',
+  home: 'every',
+  sheetId: 0,
+  area: 'system',
+  columns: {
+    ref: column(FORM_ANSWERS.state.ref, text),
+    print: column(FORM_ANSWERS.state.print, text),
+    reason: column(FORM_ANSWERS.state.reason, text),
+  } satisfies Record<OwnColumn, unknown>,
+});
 
 /** The headers that Google gives the times and the addresses that it vouches for, in accounts of two languages. */
 const TIME = /^(?:dấu thời gian|timestamp)$/;
@@ -59,10 +73,8 @@ export function answersIn(
     0,
     headers.findIndex((header) => TIME.test(header)),
   );
-  const own = OWN.map((name) => headers.indexOf(caseless(FORM_ANSWERS.state[name])));
-  const isNew = own.some((column) => column < 0);
-  const width = Math.max(0, ...rows.map((cells) => cells.length));
-  const at = Object.fromEntries(OWN.map((name, index) => [name, isNew ? width + index : (own[index] ?? 0)]));
+  const sheet = sheetOf(info, rows);
+  const isNew = missingIn(sheet).length > 0;
   const responses = rows.flatMap((cells, index): Response[] => {
     const textAt = (id: string, columns: readonly number[]): string =>
       columns.map((column) => cellText(form, id, cells[column])).find((text) => text !== '') ?? '';
@@ -72,12 +84,26 @@ export function answersIn(
     const address = email < 0 ? '' : cellText(form, '', cells[email]);
     const sent = cells[time];
     const sentAt = typeof sent === 'number' ? sent : 0;
-    const own = (name: OwnColumn): string => (isNew ? '' : String(cells[at[name] ?? -1] ?? ''));
+    const own = (name: OwnColumn): string => (isNew ? '' : String(cells[sheet.layout.at.get(name) ?? -1] ?? ''));
     const print = `${fingerprint(JSON.stringify([texts, address]))}@${String(sentAt)}`;
     const known = { ref: own('ref'), print: own('print'), reason: own('reason') };
     return [{ texts, email: address, sentAt, print, row: index + 1, known }];
   });
-  return { info, form, responses, at: at as AnswerSheet['at'], isNew };
+  return { sheet, form, responses, isNew };
+}
+
+/** Own columns that are not there yet come behind everything else. Rows are known by the form's columns. */
+function sheetOf(info: SheetInfo, rows: readonly (readonly Cell[])[]): TableSheet {
+  const whole = wholeSheet(STATE, info, rows);
+  const { at, faults } = whole.layout;
+  let width = Math.max(0, ...rows.map((cells) => cells.length));
+  const own = OWN.map((name) => [name, at.get(name) ?? width++] as const);
+  return {
+    ...whole,
+    table: { ...whole.table, composite: [...at.keys()].filter(isForeign) },
+    layout: { at: new Map([...at, ...own]), faults },
+    cells: new Map([...own.map(([name]) => [name, []] as const), ...whole.cells]),
+  };
 }
 
 /** A number is a date where one was asked for; else a telephone or student number that lost its form. */
@@ -96,46 +122,53 @@ export interface Stated {
   readonly reason: string;
 }
 
-/** The requests that write our own columns, and make them where they are not there. */
-export function stateRequests({ info, at, isNew }: AnswerSheet, stated: readonly Stated[]): Request[] {
-  const sheetId = info.id;
-  const last = Math.max(...Object.values(at));
-  const room: Request[] =
-    last < info.columnCount
-      ? []
-      : [{ appendDimension: { sheetId, dimension: 'COLUMNS', length: last + 1 - info.columnCount } }];
-  const kind: Kind = textKind;
-  const headers = isNew
-    ? OWN.map((name) => setColumn({ sheetId, row: 0, column: at[name] }, kind, [FORM_ANSWERS.state[name]]))
-    : [];
-  const looks = isNew ? dressed(sheetId, at) : [];
+/** Our own columns whose headers are not there yet. */
+function missingIn(sheet: TableSheet): OwnColumn[] {
+  return OWN.filter((name) => cellOf(sheet, name, 1) === '');
+}
+
+/** The cells of our own columns, their headers among them where they are not there yet. */
+export function stateChanges({ sheet }: AnswerSheet, stated: readonly Stated[]): CellChange[] {
+  const headers = missingIn(sheet).map((property) => ({
+    sheet,
+    row: 1,
+    property,
+    value: FORM_ANSWERS.state[property],
+  }));
   const cells = stated.flatMap((each) =>
-    OWN.map((name) => setColumn({ sheetId, row: each.row - 1, column: at[name] }, kind, [each[name]])),
+    OWN.map((property) => ({ sheet, row: each.row, property, value: each[property] })),
   );
-  return [...room, ...headers, ...looks, ...cells];
+  return [...headers, ...cells];
 }
 
 const REASON_WIDTH = 420;
 
-/** The print is nothing to read, and a reason is a sentence. */
-function dressed(sheetId: number, at: AnswerSheet['at']): Request[] {
-  const columns = (index: number) => ({ sheetId, dimension: 'COLUMNS', startIndex: index, endIndex: index + 1 });
+/** What makes room for our own columns and dresses them: the print is nothing to read, and a reason is a sentence. */
+export function dressRequests({ sheet, isNew }: AnswerSheet): Request[] {
+  if (!isNew) return [];
+  const { id: sheetId, columnCount } = sheet.info;
+  const last = Math.max(...sheet.layout.at.values());
+  const length = last + 1 - columnCount;
+  const room: Request[] = length > 0 ? [{ appendDimension: { sheetId, dimension: 'COLUMNS', length } }] : [];
   return [
-    {
-      updateDimensionProperties: {
-        range: columns(at.print),
-        properties: { hiddenByUser: true },
-        fields: 'hiddenByUser',
-      },
-    },
-    {
-      updateDimensionProperties: {
-        range: columns(at.reason),
-        properties: { pixelSize: REASON_WIDTH },
-        fields: 'pixelSize',
-      },
-    },
+    ...room,
+    columnLook(sheet, 'print', { hiddenByUser: true }),
+    columnLook(sheet, 'reason', { pixelSize: REASON_WIDTH }),
   ];
+}
+
+const USUAL_WIDTH = 100;
+
+/** What takes that back, where other columns got it. */
+export function undressRequests({ sheet, isNew }: AnswerSheet): Request[] {
+  if (!isNew) return [];
+  return [columnLook(sheet, 'print', { hiddenByUser: false }), columnLook(sheet, 'reason', { pixelSize: USUAL_WIDTH })];
+}
+
+function columnLook({ info, layout }: TableSheet, name: OwnColumn, properties: object): Request {
+  const startIndex = layout.at.get(name) ?? 0;
+  const range = { sheetId: info.id, dimension: 'COLUMNS', startIndex, endIndex: startIndex + 1 };
+  return { updateDimensionProperties: { range, properties, fields: Object.keys(properties).join(',') } };
 }
 
 /** The range of a whole sheet. */

@@ -14,7 +14,16 @@ import { draftPlan } from '../plans';
 import { named } from '../register-book';
 import { newIssues, simulate } from '../simulate';
 import { cachedLayout, type FileLayout, type ReadFile } from '../spreadsheet-store';
-import { answersIn, stateRequests, wholeOf, type AnswerSheet, type Response, type Stated } from './answer-sheet';
+import {
+  answersIn,
+  dressRequests,
+  stateChanges,
+  undressRequests,
+  wholeOf,
+  type AnswerSheet,
+  type Response,
+  type Stated,
+} from './answer-sheet';
 import { consentSteps } from './consent';
 import { madeForms, openMeetings, versionAt, type MadeForm } from './store';
 import { PEOPLE } from '../../roster/people';
@@ -102,8 +111,15 @@ function draft(desk: Desk, file: ReadFile, forms: readonly MadeForm[], found: Pa
   // Without a plan's id in the log: what members sent is not for an officer's Hoàn tác.
   const occasion = { action: FORM_ANSWERS.log, actor: desk.actor, at: now(), planId: '' };
   const plan = draftPlan(file, steps, { ...occasion, keys: keys.last });
-  const requests = [...stated].flatMap(([sheet, lines]) => stateRequests(sheet, lines));
-  return { ...plan, requests: [...plan.requests, ...requests], changesLayout: sheets.some(({ isNew }) => isNew) };
+  const changes = [...stated].flatMap(([sheet, lines]) => stateChanges(sheet, lines));
+  const dressed = [...stated.keys()];
+  return {
+    ...plan,
+    changes: [...plan.changes, ...changes],
+    requests: dressed.flatMap(dressRequests),
+    requestsBack: dressed.flatMap(undressRequests),
+    changesLayout: sheets.some(({ isNew }) => isNew),
+  };
 }
 
 /** Whether a response was not taken yet as it is now; one that was refused is looked at again when it was mended. */

@@ -1,6 +1,5 @@
-import type { Cell, Kind } from '../../sheet/kinds';
-import { layoutOf, quoted, type Layout } from '../../sheet/layout';
-import { appendRows, setColumn, type Request } from '../../sheet/write';
+import type { Cell } from '../../sheet/kinds';
+import { quoted } from '../../sheet/layout';
 import { OUTBOX } from '../../sheet/system-tables';
 import { caseless } from '../../text/spelling';
 import { MAIL } from '../../words/mail/actions';
@@ -8,6 +7,8 @@ import { MAIL_STATUS } from '../../words/mail/status';
 import { batchGet } from '../api';
 import { Refused } from '../refused';
 import type { ReadFile } from '../spreadsheet-store';
+import { wholeSheet, type TableSheet } from '../table-sheet';
+import type { CellChange, NewRow } from '../writes';
 
 type MailColumn = keyof typeof OUTBOX.columns;
 
@@ -27,8 +28,7 @@ export interface Mail {
 
 /** Hộp thư đi as it was read. */
 export interface Outbox {
-  readonly sheetId: number;
-  readonly layout: Layout;
+  readonly sheet: TableSheet;
   readonly mails: readonly Mail[];
 }
 
@@ -40,9 +40,10 @@ export function readOutbox(id: string, { layout: { sheets } }: ReadFile): Outbox
   if (info === undefined) throw new Refused(MAIL.noOutbox);
   const options = { valueRenderOption: 'UNFORMATTED_VALUE', dateTimeRenderOption: 'SERIAL_NUMBER' };
   const [rows = []] = batchGet(id, [quoted(info.title)], options) as Cell[][][];
-  const layout = layoutOf(OUTBOX, rows[0] ?? []);
+  const sheet = wholeSheet(OUTBOX, info, rows);
+  const { at } = sheet.layout;
   const mails = rows.flatMap((cells, index) => {
-    const cell = (column: MailColumn): Cell => cells[layout.at.get(column) ?? -1] ?? '';
+    const cell = (column: MailColumn): Cell => cells[at.get(column) ?? -1] ?? '';
     const text = (column: MailColumn): string => String(cell(column) ?? '');
     if (index === 0 || text('key') === '') return [];
     const mail: Mail = {
@@ -62,70 +63,26 @@ export function readOutbox(id: string, { layout: { sheets } }: ReadFile): Outbox
     };
     return [mail];
   });
-  return { sheetId: info.id, layout, mails };
+  return { sheet, mails };
 }
 
-/** The requests that put letters into the queue. */
-export function enqueue({ sheetId, layout }: Outbox, rows: readonly Readonly<Record<string, Cell>>[]): Request[] {
-  if (rows.length === 0) return [];
-  const kinds = new Map<number, Kind>();
-  for (const [column, at] of layout.at) kinds.set(at, OUTBOX.columns[column as MailColumn].kind);
-  const cells = rows.map((row) => new Map([...layout.at].map(([column, at]) => [at, row[column] ?? null])));
-  return [appendRows(sheetId, kinds, cells)];
+/** The rows that letters are in the queue. */
+export function enqueued({ sheet }: Outbox, letters: readonly Readonly<Record<string, Cell>>[]): NewRow[] {
+  return letters.map((values) => ({ sheet, values }));
 }
 
 /** How a letter stands; `at` is a serial number. */
 export type State = Pick<Mail, 'status' | 'at' | 'note'>;
 
-/** The requests that say how a letter stands now. One that was sent needs its HTML no more: a queue grows for years. */
-export function restate(outbox: Outbox, mail: Mail, { status, at, note }: State): Request[] {
-  return written(outbox, mail, { status, at, note, ...(status === MAIL_STATUS.sent ? { html: null } : {}) });
-}
-
-function written({ sheetId, layout }: Outbox, { row }: Mail, values: Partial<Record<MailColumn, Cell>>): Request[] {
-  return Object.entries(values).flatMap(([column, value]) => {
-    const index = layout.at.get(column);
-    const place = { sheetId, row: row - 1, column: index ?? 0 };
-    return index === undefined ? [] : [setColumn(place, OUTBOX.columns[column as MailColumn].kind, [value])];
-  });
-}
-
-/** What was written beside letters, by their keys, and how all of them stood before. */
-export interface Restated {
-  readonly wanted: ReadonlyMap<string, State>;
-  readonly before: readonly Mail[];
-}
-
-/**
- * What puts the queue right where somebody sorted it while it was written to: states are written by rows. Nothing where
- * all is well.
- */
-export function misplaced(outbox: Outbox, { wanted, before }: Restated): Request[] {
-  const stood = firstByKey(before);
-  const texts = new Set([...wanted.values()].map(textOf));
-  return [...firstByKey(outbox.mails)].flatMap(([key, mail]) => {
-    const was = stood.get(key);
-    const want = wanted.get(key);
-    const isUntouched = was !== undefined && textOf(mail) === textOf(was);
-    const isHit = !isUntouched && texts.has(textOf(mail));
-    if (want !== undefined) {
-      const isSo = textOf(mail) === textOf(want);
-      return (isUntouched || isHit) && !isSo ? restate(outbox, mail, want) : [];
-    }
-    // Another letter's state stands beside it.
-    return isHit && was !== undefined ? written(outbox, mail, { ...stateOf(was), html: was.html }) : [];
-  });
-}
-
-function stateOf({ status, at, note }: State): State {
-  return { status, at, note };
-}
-
-function textOf(state: State): string {
-  return JSON.stringify(stateOf(state));
-}
-
-/** Letters by their keys; of two rows with one the first is the letter. */
-function firstByKey(mails: readonly Mail[]): Map<string, Mail> {
-  return new Map([...mails].reverse().map((mail) => [mail.key, mail]));
+/** The cells that say how a letter stands now. One that was sent needs its HTML no more: a queue grows for years. */
+export function restated({ sheet }: Outbox, { row }: Mail, { status, at, note }: State): CellChange[] {
+  const values: Partial<Record<MailColumn, Cell>> = {
+    status,
+    at,
+    note,
+    ...(status === MAIL_STATUS.sent && { html: null }),
+  };
+  return Object.entries(values).flatMap(([property, value]) =>
+    sheet.layout.at.has(property) ? [{ sheet, row, property, value }] : [],
+  );
 }

@@ -9,14 +9,14 @@ import { MAIL_STATUS, MAIL_TYPES } from '../../words/mail/status';
 import { now, today } from '../clock';
 import { commit, type Draft } from '../commit';
 import { rememberSummary } from '../health/last-summary';
-import { logRequests } from '../log';
+import { logRows } from '../log';
 import type { Desk } from '../office';
 import { judge, readBooks } from '../open-books';
 import { sheetOf } from '../places';
 import { named } from '../register-book';
 import type { ReadFile } from '../spreadsheet-store';
 import { lately } from './flight';
-import { enqueue, readOutbox, type Outbox } from './outbox';
+import { enqueued, readOutbox, type Outbox } from './outbox';
 import { NOMINATIONS } from '../../areas/nominations/tables';
 
 /** A cell holds so much. */
@@ -73,7 +73,8 @@ function draft({ id, actor }: Desk, file: ReadFile, outbox: Outbox, letters: rea
   const line = { action: MAIL.log.queue, sheet: '', key: '', change: MAIL.logged(number(rows.length)) };
   return {
     changes: [],
-    requests: [...enqueue(outbox, rows), ...logRequests(file, now(), actor, [line])],
+    rows: [...enqueued(outbox, rows), ...logRows(file, now(), actor, [line])],
+    requests: [],
     remembers: {},
     changesLayout: false,
   };

@@ -1,19 +1,16 @@
-import type { Request } from '../../sheet/write';
 import { number } from '../../text/format';
 import { MAIL } from '../../words/mail/actions';
 import { MAIL_STATUS, MAIL_TYPES, type MailStatus } from '../../words/mail/status';
-import { FAILED } from '../../words/menu';
 import { now, today } from '../clock';
 import { commit, type Draft } from '../commit';
-import { logRequests } from '../log';
+import { logRows, type LogLine } from '../log';
 import { locked, type Desk } from '../office';
 import { readBooks } from '../open-books';
-import { Refused } from '../refused';
 import { named } from '../register-book';
 import type { ReadFile } from '../spreadsheet-store';
 import { endFlight, readFlight, rememberSent, setFlight, type Flight } from './flight';
 import { mailMode, type MailMode } from './mode';
-import { misplaced, readOutbox, restate, type Mail, type Outbox, type Restated, type State } from './outbox';
+import { readOutbox, restated, type Mail, type Outbox, type State } from './outbox';
 import { PEOPLE } from '../../roster/people';
 import { UNITS } from '../../roster/units';
 import { MAIL_ALLOWED, MAIL_RESERVE, COMMITTEE_MAIL } from '../../areas/letters/settings';
@@ -93,7 +90,7 @@ function take(desk: Desk, mode: MailMode): Taken {
       ...[...found, ...refused].map(({ row, status, note }): [number, State] => [row, { status, at, note }]),
       ...mails.map(({ row }): [number, State] => [row, { status: MAIL_STATUS.inHand, at, note: batch }]),
     ];
-    return { states: new Map(states), requests: [] };
+    return { states: new Map(states), lines: [] };
   });
   ended.forEach(endFlight);
   return taken;
@@ -102,42 +99,23 @@ function take(desk: Desk, mode: MailMode): Taken {
 interface Restating {
   /** How letters stand then, by their rows. */
   readonly states: ReadonlyMap<number, State>;
-  readonly requests: readonly Request[];
+  readonly lines: readonly LogLine[];
 }
 
-const TRIES = 3;
-
-/**
- * Writes how letters stand now: one commit, and a look whether somebody sorted the queue meanwhile.
- * @throws {Refused} when that does not end: nothing is sent then.
- */
+/** Writes how letters stand now: one commit. Nothing is sent before it is sure that it stands beside its letters. */
 function restating(desk: Desk, plan: (file: ReadFile, outbox: Outbox, at: number) => Restating): void {
   const at = now();
-  let restated: Restated = { wanted: new Map(), before: [] };
-  const read: ReadFile[] = [];
-  const draftOf = (requests: readonly Request[]): Draft | null =>
-    requests.length === 0 ? null : { changes: [], requests, remembers: {}, changesLayout: false };
-  const written = commit(desk, (file) => {
-    read.unshift(file);
+  commit(desk, (file): Draft | null => {
     const outbox = readOutbox(desk.id, file);
-    const { states, requests } = plan(file, outbox, at);
-    const marked = outbox.mails.flatMap((mail): [Mail, State][] => {
+    const { states, lines } = plan(file, outbox, at);
+    const changes = outbox.mails.flatMap((mail) => {
       const state = states.get(mail.row);
-      return state === undefined ? [] : [[mail, state]];
+      return state === undefined ? [] : restated(outbox, mail, state);
     });
-    const wanted = new Map(marked.reverse().map(([{ key }, state]) => [key, state]));
-    restated = { wanted, before: outbox.mails };
-    return draftOf([...marked.flatMap(([mail, state]) => restate(outbox, mail, state)), ...requests]);
+    const rows = logRows(file, at, desk.actor, lines);
+    if (changes.length + rows.length === 0) return null;
+    return { changes, rows, requests: [], remembers: {}, changesLayout: false };
   });
-  for (let tried = 0; written !== null && tried <= TRIES; tried++) {
-    const [file] = read;
-    if (file === undefined || misplaced(readOutbox(desk.id, file), restated).length === 0) return;
-    if (tried === TRIES) throw new Refused(FAILED.misplaced);
-    commit({ ...desk, planId: `${desk.planId}-r${String(tried)}` }, (again) => {
-      read.unshift(again);
-      return draftOf(misplaced(readOutbox(desk.id, again), restated));
-    });
-  }
 }
 
 /** Whether a letter is in the hand of a run that was killed. */
@@ -242,11 +220,11 @@ function failureOf(work: () => void): string | null {
 /** Writes how the letters of a batch ended. */
 function close(desk: Desk, batch: string, results: Results): void {
   const line = { action: MAIL.log.send, sheet: '', key: '', change: MAIL.logged(number(results.size)) };
-  restating(desk, (file, { mails }, at) => {
+  restating(desk, (_, { mails }, at) => {
     const states = mails.flatMap((mail): [number, State][] => {
       const result = mail.status === MAIL_STATUS.inHand && mail.note === batch ? results.get(mail.key) : undefined;
       return result === undefined ? [] : [[mail.row, { ...result, at }]];
     });
-    return { states: new Map(states), requests: logRequests(file, at, desk.actor, [line]) };
+    return { states: new Map(states), lines: [line] };
   });
 }

@@ -11,7 +11,7 @@ import { now, today } from '../clock';
 import { commit } from '../commit';
 import { endMeeting, keepMeeting, madeForms, openMeetings, type MadeForm } from '../forms/store';
 import { sweep } from '../forms/sweep';
-import { logRequests } from '../log';
+import { logRows } from '../log';
 import { courteously, type Desk } from '../office';
 import { readBooks } from '../open-books';
 import { PEOPLE } from '../../roster/people';
@@ -104,7 +104,7 @@ function draftClosing({ actor, planId }: Desk, file: ReadFile, books: Books, mee
     key: meeting.key ?? '',
     change: ATTENDANCE.logged(number(count)),
   };
-  return { ...plan, requests: [...plan.requests, ...logRequests(file, now(), actor, [line])] };
+  return { ...plan, rows: [...plan.rows, ...logRows(file, now(), actor, [line])] };
 }
 
 function booksIn(file: ReadFile): Books {

@@ -6,7 +6,7 @@ import { textFor } from '../../sheet/typed';
 import { tableOf, type TableName } from '../../areas/tables';
 import { formatDay, type Day } from '../../text/calendar';
 import { PANEL } from '../../words/panel-refusals';
-import { cellOf } from '../changes';
+import { cellOf } from '../table-sheet';
 import { today } from '../clock';
 import { refusalOf, type Desk } from '../office';
 import { judge, readBooks, type NamedFile } from '../open-books';

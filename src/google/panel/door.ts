@@ -86,7 +86,15 @@ function run(name: RequestName, args: unknown, id: string): Answer<unknown> {
   if (!read.success) return { status: 'refused', message: PANEL.unreadable };
   // Names and arguments belong together by the types of the table; that they do here, the schema has seen.
   const handler = HANDLERS[name] as (desk: Desk, args: unknown) => Answer<unknown>;
-  return handler(desk(id), read.data);
+  const own = desk(id);
+  return withNotes(handler(own, read.data), own.notes);
+}
+
+/** What had to be put right meanwhile is told with what was written. */
+function withNotes(answer: Answer<unknown>, notes: readonly string[]): Answer<unknown> {
+  if (answer.status !== 'ok' || notes.length === 0) return answer;
+  const { result } = answer as { readonly result: { readonly warnings?: readonly string[] } };
+  return { status: 'ok', result: { ...result, warnings: [...(result.warnings ?? []), ...notes] } };
 }
 
 /** Seconds: longer than anybody waits for an answer. */

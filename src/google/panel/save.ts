@@ -6,7 +6,7 @@ import { sameCell, textFor } from '../../sheet/typed';
 import type { Cell } from '../../sheet/kinds';
 import { tableOf, type TableName } from '../../areas/tables';
 import { messageOf } from '../../judging/issue';
-import { cellOf } from '../changes';
+import { cellOf } from '../table-sheet';
 import { now, today } from '../clock';
 import { commit } from '../commit';
 import type { Desk } from '../office';
