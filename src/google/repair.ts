@@ -181,7 +181,8 @@ class SheetRepair {
     const written = new Set(
       changes.flatMap(({ property }) => [this.byHeader.get(property) ?? '', byPlace(property) ?? '']),
     );
-    const pairs = pairRows(before, now, this.wasOf, written, added);
+    const hitRows = new Set(changes.map(({ row }) => row));
+    const pairs = pairRows(before, now, { wasOf: this.wasOf, written, added, hit: hitRows });
     const nowOf = new Map([...pairs].map(([row, was]) => [was, row]));
     const intended = new Set(
       changes.map(({ row, property }) => `${String(nowOf.get(row) ?? 0)} ${this.byHeader.get(property) ?? ''}`),
@@ -278,39 +279,58 @@ class RowFinder {
   }
 }
 
-/** For each row of now the row that it was; equal rows in their order, and an edited one by its place. */
-function pairRows(
-  before: TableSheet,
-  now: TableSheet,
-  wasOf: ReadonlyMap<string, string>,
-  written: ReadonlySet<string>,
-  added: ReadonlySet<number>,
-): Map<number, number> {
-  const columns = [...wasOf].filter(([there, was]) => !written.has(there) && before.cells.has(was));
-  const waiting = new Map<string, number[]>();
-  const left = new Set<number>();
-  for (const [row, print] of fingerprints(
-    before,
-    columns.map(([, was]) => was),
-  )) {
-    waiting.set(print, [...(waiting.get(print) ?? []), row]);
-    left.add(row);
-  }
+/** What is known of how rows stand to each other. */
+interface Pairing {
+  /** Of a column now, the property before. */
+  readonly wasOf: ReadonlyMap<string, string>;
+  /** Columns of now that may hold something of ours. */
+  readonly written: ReadonlySet<string>;
+  /** Rows that were added, and that were written to. */
+  readonly added: ReadonlySet<number>;
+  readonly hit: ReadonlySet<number>;
+}
+
+/**
+ * For each row of now the row that it was: by all that is known of it, else by what nothing was written to, else by its
+ * place; what then was hit, in order. Equal rows in their order.
+ */
+function pairRows(before: TableSheet, now: TableSheet, { wasOf, written, added, hit }: Pairing): Map<number, number> {
+  const known = [...wasOf].filter(([, was]) => before.cells.has(was));
+  const untouched = known.filter(([there]) => !written.has(there));
   const pairs = new Map<number, number>();
-  const unknown: number[] = [];
-  for (const [row, print] of fingerprints(
-    now,
-    columns.map(([there]) => there),
-  )) {
-    if (added.has(row)) continue;
-    const was = waiting.get(print)?.shift();
-    if (was === undefined) unknown.push(row);
-    else {
-      pairs.set(row, was);
-      left.delete(was);
+  const taken = new Set<number>(added);
+  const used = new Set<number>();
+  const pair = (row: number, was: number): void => {
+    pairs.set(row, was);
+    taken.add(row);
+    used.add(was);
+  };
+  for (const columns of [known, untouched]) {
+    const waiting = new Map<string, number[]>();
+    const names = columns.map(([, was]) => was);
+    for (const [row, print] of fingerprints(before, names)) {
+      const alike = waiting.get(print);
+      if (used.has(row)) continue;
+      if (alike === undefined) waiting.set(print, [row]);
+      else alike.push(row);
+    }
+    const present = columns.map(([there]) => there);
+    for (const [row, print] of fingerprints(now, present)) {
+      const was = taken.has(row) ? undefined : waiting.get(print)?.shift();
+      if (was !== undefined) pair(row, was);
     }
   }
-  for (const row of unknown) if (left.has(row)) pairs.set(row, row);
+  const names = known.map(([, was]) => was);
+  const left = new Set(fingerprints(before, names).flatMap(([row]) => (used.has(row) ? [] : [row])));
+  const open = Array.from({ length: lengthOf(now) }, (_, index) => index + 1).filter(
+    (row) => row > 1 && !taken.has(row),
+  );
+  for (const row of open) if (left.delete(row)) pair(row, row);
+  const others = [...left];
+  for (const row of hit) {
+    const was = taken.has(row) ? undefined : others.shift();
+    if (was !== undefined) pair(row, was);
+  }
   return pairs;
 }
 

@@ -8,7 +8,7 @@ import { caseless } from '../text/spelling';
 import { REFUSAL } from '../words/refusals';
 import { batchGet, getSpreadsheet, statusOf } from './api';
 import { Refused } from './refused';
-import { wholeSheet, type SheetInfo, type TableSheet } from './table-sheet';
+import { headerOf, wholeSheet, type SheetInfo, type TableSheet } from './table-sheet';
 
 const SHEET = z.object({
   title: z.string(),
@@ -79,12 +79,21 @@ export function readSpreadsheet(id: string, cache: LayoutCache | null = null): R
   const cached = cachedLayout(cache);
   const read = cached === null ? null : readBy(id, cached);
   if (read !== null) return read;
-  const layout = readLayout(id);
-  cache?.put(JSON.stringify(layout));
-  const fresh = readBy(id, layout);
-  if (fresh === null) throw new Refused(REFUSAL.changing(layout.title));
-  return fresh;
+  let title = '';
+  for (let tried = 0; tried < TRIES; tried++) {
+    const layout = readLayout(id);
+    const fresh = readBy(id, layout);
+    if (fresh !== null) {
+      cache?.put(JSON.stringify(layout));
+      return fresh;
+    }
+    title = layout.title;
+  }
+  throw new Refused(REFUSAL.changing(title));
 }
+
+/** Somebody may be at the headers just while they are read. */
+const TRIES = 3;
 
 /** The layout of an earlier run, not proved; null where none is kept. */
 export function cachedLayout(cache: LayoutCache | null): FileLayout | null {
@@ -184,6 +193,26 @@ function readBy(id: string, file: FileLayout): ReadFile | null {
 function logSheet(file: FileLayout, [info]: readonly SheetInfo[]): TableSheet | null {
   if (info === undefined) return null;
   return { table: LOG, info, layout: layoutOf(LOG, headersOf(file, info.title)), cells: new Map() };
+}
+
+/**
+ * The cells of a sheet of which only the header row was read: one call, or two more each time that its columns were
+ * moved since.
+ */
+export function readCells(id: string, sheet: TableSheet): TableSheet {
+  const { table, info } = sheet;
+  let { layout } = sheet;
+  for (let tried = 0; tried < TRIES; tried++) {
+    const ranges = runsOf(layout).map((run) => rangeOf(info.title, run));
+    const answers = batchGet(id, ranges, { ...AS_STORED, majorDimension: 'COLUMNS' }) as Cell[][][];
+    const cells = columnsOf(layout, answers);
+    const read = { ...sheet, layout, cells };
+    if ([...cells].every(([property, [header]]) => headerKey(header) === headerKey(headerOf(read, property))))
+      return read;
+    const [headers = []] = batchGet(id, [headerRange(info.title)], AS_STORED) as Cell[][][];
+    layout = layoutOf(table, headers[0] ?? []);
+  }
+  throw new Refused(REFUSAL.changing(info.title));
 }
 
 /** Some sheets as they are now, every column of them, in one call; those that are gone are left out. */

@@ -1,5 +1,5 @@
 import { display, type Cell, type Kind } from '../sheet/kinds';
-import { headerKey, layoutOf, type Layout } from '../sheet/layout';
+import { layoutOf, type Layout } from '../sheet/layout';
 import { column, type Columns, type Table } from '../sheet/table';
 
 /** A sheet of a file, as far as it is known without its cells. */
@@ -60,7 +60,7 @@ export function wholeSheet(table: Table, info: SheetInfo, rows: readonly (readon
   const named = foreign.map((index) => [foreignName(index), index] as const);
   const columns: Columns = {
     ...definition.columns,
-    ...Object.fromEntries(named.map(([name, index]) => [name, column(headerKey(headers[index]), display)])),
+    ...Object.fromEntries(named.map(([name, index]) => [name, column(String(headers[index] ?? ''), display)])),
   };
   const layout: Layout = { at: new Map([...at, ...named]), faults };
   const cells = new Map([...layout.at].map(([property, index]) => [property, rows.map((row) => row[index] ?? '')]));

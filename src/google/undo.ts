@@ -1,10 +1,9 @@
 import type { ChangedRow, Values } from '../judging/plan';
 import type { Cell } from '../sheet/kinds';
-import { columnsOf, rangeOf, runsOf } from '../sheet/layout';
 import { NAME_BY_TITLE, tableOf } from '../areas/tables';
-import { batchGet } from './api';
 import { sheetOf } from './places';
-import type { ReadFile, ReadSheet } from './spreadsheet-store';
+import { readCells, type ReadFile, type ReadSheet } from './spreadsheet-store';
+import { lengthOf } from './table-sheet';
 
 /** What a plan wrote into one row, as Nhật ký keeps it. */
 interface Written {
@@ -82,12 +81,9 @@ function undoable(lines: readonly Line[], plan: string): Undoable | null {
 
 function readLog(id: string, file: ReadFile): Line[] {
   if (file.log === null) return [];
-  const { layout, info } = file.log;
-  const ranges = runsOf(layout).map((run) => rangeOf(info.title, run));
-  const options = { majorDimension: 'COLUMNS', valueRenderOption: 'UNFORMATTED_VALUE' };
-  const columns = columnsOf(layout, batchGet(id, ranges, options) as Cell[][][]);
-  const count = Math.max(0, ...[...columns.values()].map((cells) => cells.length));
-  return Array.from({ length: count }, (_, row) => {
+  const log = readCells(id, file.log);
+  const columns = log.cells;
+  return Array.from({ length: lengthOf(log) }, (_, row) => {
     const text = (property: string): string => String(columns.get(property)?.[row] ?? '');
     return {
       at: Number(columns.get('at')?.[row] ?? 0),

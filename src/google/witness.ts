@@ -1,9 +1,8 @@
 import type { Cell } from '../sheet/kinds';
 import { headerKey, letters, quoted } from '../sheet/layout';
 import { placeKey } from '../sheet/marks';
-import { caseless } from '../text/spelling';
 import { cellOf, headerOf, type TableSheet } from './table-sheet';
-import { bySheet, runsOf, type CellChange, type Writes } from './writes';
+import { bySheet, type Writes } from './writes';
 
 /** A row that a batch changes, or whose looks it does; `row` is the sheet's row number. */
 export interface TouchedRow {
@@ -18,21 +17,47 @@ export function witnessRanges(writes: Writes, shown: readonly TouchedRow[]): str
   const witnesses = new Witnesses(writes);
   const sheets = [...writes.changes, ...writes.rows, ...shown].map(({ sheet }) => sheet);
   const headers = sheets.map(({ info }) => `${quoted(info.title)}!1:1`);
-  const rows = runsOf([...writes.changes, ...shown.map(asChange)]).flatMap((run) => {
-    const [first] = run;
-    if (first === undefined) return [];
-    const { sheet, row } = first;
-    return [...new Set(run.flatMap((each) => witnesses.of(each)))].map((witness) => {
-      const name = letters(sheet.layout.at.get(witness) ?? 0);
-      return `${quoted(sheet.info.title)}!${name}${String(row)}:${name}${String(row + run.length - 1)}`;
-    });
+  const touched = [...writes.changes, ...shown].flatMap((each) => witnesses.of(each));
+  const rows = [...columnsOf(touched).values()].flatMap(({ sheet, property, numbers }) => {
+    const name = letters(sheet.layout.at.get(property) ?? 0);
+    return stretches(numbers).map(
+      ([first, last]) => `${quoted(sheet.info.title)}!${name}${String(first)}:${name}${String(last)}`,
+    );
   });
   return [...new Set([...headers, ...rows])];
 }
 
-/** Looks are of a row as a whole. */
-function asChange({ sheet, row }: TouchedRow): CellChange {
-  return { sheet, row, property: '', value: null };
+/** A cell by which a row is known. */
+interface Witness extends TouchedRow {
+  readonly property: string;
+}
+
+interface WitnessColumn {
+  readonly sheet: TableSheet;
+  readonly property: string;
+  readonly numbers: Set<number>;
+}
+
+function columnsOf(witnesses: readonly Witness[]): Map<string, WitnessColumn> {
+  const columns = new Map<string, WitnessColumn>();
+  for (const { sheet, row, property } of witnesses) {
+    const name = `${String(sheet.info.id)} ${property}`;
+    const known = columns.get(name) ?? { sheet, property, numbers: new Set() };
+    known.numbers.add(row);
+    columns.set(name, known);
+  }
+  return columns;
+}
+
+/** Numbers that follow each other, first to last. */
+function stretches(numbers: ReadonlySet<number>): [number, number][] {
+  const found: [number, number][] = [];
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const open = found[found.length - 1];
+    if (open?.[1] === number - 1) open[1] = number;
+    else found.push([number, number]);
+  }
+  return found;
 }
 
 /** So many columns tell rows without a key from each other. */
@@ -40,34 +65,54 @@ const MOST_WITNESSES = 4;
 
 /** By what the rows of a batch are known: columns that it doesn't write to. */
 class Witnesses {
-  private readonly written: ReadonlyMap<TableSheet, ReadonlySet<string>>;
+  private readonly written: ReadonlyMap<
+    TableSheet,
+    { readonly properties: ReadonlySet<string>; readonly rows: ReadonlySet<number> }
+  >;
   private readonly naming = new Map<TableSheet, readonly string[]>();
 
   constructor({ changes }: Writes) {
     const below = changes.filter(({ row }) => row > 1);
     this.written = new Map(
-      [...bySheet(below)].map(([sheet, own]) => [sheet, new Set(own.map(({ property }) => property))]),
+      [...bySheet(below)].map(([sheet, own]) => [
+        sheet,
+        { properties: new Set(own.map(({ property }) => property)), rows: new Set(own.map(({ row }) => row)) },
+      ]),
     );
   }
 
-  /** The key of a row; where that changes or it has none, what names it or it needs. Nothing of the header row. */
-  of({ sheet, row }: TouchedRow): readonly string[] {
+  /**
+   * The key of a row; where that changes or it has none, what names it or it needs. A row that is written all over is
+   * known by its neighbours. Nothing of the header row.
+   */
+  of({ sheet, row }: TouchedRow): Witness[] {
     const { key } = sheet.table;
     if (row === 1) return [];
-    return key !== null && this.isFree(sheet, key) && cellOf(sheet, key, row) !== '' ? [key] : this.namingOf(sheet);
+    const hasKey = key !== null && this.isFree(sheet, key) && cellOf(sheet, key, row) !== '';
+    const properties = hasKey ? [key] : this.namingOf(sheet);
+    if (properties.length > 0) return properties.map((property) => ({ sheet, row, property }));
+    const rows = this.written.get(sheet)?.rows;
+    return [row - 1, row + 1]
+      .filter((each) => each > 1 && rows?.has(each) !== true)
+      .flatMap((each) => this.namesIn(sheet).map((property) => ({ sheet, row: each, property })));
+  }
+
+  private namesIn(sheet: TableSheet): string[] {
+    const { key, composite, columns } = sheet.table;
+    const required = Object.keys(columns).filter((each) => columns[each]?.required === true);
+    const naming = [...(key === null ? [] : [key]), ...composite, ...required];
+    return [...new Set(naming)].filter((each) => sheet.layout.at.has(each));
   }
 
   private namingOf(sheet: TableSheet): readonly string[] {
-    const { composite, columns } = sheet.table;
-    const required = Object.keys(columns).filter((each) => columns[each]?.required === true);
-    const free = [...new Set([...composite, ...required])].filter((each) => this.isFree(sheet, each));
+    const free = this.namesIn(sheet).filter((each) => each !== sheet.table.key && this.isFree(sheet, each));
     const known = this.naming.get(sheet) ?? free.slice(0, MOST_WITNESSES);
     this.naming.set(sheet, known);
     return known;
   }
 
   private isFree(sheet: TableSheet, property: string): boolean {
-    return sheet.layout.at.has(property) && this.written.get(sheet)?.has(property) !== true;
+    return sheet.layout.at.has(property) && this.written.get(sheet)?.properties.has(property) !== true;
   }
 }
 
@@ -88,13 +133,17 @@ export function seenIn(answer: Answer, writes: Writes, shown: readonly TouchedRo
   const sheets = new Set([...writes.changes, ...writes.rows, ...shown].map(({ sheet }) => sheet));
   const isSame = (sheet: TableSheet, row: number, property: string): boolean =>
     isAlike(cellOf(sheet, property, row), foundAt(sheet, row, sheet.layout.at.get(property) ?? 0));
-  const hasHeader = (sheet: TableSheet, property: string): boolean =>
-    headerKey(foundAt(sheet, 1, sheet.layout.at.get(property) ?? 0)) === caseless(headerOf(sheet, property));
+  const headersSet = bySheet(writes.changes.filter(({ row }) => row === 1));
+  const hasHeader = (sheet: TableSheet, property: string): boolean => {
+    const set = headersSet.get(sheet)?.find((each) => each.property === property);
+    const expected = set === undefined ? headerOf(sheet, property) : set.value;
+    return headerKey(foundAt(sheet, 1, sheet.layout.at.get(property) ?? 0)) === headerKey(expected);
+  };
   const headersStand = [...sheets].every((sheet) =>
     [...sheet.layout.at.keys()].every((property) => hasHeader(sheet, property)),
   );
   const rowsStand = [...writes.changes, ...shown].every((touched) =>
-    witnesses.of(touched).every((witness) => isSame(touched.sheet, touched.row, witness)),
+    witnesses.of(touched).every(({ sheet, row, property }) => isSame(sheet, row, property)),
   );
   return { isMisplaced: !headersStand || !rowsStand, headers: headersIn(answer) };
 }

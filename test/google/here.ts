@@ -30,8 +30,8 @@ export function actHere(world: World, functionName: string, acting: Acting = {})
   const methods = { ...services.methods, ...answeredAtOnce(world, services.methods, acting) };
   const calls: string[] = [];
   /** Once a run was stopped whatever it still tries fails: its script may catch what it is told. */
-  const end: { reason: unknown } = { reason: null };
-  const ended = (reason: unknown): unknown => (end.reason = reason);
+  const end: { reason: Error | null } = { reason: null };
+  const ended = (reason: unknown): Error => (end.reason = reason instanceof Error ? reason : new Error(String(reason)));
   const call = (name: string, payloadJson: string): string => {
     if (end.reason !== null) throw end.reason;
     calls.push(name);

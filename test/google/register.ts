@@ -1,3 +1,4 @@
+import { Store } from '../../src/local/apps-script/store';
 import type { Fault, Run } from '../../src/local/apps-script/run';
 import type { CellValue, Sheet } from '../../src/local/spreadsheet/sheet';
 import { parseDay } from '../../src/text/calendar';
@@ -89,6 +90,18 @@ export async function smallRegister(): Promise<World> {
 export function copyOf(world: World): World {
   const copy = new World();
   copy.spreadsheets.set(copy.active, world.book.draft());
+  return copy;
+}
+
+/** A world of its own with the same spreadsheets, and whatever Google keeps beside them. */
+export function twin(world: World): World {
+  const copy = new World(world.active, Store.from(JSON.parse(JSON.stringify(world.store))));
+  for (const [id, spreadsheet] of world.spreadsheets) {
+    const book = spreadsheet.draft();
+    for (const { properties } of spreadsheet.sheets) book.writable(properties.id);
+    copy.spreadsheets.set(id, book);
+  }
+  copy.clock.set(world.clock.now());
   return copy;
 }
 

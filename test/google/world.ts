@@ -45,9 +45,10 @@ export class World {
   /** What panels and dialogs showed, as HTML. */
   readonly pages: string[] = [];
   readonly clock = new SettableClock('2026-11-22T08:00:00+07:00');
-  readonly store = new Store();
-
-  constructor(readonly active = 'so-doan-mot') {
+  constructor(
+    readonly active = 'so-doan-mot',
+    readonly store = new Store(),
+  ) {
     this.spreadsheets.set(active, new Spreadsheet('Sổ Đoàn'));
   }
 

@@ -1,0 +1,329 @@
+import type { Answer, ArgumentsOf, RequestName, ResultOf, WrittenField } from '../../src/panel-api/requests';
+import { actHere, type HereResult } from './here';
+import { committee, fields, register, request } from './panel-calls';
+import { fill, setUp, sheetOf, UNITS } from './register';
+import { AGREED, BORN, CONTACT, respond, withForms } from './respondents';
+import { World, type Acting } from './world';
+
+/** Somebody in a world, whose runs may be disturbed. */
+export class Hand {
+  constructor(
+    readonly world: World,
+    private readonly more: Acting = {},
+  ) {}
+
+  /** Clicks in the menu, or is a trigger. */
+  click(functionName: string, acting: Acting = {}): HereResult {
+    return actHere(this.world, functionName, { ...acting, ...this.more });
+  }
+
+  /** Asks as a panel does. @throws where the answer is not ok. */
+  ask<N extends RequestName>(name: N, args: ArgumentsOf<N>, id?: string): ResultOf<N> {
+    const answer = this.click('panelCall', { args: [request(name, args, id)] }).value as Answer<ResultOf<N>>;
+    if (answer.status !== 'ok') throw new Refusal(answer);
+    return answer.result;
+  }
+}
+
+/** What a panel hears where a request is not carried out. */
+export class Refusal extends Error {
+  constructor(readonly answer: Answer<unknown>) {
+    super(JSON.stringify(answer));
+  }
+}
+
+/** Something that an officer, a member or the clock has done, and that writes. */
+export interface WritingAction {
+  readonly make: () => Promise<World>;
+  readonly act: (hand: Hand) => void;
+}
+
+const accepted = true;
+const YES: Acting = { answers: { alert: 'YES' } };
+const NEXT: Acting = { answers: { prompt: { button: 'OK', text: '' } } };
+const OWN = { id: 'response-1', email: 'an@example.edu.vn' };
+const OTHERS = { id: 'response-1', email: 'ai-do@example.com' };
+const MINE = { person: 'SV1', birthDate: BORN, phone: '0912345678', address: '12 Lê Lợi', consent: AGREED };
+const LIST = [
+  ['STT', 'MSSV', 'Họ và tên', 'Ngày sinh', 'Lớp', 'SĐT'],
+  [1, 'SV1', 'Lê Ân', '01/02/2006', 'KT01', '0911111111'],
+  [2, 'SV6', 'Phạm Gấm', '05/09/2008', 'KT01', '0912345678'],
+];
+const GRADUATING: ArgumentsOf<'graduation'> = {
+  units: ['KT01'],
+  date: '20/11/2026',
+  to: '',
+  slip: '7-GGT',
+  staying: [],
+};
+
+const save = (
+  table: ArgumentsOf<'save'>['table'],
+  ref: string | null,
+  texts: Readonly<Record<string, string>>,
+  seen: Readonly<Record<string, string>> = {},
+): ((hand: Hand) => void) => {
+  const written: WrittenField[] = fields(texts, seen);
+  return (hand) => void hand.ask('save', { table, ref, fields: written, accepted });
+};
+
+const click =
+  (functionName: string, acting: Acting = {}): ((hand: Hand) => void) =>
+  (hand) =>
+    void hand.click(functionName, acting);
+
+async function after(make: () => Promise<World>, ...acts: ((hand: Hand) => void)[]): Promise<World> {
+  const world = await make();
+  for (const act of acts) act(new Hand(world));
+  world.dialogs.length = 0;
+  world.toasts.length = 0;
+  return world;
+}
+
+async function answered(...sent: (readonly [Parameters<typeof respond>[1], object, typeof OWN])[]): Promise<World> {
+  const world = await withForms();
+  for (const [form, texts, who] of sent) respond(world, form, texts as Record<string, string>, who);
+  return world;
+}
+
+async function atMeeting(): Promise<World> {
+  const world = await withForms();
+  fill(world, 'Sinh hoạt', [
+    {
+      'Mã buổi': 'SH000001',
+      'Đơn vị': 'KT01',
+      Ngày: '22/11/2026',
+      'Hình thức': 'Thường kỳ',
+      'Cách tổ chức': 'Trực tiếp',
+      'Nội dung': 'x',
+    },
+  ]);
+  actHere(world, 'openAttendance', { answers: { prompt: { button: 'OK', text: 'sh000001' } } });
+  const code = /<b>(\w{4})<\/b>/.exec(world.pages.at(-1) ?? '')?.[1] ?? '';
+  respond(world, 'attendance', { person: 'SV1', code }, { id: 'response-1' });
+  respond(world, 'attendance', { person: 'SV2', code }, { id: 'response-2' });
+  return world;
+}
+
+async function addressed(): Promise<World> {
+  const world = await register();
+  const [parent = {}, branch = {}] = UNITS;
+  fill(world, 'Đơn vị', [parent, { ...branch, 'Email nhận báo cáo': 'kt01@example.edu.vn' }]);
+  return world;
+}
+
+const mode = (text: string): ((hand: Hand) => void) =>
+  click('chooseMailMode', { answers: { prompt: { button: 'OK', text }, alert: 'YES' } });
+
+async function concerns(): Promise<World> {
+  const world = await setUp('3');
+  actHere(world, 'makeForms');
+  const said = { unit: 'KT01', scope: 'Cá nhân', person: 'sv1', topic: 'Wifi', urgency: 'Sớm', consent: AGREED };
+  respond(world, 'concern', said, { id: 'response-1' });
+  world.dialogs.length = 0;
+  return world;
+}
+
+function withList(): Promise<World> {
+  return register().then((world) => {
+    world.put('K51', LIST);
+    return world;
+  });
+}
+
+/** The answers to two prompts, one after the other. */
+function twoTexts(...texts: string[]): Acting {
+  return {
+    answers: {
+      prompt: {
+        button: 'OK',
+        get text() {
+          return texts.shift() ?? '';
+        },
+      },
+    },
+  };
+}
+
+const CONTACTED = {
+  recruiter: 'DV000001',
+  youthName: 'Phạm Mai',
+  organisation: 'Đoàn',
+  contacted: '15/11/2026',
+  status: 'Đang vận động',
+};
+const NEW_PERSON = {
+  fullName: 'Hồ Hà',
+  birthDate: '05/09/2008',
+  unit: 'KT01',
+  status: 'Đang sinh hoạt',
+  phone: '0987654321',
+};
+
+/** Every action that writes, by its name and what it is done to. */
+export const WRITING: Readonly<Record<string, WritingAction>> = {
+  'setUpBooks on an empty file': {
+    make: () => Promise.resolve(new World()),
+    act: click('setUpBooks', { answers: { prompt: { button: 'OK', text: '1' } } }),
+  },
+  checkData: {
+    make: () =>
+      after(register, ({ world }) => {
+        const [people, contacts] = [sheetOf(world, 'ĐVTN'), sheetOf(world, '1+1')];
+        people.setValue(4, people.row(0).indexOf('Mã ĐVTN'), null);
+        for (const row of [1, 2]) contacts.setValue(row, contacts.row(0).indexOf('Được tính'), null);
+        // Whom a code was meant for, rows tell in their order.
+        contacts.setValue(2, contacts.row(0).indexOf('Người vận động'), 'KHÔNG CÓ');
+      }),
+    act: click('checkData'),
+  },
+  summariseRecruitment: { make: register, act: click('summariseRecruitment', NEXT) },
+  summariseNominations: { make: committee, act: click('summariseNominations', NEXT) },
+  'save of a new person': { make: register, act: save('people', null, NEW_PERSON) },
+  'save of a person': {
+    make: register,
+    act: save('people', 'DV000003', { phone: '0987654321', address: 'Ký túc xá A' }),
+  },
+  'save of a new contact': { make: register, act: save('recruitment', null, CONTACTED) },
+  'save of a contact': {
+    make: register,
+    act: save('recruitment', 'VD000003', { youthStudentId: 'SV77', youthPhone: '0912345678' }),
+  },
+  'save of a nomination': {
+    make: committee,
+    act: save('nominations', null, { person: 'DV000001', stage: 'Đoàn viên ưu tú', chosen: '1/10/2026' }),
+  },
+  move: {
+    make: () =>
+      after(register, ({ world }) => {
+        const [parent = {}, branch = {}] = UNITS;
+        fill(world, 'Đơn vị', [parent, branch, { ...branch, 'Mã đơn vị': 'KT02', 'Tên đơn vị': 'Chi đoàn KT02' }]);
+      }),
+    act: (hand) =>
+      void hand.ask('move', {
+        ref: 'DV000002',
+        unit: 'KT02',
+        seenUnit: 'KT01',
+        date: '20/11/2026',
+        slip: '',
+        accepted,
+      }),
+  },
+  leave: {
+    make: register,
+    act: (hand) =>
+      void hand.ask('leave', {
+        ref: 'DV000002',
+        how: 'transferred',
+        date: '20/11/2026',
+        to: 'Đoàn xã An Bình',
+        slip: '8-GGT',
+        seen: 'Đang sinh hoạt',
+        accepted,
+      }),
+  },
+  admit: {
+    make: () => after(register, save('recruitment', null, CONTACTED)),
+    act: (hand) =>
+      void hand.ask('admit', {
+        ref: 'VD000004',
+        date: '22/11/2026',
+        proof: 'QĐ 15',
+        person: null,
+        unit: 'KT01',
+        birthDate: '1/1/2007',
+        seenStatus: 'Đang vận động',
+        accepted,
+      }),
+  },
+  'decide: a contact is accepted': {
+    make: () =>
+      answered(['contact', CONTACT, OTHERS]).then((world) => after(() => Promise.resolve(world), click('sweepNow'))),
+    act: (hand) => void hand.ask('decide', { ref: 'DN000001', verdict: 'accept', accepted }),
+  },
+  'decide: data are accepted': {
+    make: () =>
+      answered(['profile', MINE, OTHERS]).then((world) => after(() => Promise.resolve(world), click('sweepNow'))),
+    act: (hand) => void hand.ask('decide', { ref: 'DN000001', verdict: 'accept', accepted }),
+  },
+  'decide: refused': {
+    make: () =>
+      answered(['contact', CONTACT, OTHERS]).then((world) => after(() => Promise.resolve(world), click('sweepNow'))),
+    act: (hand) => void hand.ask('decide', { ref: 'DN000001', verdict: 'refuse', accepted }),
+  },
+  importApply: {
+    make: withList,
+    act: (hand) => {
+      const asked = { sheet: 'K51', fields: null, unit: '', intake: null, decisions: [], decidedOn: '' };
+      const { columns, seen } = hand.ask('importPreview', asked);
+      const chosen = columns.map(({ field }) => field);
+      hand.ask('importApply', { ...asked, fields: chosen, seen, goesOn: null });
+    },
+  },
+  graduate: {
+    make: register,
+    act: (hand) => {
+      const { seen } = hand.ask('graduation', GRADUATING);
+      hand.ask('graduate', { ...GRADUATING, seen, goesOn: null });
+    },
+  },
+  'undo of a new person': {
+    make: () =>
+      after(register, (hand) =>
+        hand.ask('save', { table: 'people', ref: null, fields: fields(NEW_PERSON), accepted }, 'plan-of-a-person'),
+      ),
+    act: (hand) => void hand.ask('undo', { plan: 'plan-of-a-person' }),
+  },
+  undoLast: {
+    make: () => after(register, save('people', 'DV000003', { phone: '0987654321' })),
+    act: click('undoLast', YES),
+  },
+  'sweepNow: a contact that waits for an officer': {
+    make: () => answered(['contact', CONTACT, OTHERS]),
+    act: click('sweepNow'),
+  },
+  'sweepNow: a contact in one’s own name': { make: () => answered(['contact', CONTACT, OWN]), act: click('sweepNow') },
+  'sweepNow: data of one’s own, with the consent': {
+    make: () => answered(['profile', MINE, OWN]),
+    act: click('sweepNow'),
+  },
+  'sweepNow: answers of all kinds, some refused': {
+    make: () =>
+      answered(
+        ['contact', CONTACT, OTHERS],
+        ['contact', { ...CONTACT, recruiter: 'SV99', youthName: 'Tạ Hai' }, { ...OTHERS, id: 'response-2' }],
+        ['profile', MINE, OWN],
+      ),
+    act: click('sweepNow'),
+  },
+  'sweepNow: attendance': { make: atMeeting, act: click('sweepNow') },
+  'sweepNow: a concern, in the restricted file': { make: concerns, act: click('sweepNow') },
+  closeAttendance: { make: atMeeting, act: (hand) => void hand.click('closeAttendance', twoTexts('', '2')) },
+  composeMail: { make: addressed, act: click('composeMail') },
+  sendMailNow: {
+    make: () => after(addressed, mode('3'), click('composeMail')),
+    act: click('sendMailNow', YES),
+  },
+  answersArrived: {
+    make: () =>
+      answered(['contact', CONTACT, OTHERS]).then((world) =>
+        after(() => Promise.resolve(world), click('automate', YES)),
+      ),
+    act: click('answersArrived'),
+  },
+  sweepAnswers: {
+    make: () =>
+      answered(['contact', CONTACT, OTHERS]).then((world) =>
+        after(() => Promise.resolve(world), click('automate', YES)),
+      ),
+    act: click('sweepAnswers'),
+  },
+  queueSummaries: {
+    make: () => after(addressed, click('automate', YES)),
+    act: click('queueSummaries'),
+  },
+  sendMails: {
+    make: () => after(addressed, click('automate', YES), mode('3'), click('composeMail')),
+    act: click('sendMails'),
+  },
+};
