@@ -326,7 +326,8 @@ function pairRows(before: TableSheet, now: TableSheet, { wasOf, written, added, 
     (row) => row > 1 && !taken.has(row),
   );
   for (const row of open) if (left.delete(row)) pair(row, row);
-  const others = [...left];
+  // Where everything of them was written over, by elimination.
+  const others = untouched.length === 0 ? [...left] : [];
   for (const row of hit) {
     const was = taken.has(row) ? undefined : others.shift();
     if (was !== undefined) pair(row, was);

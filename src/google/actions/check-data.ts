@@ -5,7 +5,6 @@ import type { Cell } from '../../sheet/kinds';
 import { FINDINGS } from '../../sheet/system-tables';
 import type { MarkedCell } from '../../sheet/state';
 import type { Place } from '../../sheet/write';
-import { tableOf } from '../../areas/tables';
 import { number } from '../../text/format';
 import { CHECKED, LOGGED } from '../../words/menu';
 import { findingsView } from '../../words/views/findings';
