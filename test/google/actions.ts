@@ -1,6 +1,6 @@
 import type { Answer, ArgumentsOf, RequestName, ResultOf, WrittenField } from '../../src/panel-api/requests';
-import { actHere, type HereResult } from './here';
-import { committee, fields, register, request } from './panel-calls';
+import type { RunResult } from '../../src/local/apps-script/run';
+import { committee, fields, register, request, result } from './panel-calls';
 import { fill, setUp, sheetOf, UNITS } from './register';
 import { AGREED, BORN, CONTACT, respond, withForms } from './respondents';
 import { World, type Acting } from './world';
@@ -13,13 +13,14 @@ export class Hand {
   ) {}
 
   /** Clicks in the menu, or is a trigger. */
-  click(functionName: string, acting: Acting = {}): HereResult {
-    return actHere(this.world, functionName, { ...acting, ...this.more });
+  click(functionName: string, acting: Acting = {}): Promise<RunResult> {
+    return this.world.act(functionName, { ...acting, ...this.more });
   }
 
   /** Asks as a panel does. @throws where the answer is not ok. */
-  ask<N extends RequestName>(name: N, args: ArgumentsOf<N>, id?: string): ResultOf<N> {
-    const answer = this.click('panelCall', { args: [request(name, args, id)] }).value as Answer<ResultOf<N>>;
+  async ask<N extends RequestName>(name: N, args: ArgumentsOf<N>, id?: string): Promise<ResultOf<N>> {
+    const { value } = await this.click('panelCall', { args: [request(name, args, id)] });
+    const answer = value as Answer<ResultOf<N>>;
     if (answer.status !== 'ok') throw new Refusal(answer);
     return answer.result;
   }
@@ -32,10 +33,13 @@ export class Refusal extends Error {
   }
 }
 
+/** What somebody does. */
+export type Act = (hand: Hand) => Promise<unknown>;
+
 /** Something that an officer, a member or the clock has done, and that writes. */
 export interface WritingAction {
   readonly make: () => Promise<World>;
-  readonly act: (hand: Hand) => void;
+  readonly act: Act;
 }
 
 const accepted = true;
@@ -62,19 +66,19 @@ const save = (
   ref: string | null,
   texts: Readonly<Record<string, string>>,
   seen: Readonly<Record<string, string>> = {},
-): ((hand: Hand) => void) => {
+): Act => {
   const written: WrittenField[] = fields(texts, seen);
-  return (hand) => void hand.ask('save', { table, ref, fields: written, accepted });
+  return (hand) => hand.ask('save', { table, ref, fields: written, accepted });
 };
 
 const click =
-  (functionName: string, acting: Acting = {}): ((hand: Hand) => void) =>
+  (functionName: string, acting: Acting = {}): Act =>
   (hand) =>
-    void hand.click(functionName, acting);
+    hand.click(functionName, acting);
 
-async function after(make: () => Promise<World>, ...acts: ((hand: Hand) => void)[]): Promise<World> {
+async function after(make: () => Promise<World>, ...acts: ((hand: Hand) => unknown)[]): Promise<World> {
   const world = await make();
-  for (const act of acts) act(new Hand(world));
+  for (const act of acts) await act(new Hand(world));
   world.dialogs.length = 0;
   world.toasts.length = 0;
   return world;
@@ -98,8 +102,7 @@ async function atMeeting(): Promise<World> {
       'Nội dung': 'x',
     },
   ]);
-  actHere(world, 'openAttendance', { answers: { prompt: { button: 'OK', text: 'sh000001' } } });
-  const code = /<b>(\w{4})<\/b>/.exec(world.pages.at(-1) ?? '')?.[1] ?? '';
+  const { code } = await result(world, 'openMeeting', { ref: 'SH000001' });
   respond(world, 'attendance', { person: 'SV1', code }, { id: 'response-1' });
   respond(world, 'attendance', { person: 'SV2', code }, { id: 'response-2' });
   return world;
@@ -112,12 +115,12 @@ async function addressed(): Promise<World> {
   return world;
 }
 
-const mode = (text: string): ((hand: Hand) => void) =>
+const mode = (text: string): Act =>
   click('chooseMailMode', { answers: { prompt: { button: 'OK', text }, alert: 'YES' } });
 
 async function concerns(): Promise<World> {
   const world = await setUp('3');
-  actHere(world, 'makeForms');
+  await world.act('makeForms');
   const said = { unit: 'KT01', scope: 'Cá nhân', person: 'sv1', topic: 'Wifi', urgency: 'Sớm', consent: AGREED };
   respond(world, 'concern', said, { id: 'response-1' });
   world.dialogs.length = 0;
@@ -129,20 +132,6 @@ function withList(): Promise<World> {
     world.put('K51', LIST);
     return world;
   });
-}
-
-/** The answers to two prompts, one after the other. */
-function twoTexts(...texts: string[]): Acting {
-  return {
-    answers: {
-      prompt: {
-        button: 'OK',
-        get text() {
-          return texts.shift() ?? '';
-        },
-      },
-    },
-  };
 }
 
 const CONTACTED = {
@@ -200,7 +189,7 @@ export const WRITING: Readonly<Record<string, WritingAction>> = {
         fill(world, 'Đơn vị', [parent, branch, { ...branch, 'Mã đơn vị': 'KT02', 'Tên đơn vị': 'Chi đoàn KT02' }]);
       }),
     act: (hand) =>
-      void hand.ask('move', {
+      hand.ask('move', {
         ref: 'DV000002',
         unit: 'KT02',
         seenUnit: 'KT01',
@@ -212,7 +201,7 @@ export const WRITING: Readonly<Record<string, WritingAction>> = {
   leave: {
     make: register,
     act: (hand) =>
-      void hand.ask('leave', {
+      hand.ask('leave', {
         ref: 'DV000002',
         how: 'transferred',
         date: '20/11/2026',
@@ -225,7 +214,7 @@ export const WRITING: Readonly<Record<string, WritingAction>> = {
   admit: {
     make: () => after(register, save('recruitment', null, CONTACTED)),
     act: (hand) =>
-      void hand.ask('admit', {
+      hand.ask('admit', {
         ref: 'VD000004',
         date: '22/11/2026',
         proof: 'QĐ 15',
@@ -239,32 +228,32 @@ export const WRITING: Readonly<Record<string, WritingAction>> = {
   'decide: a contact is accepted': {
     make: () =>
       answered(['contact', CONTACT, OTHERS]).then((world) => after(() => Promise.resolve(world), click('sweepNow'))),
-    act: (hand) => void hand.ask('decide', { ref: 'DN000001', verdict: 'accept', accepted }),
+    act: (hand) => hand.ask('decide', { ref: 'DN000001', verdict: 'accept', accepted }),
   },
   'decide: data are accepted': {
     make: () =>
       answered(['profile', MINE, OTHERS]).then((world) => after(() => Promise.resolve(world), click('sweepNow'))),
-    act: (hand) => void hand.ask('decide', { ref: 'DN000001', verdict: 'accept', accepted }),
+    act: (hand) => hand.ask('decide', { ref: 'DN000001', verdict: 'accept', accepted }),
   },
   'decide: refused': {
     make: () =>
       answered(['contact', CONTACT, OTHERS]).then((world) => after(() => Promise.resolve(world), click('sweepNow'))),
-    act: (hand) => void hand.ask('decide', { ref: 'DN000001', verdict: 'refuse', accepted }),
+    act: (hand) => hand.ask('decide', { ref: 'DN000001', verdict: 'refuse', accepted }),
   },
   importApply: {
     make: withList,
-    act: (hand) => {
+    act: async (hand) => {
       const asked = { sheet: 'K51', fields: null, unit: '', intake: null, decisions: [], decidedOn: '' };
-      const { columns, seen } = hand.ask('importPreview', asked);
+      const { columns, seen } = await hand.ask('importPreview', asked);
       const chosen = columns.map(({ field }) => field);
-      hand.ask('importApply', { ...asked, fields: chosen, seen, goesOn: null });
+      await hand.ask('importApply', { ...asked, fields: chosen, seen, goesOn: null });
     },
   },
   graduate: {
     make: register,
-    act: (hand) => {
-      const { seen } = hand.ask('graduation', GRADUATING);
-      hand.ask('graduate', { ...GRADUATING, seen, goesOn: null });
+    act: async (hand) => {
+      const { seen } = await hand.ask('graduation', GRADUATING);
+      await hand.ask('graduate', { ...GRADUATING, seen, goesOn: null });
     },
   },
   'undo of a new person': {
@@ -272,7 +261,7 @@ export const WRITING: Readonly<Record<string, WritingAction>> = {
       after(register, (hand) =>
         hand.ask('save', { table: 'people', ref: null, fields: fields(NEW_PERSON), accepted }, 'plan-of-a-person'),
       ),
-    act: (hand) => void hand.ask('undo', { plan: 'plan-of-a-person' }),
+    act: (hand) => hand.ask('undo', { plan: 'plan-of-a-person' }),
   },
   undoLast: {
     make: () => after(register, save('people', 'DV000003', { phone: '0987654321' })),
@@ -298,7 +287,11 @@ export const WRITING: Readonly<Record<string, WritingAction>> = {
   },
   'sweepNow: attendance': { make: atMeeting, act: click('sweepNow') },
   'sweepNow: a concern, in the restricted file': { make: concerns, act: click('sweepNow') },
-  closeAttendance: { make: atMeeting, act: (hand) => void hand.click('closeAttendance', twoTexts('', '2')) },
+  closeMeeting: {
+    make: atMeeting,
+    act: (hand) => hand.ask('closeMeeting', { ref: 'SH000001', counted: '2' }),
+  },
+  attended: { make: atMeeting, act: (hand) => hand.ask('attended', { ref: 'SH000001' }) },
   composeMail: { make: addressed, act: click('composeMail') },
   sendMailNow: {
     make: () => after(addressed, mode('3'), click('composeMail')),

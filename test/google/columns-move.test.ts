@@ -83,9 +83,9 @@ function columnAt(sheet: Sheet, at: number): string {
 }
 
 /** Whether somebody was told that nothing was done, as what they looked at before is other now. */
-function refusalOf(work: () => void): string | null {
+async function refusalOf(work: Promise<unknown>): Promise<string | null> {
   try {
-    work();
+    await work;
     return null;
   } catch (error) {
     if (error instanceof Refusal) return error.message;
@@ -101,7 +101,7 @@ describe.each(ACTIONS)('%s', (action, { make, act }) => {
   test.each(Object.entries(HAPPENS))('%s at any of its calls', async (_, happens) => {
     const calm = twin(await made);
     const calls: string[] = [];
-    act(new Hand(calm, { onCall: ({ name }) => void calls.push(name) }));
+    await act(new Hand(calm, { onCall: ({ name }) => void calls.push(name) }));
     const [before, expected] = [told(await made), told(calm)];
     const wrong: unknown[] = [];
     for (const [index, name] of calls.entries()) {
@@ -112,7 +112,7 @@ describe.each(ACTIONS)('%s', (action, { make, act }) => {
         call += 1;
         if (call === index + 1) for (const sheet of ours(world)) if (sheet.lastDataRow > 0) happens(sheet, world);
       };
-      const refused = refusalOf(() => act(new Hand(world, { onCall })));
+      const refused = await refusalOf(act(new Hand(world, { onCall })));
       const found = told(world);
       for (const [title, rows] of Object.entries(refused === null ? expected : before)) {
         const left = [...rows];

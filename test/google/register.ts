@@ -95,7 +95,9 @@ export function copyOf(world: World): World {
 
 /** A world of its own with the same spreadsheets, and whatever Google keeps beside them. */
 export function twin(world: World): World {
-  const copy = new World(world.active, Store.from(JSON.parse(JSON.stringify(world.store))));
+  const store = new Store();
+  store.takePart(world.active, JSON.parse(JSON.stringify(world.store.partOf(world.active))));
+  const copy = new World(world.active, store);
   for (const [id, spreadsheet] of world.spreadsheets) {
     const book = spreadsheet.draft();
     for (const { properties } of spreadsheet.sheets) book.writable(properties.id);
