@@ -19,6 +19,7 @@ export {
   openIntake,
   openNominations,
   openPeople,
+  openProjects,
   openRecruitment,
   openSuggestions,
 } from './google/panel/open';

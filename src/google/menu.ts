@@ -1,4 +1,6 @@
+import { RECORD_PANELS } from '../areas/panels';
 import { number } from '../text/format';
+import { openerOf } from './panel/openers';
 import { MENU, OPENED } from '../words/menu';
 import { today } from './clock';
 import { daysStopped } from './automation/beats';
@@ -74,6 +76,7 @@ export function onOpen(): void {
   groupsOf(role).forEach((entries, group) => {
     if (group > 0) menu.addSeparator();
     for (const entry of entries) add(menu, entry);
+    if (group === 0) addRecords(menu, role);
   });
   menu.addToUi();
   const silent = role === null ? null : daysSilent();
@@ -92,6 +95,15 @@ function add(menu: GoogleAppsScript.Base.Menu, entry: Entry): void {
   }
   const below = SpreadsheetApp.getUi().createMenu(entry.title);
   for (const item of entry.items) below.addItem(MENU[item], ITEMS[item]);
+  menu.addSubMenu(below);
+}
+
+/** The panels that follow from the definitions of tables, below one entry: they are for the work, as what stands above. */
+function addRecords(menu: GoogleAppsScript.Base.Menu, role: Role | null): void {
+  const panels = RECORD_PANELS.filter(({ table }) => table.home === role);
+  if (panels.length === 0) return;
+  const below = SpreadsheetApp.getUi().createMenu(MENU.records);
+  for (const { table, title } of panels) below.addItem(`${title} …`, openerOf(table));
   menu.addSubMenu(below);
 }
 

@@ -38,9 +38,9 @@ const GRADUATION = {
 export const ARGUMENTS = {
   directory: z.object({}),
   person: z.object({ ref: REF }),
-  /** A row of people, 1+1 or nominations: a new one where `ref` is null. */
+  /** A row of a table that panels write: a new one where `ref` is null. */
   save: z.object({
-    table: z.enum(['people', 'recruitment', 'nominations']),
+    table: REF,
     ref: z.nullable(REF),
     fields: FIELDS,
     accepted,
@@ -74,6 +74,9 @@ export const ARGUMENTS = {
   chain: z.object({ ref: REF }),
   nominations: z.object({}),
   nomination: z.object({ ref: REF }),
+  /** The rows of a table that has a panel by its definition, and one of them. */
+  records: z.object({ table: REF }),
+  record: z.object({ table: REF, ref: REF }),
   health: z.object({}),
   suggestions: z.object({}),
   /** An officer accepts or refuses what a member sent. */
@@ -100,7 +103,6 @@ export const ARGUMENTS = {
 
 export type RequestName = keyof typeof ARGUMENTS;
 export type ArgumentsOf<N extends RequestName> = z.infer<(typeof ARGUMENTS)[N]>;
-export type EditableTable = ArgumentsOf<'save'>['table'];
 export type WrittenField = z.infer<typeof FIELD>;
 
 /** What a panel sends: `id` names this very request, so that a repeated one is answered, not repeated. */
@@ -303,6 +305,29 @@ export interface NominationPage {
   readonly fields: Texts;
 }
 
+/** The rows of a table, the latest first, with what is counted of them. */
+export interface Records {
+  readonly schoolYear: string;
+  /** Of this school year; null where there is nothing to judge. */
+  readonly figures: readonly { readonly label: string; readonly value: number | null }[];
+  readonly rows: readonly RecordItem[];
+  /** Rows without a key: they can't be opened here yet. */
+  readonly unnamed: number;
+}
+
+export interface RecordItem {
+  readonly ref: string;
+  readonly name: string;
+  readonly details: readonly string[];
+  readonly isOver: boolean;
+}
+
+export interface RecordPage {
+  readonly ref: string;
+  readonly name: string;
+  readonly fields: Texts;
+}
+
 /** Faults of one kind: how many, and the first of them. */
 export interface HealthFault {
   readonly severity: 'error' | 'warning';
@@ -464,6 +489,8 @@ interface Results {
   chain: ChainNode;
   nominations: Board;
   nomination: NominationPage;
+  records: Records;
+  record: RecordPage;
   health: Health;
   suggestions: readonly SuggestionItem[];
   decide: Saved;

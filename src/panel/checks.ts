@@ -1,5 +1,5 @@
 import { withChoices, Unreadable, type Kind } from '../sheet/kinds';
-import type { Column } from '../sheet/table';
+import type { Column, Table } from '../sheet/table';
 import { TABLES, type TableName } from '../areas/tables';
 import { needsRecruiter } from '../areas/recruitment/table';
 import { clean } from '../text/spelling';
@@ -8,6 +8,11 @@ import { FORM } from '../words/panel';
 import type { Known } from './directory';
 
 export type Texts = Readonly<Record<string, string>>;
+
+/** The name of a table, as fields ask for it. */
+export function tableNamed({ name }: Table): TableName {
+  return name as TableName;
+}
 
 export function columnOf(table: TableName, property: string): Column {
   const columns: Readonly<Record<string, Column>> = TABLES[table].columns;

@@ -104,3 +104,8 @@ export function unitLabel({ code, name }: UnitHit): string {
 export function branches(known: Known): readonly { readonly value: string; readonly label: string }[] {
   return openBranches(known).map((unit) => ({ value: unit.code, label: unitLabel(unit) }));
 }
+
+/** What a field of units lets one choose from: those that are open, as the sheet lists them. */
+export function openUnits({ units }: Known): readonly { readonly value: string; readonly label: string }[] {
+  return units.filter(({ isOpen }) => isOpen).map((unit) => ({ value: unit.code, label: unitLabel(unit) }));
+}

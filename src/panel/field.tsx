@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import type { TableName } from '../areas/tables';
 import { FORM } from '../words/panel';
 import { columnOf, kindOf } from './checks';
-import { branches, useDirectory, type Known } from './directory';
+import { branches, openUnits, useDirectory, type Known } from './directory';
 import { selectAll } from './moving-on';
 import { Fault } from './notices';
 import { PersonFinder } from './person-finder';
@@ -105,7 +105,8 @@ interface Word {
 /** What a field lets one choose from; nothing where one types. */
 function wordsOf(known: Known, table: TableName, property: string): readonly Word[] | undefined {
   const { target } = columnOf(table, property);
-  if (target === 'Đơn vị') return branches(known);
+  // People belong to branches; what is planned, held or done may be any unit's.
+  if (target === 'Đơn vị') return table === 'people' ? branches(known) : openUnits(known);
   const kind = kindOf(known, table, property);
   if (kind.name === 'yes-no') return ['Có', 'Không'].map((word) => ({ value: word, label: word }));
   if (kind.name !== 'choice') return undefined;

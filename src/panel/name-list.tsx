@@ -11,13 +11,16 @@ interface Props<T> {
   /** Of a list that shows nobody before somebody is asked for. */
   readonly asks?: string;
   readonly none?: string;
+  /** What is said of those that are not shown. */
+  readonly more?: (count: number) => string;
 }
 
 /** At most so many are shown at once. */
 const SHOWN = 8;
 
 /** A list that one narrows by typing where it is long. */
-export function NameList<T>({ items, textOf, children, asks, none = FINDER.noneWithin }: Props<T>) {
+export function NameList<T>(props: Props<T>) {
+  const { items, textOf, children, asks, none = FINDER.noneWithin, more = FINDER.more } = props;
   const [query, setQuery] = useState('');
   const parts = fold(query).split(' ');
   const isAsked = query.trim() !== '';
@@ -37,7 +40,7 @@ export function NameList<T>({ items, textOf, children, asks, none = FINDER.noneW
         />
       )}
       {hits.slice(0, SHOWN).map(children)}
-      {hits.length > SHOWN && <p class="secondary">{FINDER.more(hits.length - SHOWN)}</p>}
+      {hits.length > SHOWN && <p class="secondary">{more(hits.length - SHOWN)}</p>}
       {isAsked && hits.length === 0 && (
         <p class="secondary" role="status">
           {none}

@@ -13,6 +13,8 @@ import { Nominations } from './nominations/nominations';
 import { People } from './people/people';
 import { Suggestions } from './suggestions/suggestions';
 import { Recruitment } from './recruitment/recruitment';
+import { Records } from './records/records';
+import { recordPanelOf } from '../areas/panels';
 
 const ROOMS: Readonly<Record<string, () => ComponentChildren>> = {
   people: () => <People />,
@@ -25,6 +27,12 @@ const ROOMS: Readonly<Record<string, () => ComponentChildren>> = {
   intake: () => <Import isIntake />,
   graduation: () => <Graduation />,
 };
+
+/** The room of a name: one of its own, or that of a table with a panel by its definition. */
+function roomOf(room: string): ComponentChildren {
+  const records = recordPanelOf(room);
+  return records === undefined ? ROOMS[room]?.() : <Records panel={records} />;
+}
 
 /** A side panel: the room that was opened, once it is known who and what there is. */
 export function Panel({ room }: { readonly room: string }) {
@@ -43,7 +51,7 @@ export function Panel({ room }: { readonly room: string }) {
   const { actor, unnamed } = known.current;
   return (
     <DirectoryContext.Provider value={{ ...known.current, refresh: again }}>
-      <main>{ROOMS[room]?.()}</main>
+      <main>{roomOf(room)}</main>
       <footer>
         {unnamed > 0 && <p>{HEADER.unnamed(unnamed)}</p>}
         <p>{actor === '' ? HEADER.noActor : HEADER.actor(actor)}</p>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { EditableTable, FieldIssue, Saved, WrittenField } from '../panel-api/requests';
+import type { TableName } from '../areas/tables';
+import type { FieldIssue, Saved, WrittenField } from '../panel-api/requests';
 import { sameCell } from '../sheet/typed';
 import { FORM } from '../words/panel';
 import { columnOf, faultOf, faultsOf, isNeeded, type Texts } from './checks';
@@ -10,7 +11,7 @@ import { Form } from './form';
 import { useSaved, useSender, type Phase } from './server';
 
 interface Props {
-  readonly table: EditableTable;
+  readonly table: TableName;
   /** The row's key; null for a new one. */
   readonly row: string | null;
   readonly main: readonly string[];
@@ -112,7 +113,7 @@ function leftOut(set: ReadonlySet<string>, property: string): ReadonlySet<string
 }
 
 /** Fields that are other than what the sheet holds, as far as anybody knows. */
-function changedFields(table: EditableTable, texts: Texts, seen: Texts): WrittenField[] {
+function changedFields(table: TableName, texts: Texts, seen: Texts): WrittenField[] {
   return Object.entries(texts).flatMap(([property, text]) => {
     const before = seen[property] ?? '';
     return sameCell(columnOf(table, property).kind, before, text) ? [] : [{ property, text, seen: before }];

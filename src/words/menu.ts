@@ -13,6 +13,7 @@ export const MENU = {
   contacts: 'Vận động 1+1 …',
   board: 'Giới thiệu vào Đảng …',
   health: 'Tình trạng sổ …',
+  records: 'Ghi sổ',
   listMenu: 'Danh sách, năm học',
   importList: 'Nhập danh sách …',
   intake: 'Nhận khóa mới …',

@@ -15,7 +15,12 @@ export const PANEL = {
 
 /** What Nhật ký calls the writing of panels. */
 export const PANEL_ACTIONS = {
-  save: { people: 'Ghi ĐVTN', recruitment: 'Ghi lượt vận động 1+1', nominations: 'Ghi hồ sơ giới thiệu vào Đảng' },
+  save: {
+    people: 'Ghi ĐVTN',
+    recruitment: 'Ghi lượt vận động 1+1',
+    nominations: 'Ghi hồ sơ giới thiệu vào Đảng',
+  } as Readonly<Record<string, string | undefined>>,
+  saveRecord: (one: string): string => `Ghi ${one}`,
   move: 'Chuyển chi đoàn',
   leave: {
     transferred: 'Chuyển sinh hoạt đi',

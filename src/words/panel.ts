@@ -176,6 +176,24 @@ export const NOMINATIONS_ROOM = {
   start: 'Lập hồ sơ',
 } as const;
 
+export const RECORDS_ROOM = {
+  add: (one: string): string => `Thêm ${one}`,
+  save: 'Lưu',
+  saveChanges: 'Lưu thay đổi',
+  added: (name: string): string => `Đã thêm ${quote(name)}.`,
+  saved: (name: string): string => `Đã lưu ${quote(name)}.`,
+  schoolYear: (year: string): string => `Năm học ${year}`,
+  value: (value: number | null): string => (value === null ? 'chưa có số liệu' : number(value)),
+  current: (count: number): string => `Đang theo dõi (${number(count)})`,
+  over: (count: number): string => `Đã kết thúc (${number(count)})`,
+  nothing: 'Không có dòng nào đang theo dõi.',
+  open: 'Mở',
+  more: (count: number): string => `Còn ${number(count)} dòng nữa; gõ tên để tìm.`,
+  noneWithin: 'Không có dòng nào như vậy trong danh sách này.',
+  unnamed: (count: number): string =>
+    `${number(count)} dòng chưa có mã nên chưa mở được ở đây. Chạy Kiểm tra dữ liệu để cấp mã.`,
+} as const;
+
 export const HEALTH_ROOM = {
   clean: 'Không có lỗi, không có cảnh báo.',
   errors: (errors: number, warnings: number): string => `${number(errors)} lỗi, ${number(warnings)} cảnh báo.`,

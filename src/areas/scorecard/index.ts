@@ -1,7 +1,6 @@
 import type { Area } from '../../counting/area';
 import { AREA_SHARE, MANDATORY_SHARE, MOST_BONUS, SCORE_BANDS } from './settings';
 
-export { CRITERIA, SCORECARDS, TARGETS } from './tables';
 export { DEFAULT_CRITERIA } from './default-criteria';
 export type { JudgedCriterion } from './judge';
 export { scorecardOf, type Scorecard } from './scorecard';

@@ -1,4 +1,4 @@
-import type { ByChoice, Count } from '../../counting/tally';
+import type { ByChoice } from '../../counting/tally';
 import type { Figure } from '../../counting/counting';
 import type { Books } from '../../judging/books';
 import type { Findings } from '../../judging/findings';

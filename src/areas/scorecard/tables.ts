@@ -47,7 +47,6 @@ export const TARGETS = table({
     note: column('Ghi chú', text),
   },
 });
-export type TargetRow = RowOf<typeof TARGETS>;
 
 /** Đánh giá 3 chủ động: a unit's year, criterion by criterion: what it says of itself, what the superior finds. */
 export const SCORECARDS = table({
@@ -78,4 +77,3 @@ export const SCORECARDS = table({
     status: column('Trạng thái', choice(['Chưa nộp', 'Đã nộp', 'Yêu cầu bổ sung', 'Đã thẩm định'])),
   },
 });
-export type ScorecardRow = RowOf<typeof SCORECARDS>;

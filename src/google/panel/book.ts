@@ -3,7 +3,7 @@ import type { Findings } from '../../judging/findings';
 import type { Answer, Texts } from '../../panel-api/requests';
 import type { RowPlace } from '../../sheet/table';
 import { textFor } from '../../sheet/typed';
-import { tableOf, type TableName } from '../../areas/tables';
+import { tableOf } from '../../areas/tables';
 import { formatDay, type Day } from '../../text/calendar';
 import { PANEL } from '../../words/panel-refusals';
 import { cellOf } from '../table-sheet';
@@ -59,7 +59,7 @@ export function dayText(day: Day | null): string {
 }
 
 /** The fields of a row that officers fill, as texts. */
-export function textsOf(file: ReadFile, table: TableName, { row }: RowPlace): Texts {
+export function textsOf(file: ReadFile, table: string, { row }: RowPlace): Texts {
   const sheet = sheetOf(file, table);
   if (sheet === undefined) return {};
   return Object.fromEntries(
@@ -70,6 +70,6 @@ export function textsOf(file: ReadFile, table: TableName, { row }: RowPlace): Te
 }
 
 /** The answer where a row is not there any more. */
-export function gone(table: TableName, ref: string): Answer<never> {
+export function gone(table: string, ref: string): Answer<never> {
   return { status: 'refused', message: PANEL.gone(tableOf(table).title, ref) };
 }

@@ -4,7 +4,7 @@ import { activeOn, nameOf } from '../../roster/membership';
 import { inOffice } from '../../areas/officers/posts';
 import { openOn } from '../../roster/tree';
 import type { Answer, Directory } from '../../panel-api/requests';
-import { TABLES, tableOf } from '../../areas/tables';
+import { TABLE_NAMES, tableOf } from '../../areas/tables';
 import { formatDay } from '../../text/calendar';
 import { caseless } from '../../text/spelling';
 import { today } from '../clock';
@@ -56,10 +56,10 @@ function unitOf(actor: string, books: Books): string | null {
   return post?.unit ?? null;
 }
 
-/** The words that officers put in the place of a column's own, of the tables that panels write. */
+/** The words that officers put in the place of a column's own. */
 function changedChoices(books: Books): Directory['choices'] {
-  return (['people', 'recruitment', 'nominations'] as const).flatMap((name) =>
-    Object.entries(TABLES[name].columns).flatMap(([property, column]) => {
+  return TABLE_NAMES.flatMap((name) =>
+    Object.entries(tableOf(name).columns).flatMap(([property, column]) => {
       const words = books.settings.choicesOn(books.today, tableOf(name), column);
       return words === null ? [] : [{ column: `${name}.${property}`, words }];
     }),

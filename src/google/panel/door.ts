@@ -18,6 +18,7 @@ import { health } from './health';
 import { importApply, importPreview, lists } from './imports';
 import { nomination, nominations } from './nominations';
 import { person } from './person';
+import { record, records } from './records';
 import { show } from './show';
 import { decide, suggestions } from './suggestions';
 import { admit, leave, move, saveRow, undoPlan } from './writing';
@@ -33,6 +34,8 @@ const READING = {
   chain,
   nominations,
   nomination,
+  records,
+  record,
   health,
   suggestions,
   meetings,

@@ -1,19 +1,27 @@
+import { recordPanelOf } from '../../areas/panels';
 import { ROOM_TITLES, type Room } from '../../words/menu';
 import { inOffice } from '../office';
 
 /** The page of the panels, at one of its rooms. */
-function pageOf(room: Room): GoogleAppsScript.HTML.HtmlOutput {
+function pageOf(room: string, title: string): GoogleAppsScript.HTML.HtmlOutput {
   const page = HtmlService.createHtmlOutputFromFile('Panel');
-  return page.setContent(page.getContent().replace('<body>', `<body data-room="${room}">`)).setTitle(ROOM_TITLES[room]);
+  return page.setContent(page.getContent().replace('<body>', `<body data-room="${room}">`)).setTitle(title);
 }
 
 function openBeside(room: Room): void {
-  inOffice(({ ui }) => ui.showSidebar(pageOf(room)));
+  inOffice(({ ui }) => ui.showSidebar(pageOf(room, ROOM_TITLES[room])));
+}
+
+/** Opens the panel that follows from a table's definition. */
+function openRecords(table: string): void {
+  inOffice(({ ui }) => ui.showSidebar(pageOf(table, recordPanelOf(table)?.title ?? '')));
 }
 
 /** What needs more room than 300 px: the sheet stays in use behind it. */
 function openWide(room: Room): void {
-  inOffice(({ ui }) => ui.showModelessDialog(pageOf(room).setWidth(760).setHeight(480), ROOM_TITLES[room]));
+  inOffice(({ ui }) =>
+    ui.showModelessDialog(pageOf(room, ROOM_TITLES[room]).setWidth(760).setHeight(480), ROOM_TITLES[room]),
+  );
 }
 
 export function openPeople(): void {
@@ -50,4 +58,10 @@ export function openIntake(): void {
 
 export function openGraduation(): void {
   openWide('graduation');
+}
+
+// One for each panel of `areas/panels.ts`, named after its table: the menu calls them by name.
+
+export function openProjects(): void {
+  openRecords('projects');
 }

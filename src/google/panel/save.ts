@@ -4,7 +4,7 @@ import type { KeyGiver, PlanStep } from '../../judging/plan';
 import type { Answer, FieldIssue, Saved, Theirs, WrittenField } from '../../panel-api/requests';
 import { sameCell, textFor } from '../../sheet/typed';
 import type { Cell } from '../../sheet/kinds';
-import { tableOf, type TableName } from '../../areas/tables';
+import { tableOf } from '../../areas/tables';
 import { messageOf } from '../../judging/issue';
 import { cellOf } from '../table-sheet';
 import { now, today } from '../clock';
@@ -97,7 +97,7 @@ function rowsOf(steps: readonly PlanStep[], file: ReadFile): Saved['rows'] {
 /** What stands in fields now that are not as the panel read them, nor as they are to be. */
 export function changedMeanwhile(
   file: ReadFile,
-  table: TableName,
+  table: string,
   row: number,
   fields: readonly WrittenField[],
 ): Theirs[] {

@@ -1,9 +1,11 @@
 import { leaveSteps, moveSteps, signed, type Hand } from '../../areas/people/commands';
 import { KeyGiver, type PlanStep, type Values } from '../../judging/plan';
 import { admitSteps } from '../../areas/recruitment/commands';
-import type { Answer, ArgumentsOf, EditableTable, ResultOf, Saved, WrittenField } from '../../panel-api/requests';
+import type { Answer, ArgumentsOf, ResultOf, Saved, WrittenField } from '../../panel-api/requests';
 import { cellFor } from '../../sheet/typed';
+import { recordPanelOf } from '../../areas/panels';
 import { tableOf } from '../../areas/tables';
+import type { Table } from '../../sheet/table';
 import { RECRUITMENT } from '../../areas/recruitment/table';
 import { clean, keyOf } from '../../text/spelling';
 import { PANEL, PANEL_ACTIONS } from '../../words/panel-refusals';
@@ -15,6 +17,7 @@ import { register } from '../register-book';
 import type { ReadFile } from '../spreadsheet-store';
 import { planOf } from '../undo';
 import { gone } from './book';
+import { rowOf } from './records';
 import { changedMeanwhile, save, type Attempt, type OpenBook } from './save';
 import { PEOPLE, type Person } from '../../roster/people';
 
@@ -29,27 +32,37 @@ function keysOf({ books, file }: OpenBook): KeyGiver {
 /** Adds a row or changes one, by the fields that a panel shows. */
 export function saveRow(desk: Desk, { table, ref, fields, accepted }: ArgumentsOf<'save'>): Answer<Saved> {
   if (ref === null && fields.every(({ text }) => clean(text) === '')) throw new Refused(PANEL.unreadable);
+  const action = actionOf(table);
+  const definition = tableOf(table);
   const plan = (open: OpenBook): Attempt | Answer<Saved> => {
     const keys = keysOf(open);
-    const action = PANEL_ACTIONS.save[table];
-    const values = valuesOf(table, fields, handOf(desk));
-    if (ref === null) return { action, keys, steps: [{ kind: 'add', table, values: newRow(table, values, keys) }] };
-    const row = open.books.find(tableOf(table), keyOf(ref));
+    const values = valuesOf(definition, fields, handOf(desk));
+    if (ref === null)
+      return { action, keys, steps: [{ kind: 'add', table, values: newRow(definition, values, keys) }] };
+    const row = rowOf(open.books, definition, ref);
     if (row === undefined) return gone(table, ref);
     const theirs = changedMeanwhile(open.file, table, row.row, fields);
     if (theirs.length > 0) return { status: 'conflict', theirs };
     return { action, keys, steps: [{ kind: 'change', table, row: row.row, values }] };
   };
-  return save(desk, accepted, plan, table === 'nominations' ? register : undefined);
+  return save(desk, accepted, plan, definition.home === 'register' ? undefined : register);
 }
 
-function newRow(table: EditableTable, values: Values, keys: KeyGiver): Values {
-  const source = table === 'recruitment' ? { source: 'Cán bộ' } : {};
-  return { ...values, ...source, [tableOf(table).key ?? '']: keys.next(tableOf(table)) };
+/** What Nhật ký calls it; refuses tables that no panel writes. */
+function actionOf(table: string): string {
+  const panel = recordPanelOf(table);
+  const action = panel === undefined ? PANEL_ACTIONS.save[table] : PANEL_ACTIONS.saveRecord(panel.one);
+  if (action === undefined) throw new Refused(PANEL.unreadable);
+  return action;
 }
 
-function valuesOf(table: EditableTable, fields: readonly WrittenField[], hand: Hand): Values {
-  const { columns } = tableOf(table);
+function newRow(table: Table, values: Values, keys: KeyGiver): Values {
+  const source = table.name === 'recruitment' ? { source: 'Cán bộ' } : {};
+  const key = table.key === null || table.prefix === null ? {} : { [table.key]: keys.next(table) };
+  return { ...values, ...source, ...key };
+}
+
+function valuesOf({ name, columns }: Table, fields: readonly WrittenField[], hand: Hand): Values {
   const values = Object.fromEntries(
     fields.map(({ property, text }) => {
       const column = Object.prototype.hasOwnProperty.call(columns, property) ? columns[property] : undefined;
@@ -57,7 +70,7 @@ function valuesOf(table: EditableTable, fields: readonly WrittenField[], hand: H
       return [property, cellFor(column.kind, text)];
     }),
   );
-  return table === 'people' ? signed(values, hand) : values;
+  return name === 'people' ? signed(values, hand) : values;
 }
 
 /** Carries out what is planned for one person. */

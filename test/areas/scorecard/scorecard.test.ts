@@ -23,7 +23,13 @@ import { day, open } from '../sheets';
 const YEAR = '2025-2026';
 const AFTER = '2026-09-30';
 
-function scorecardIn(book: Book, { code = 'KT01' as string | null, today = AFTER, year = YEAR } = {}): Scorecard {
+interface Asked {
+  readonly code?: string | null;
+  readonly today?: string;
+  readonly year?: string;
+}
+
+function scorecardIn(book: Book, { code = 'KT01', today = AFTER, year = YEAR }: Asked = {}): Scorecard {
   const { books, found } = open(sheetsOf(book), today);
   const start = Number(year.slice(0, 4));
   const period = { from: day(`${String(start)}-09-01`), to: day(`${String(start + 1)}-08-31`) };

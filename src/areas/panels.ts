@@ -1,0 +1,10 @@
+import type { RecordPanel } from '../sheet/record-panel';
+import { PROJECT_PANEL } from './projects/panel';
+
+/** The side panels that follow from a table's definition, in the order of the menu. The page uses them: no rules here. */
+export const RECORD_PANELS: readonly RecordPanel[] = [PROJECT_PANEL];
+
+/** The panel of a table by its name; undefined where it has none of this kind. */
+export function recordPanelOf(table: string): RecordPanel | undefined {
+  return RECORD_PANELS.find((panel) => panel.table.name === table);
+}
