@@ -1,5 +1,5 @@
 import { keyOf } from '../../../text/spelling';
-import { TYPES, UNNUMBERED } from '../form';
+import { TYPES, UNNUMBERED } from '../../../areas/papers/form';
 import { paragraphsOf, textOf, type Block, type Paper, type Paragraph, type Section } from '../read/paper';
 import { linesOf, tidy, type Line } from './lines';
 

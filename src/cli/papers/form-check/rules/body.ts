@@ -1,5 +1,5 @@
 import { FOUND } from '../../../../words/form-check';
-import { FORM } from '../../form';
+import { FORM } from '../../../../areas/papers/form';
 import type { Paragraph, ParagraphLook } from '../../read/paper';
 import { departure, type Departure } from '../departure';
 import { headingLevels } from '../headings';

@@ -1,5 +1,5 @@
 import { FOUND, PLACE } from '../../../../words/form-check';
-import { FORM } from '../../form';
+import { FORM } from '../../../../areas/papers/form';
 import { departure, type Departure } from '../departure';
 import type { Line } from '../lines';
 import { lookOf } from '../looks';

@@ -1,4 +1,4 @@
-import { FORM } from '../../form';
+import { FORM } from '../../../../areas/papers/form';
 import type { Departure } from '../departure';
 import { headingLevels, type HeadingLevel } from '../headings';
 import { linesOf } from '../lines';

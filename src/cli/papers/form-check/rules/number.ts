@@ -1,5 +1,5 @@
 import { expectedType, FOUND, PLACE } from '../../../../words/form-check';
-import { FORM, ISSUERS, LETTER, TYPES, UNNUMBERED } from '../../form';
+import { FORM, ISSUERS, LETTER, TYPES, UNNUMBERED } from '../../../../areas/papers/form';
 import { departure, type Departure } from '../departure';
 import { lookOf } from '../looks';
 import { NUMBER, type Parts } from '../parts';

@@ -1,5 +1,5 @@
 import { FOUND, PLACE } from '../../../../words/form-check';
-import { FORM } from '../../form';
+import { FORM } from '../../../../areas/papers/form';
 import { paragraphsOf, type Block, type Field, type Paper, type Paragraph, type Section } from '../../read/paper';
 import { departure, type Departure } from '../departure';
 import { decimal, pointsOf } from '../looks';

@@ -1,5 +1,5 @@
 import { FOUND, PLACE } from '../../../../words/form-check';
-import { FORM, LETTER } from '../../form';
+import { FORM, LETTER } from '../../../../areas/papers/form';
 import { departure, type Departure } from '../departure';
 import { lookOf } from '../looks';
 import { ADDRESSEE, NUMBER, textIn, type Parts } from '../parts';
