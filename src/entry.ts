@@ -24,3 +24,4 @@ export {
   openSuggestions,
 } from './google/panel/open';
 export { onOpen } from './google/menu';
+export { reportPaper_ } from './google/papers';

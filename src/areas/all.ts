@@ -7,6 +7,7 @@ import { LETTER_AREA } from './letters';
 import { MEETING_AREA } from './meetings';
 import { NOMINATION_AREA } from './nominations';
 import { OFFICER_AREA } from './officers';
+import { PAPER_AREA } from './papers';
 import { PEOPLE_AREA } from './people';
 import { PLAN_AREA } from './plans';
 import { PROJECT_AREA } from './projects';
@@ -35,6 +36,7 @@ export const AREAS: readonly Area[] = [
   CARE_AREA,
   SCORECARD_AREA,
   LETTER_AREA,
+  PAPER_AREA,
   FILE_AREA,
 ];
 

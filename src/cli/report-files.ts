@@ -16,13 +16,22 @@ export interface Target {
 
 /**
  * Where the books of an input go in a folder, made where it is missing: each its own .xlsx, a folder of .csv one that is
- * named after it.
+ * named after it. `others` are further files that are to be written there.
  * @throws {UsageError} when that would be the input's own folder, or a file of that name is there already.
  */
-export async function targetsIn(folder: string, input: string, books: readonly Book[]): Promise<Target[]> {
+export async function targetsIn(
+  folder: string,
+  input: string,
+  books: readonly Book[],
+  others: readonly string[],
+): Promise<Target[]> {
   const made = await makeFolder(folder);
   if (made === (await folderOf(input))) throw new UsageError(PROBLEM.outIsInput(folder));
   const taken = new Set((await readdir(made)).map(caseless));
+  for (const name of others) {
+    if (taken.has(caseless(name))) throw new UsageError(PROBLEM.outExists(join(folder, name)));
+    taken.add(caseless(name));
+  }
   return books.map((book) => {
     const name = nameOf(book);
     const path = join(folder, name);

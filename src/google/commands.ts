@@ -23,10 +23,10 @@ const DAY = z.string().check(z.refine((text) => parseDay(text) !== null));
 const FILE = z.object({ id: z.string(), name: z.string() });
 const BOOKS = { files: z.array(FILE), today: DAY };
 const CHECK = z.object(BOOKS);
-const REPORT = z.object({ ...BOOKS, from: DAY, to: DAY, unit: z.nullable(z.string()) });
+export const REPORT = z.object({ ...BOOKS, from: DAY, to: DAY, unit: z.nullable(z.string()) });
 
 /** An answer, or why there is none: a sentence for the person who asked. */
-type Answer<T> = T | { readonly refused: string };
+export type Answer<T> = T | { readonly refused: string };
 
 /** Judges a set of books. */
 export function check_(request: unknown): Answer<ToldCheck> {
@@ -52,7 +52,7 @@ export function report_(request: unknown): Answer<{ report: ToldReport; names: R
 }
 
 /** By a figure's name what people call it: targets may name one so. */
-const FIGURE_LABELS = Object.fromEntries(FIGURES.map(({ name, label }) => [name, label]));
+export const FIGURE_LABELS = Object.fromEntries(FIGURES.map(({ name, label }) => [name, label]));
 
 const SCORECARD = z.object({ ...BOOKS, year: z.string().check(z.refine(isSchoolYear)), unit: z.nullable(z.string()) });
 
@@ -125,15 +125,15 @@ function isSchoolYear(text: string): boolean {
   return typeof schoolYear.read(text) === 'string';
 }
 
-function dayOf(text: string): Day {
+export function dayOf(text: string): Day {
   return parseDay(text) ?? NaN;
 }
 
-function periodOf({ from, to }: { readonly from: string; readonly to: string }): Period {
+export function periodOf({ from, to }: { readonly from: string; readonly to: string }): Period {
   return { from: dayOf(from), to: dayOf(to) };
 }
 
-function answered<T>(answer: () => T): Answer<T> {
+export function answered<T>(answer: () => T): Answer<T> {
   try {
     return answer();
   } catch (error) {

@@ -12,8 +12,8 @@ export const USAGE = `Cách dùng: so-doan <lệnh>
                                                  trên trình duyệt
   check <tệp> [--today NGÀY] [--json]            kiểm tra dữ liệu
   report <tệp> --from NGÀY --to NGÀY [--unit MÃ] [--today NGÀY] [--json] [--out THƯ MỤC]
-                                                 số liệu 1+1 và giới thiệu vào Đảng; --out ghi các sổ
-                                                 kèm trang tính tổng hợp vào thư mục đó
+                                                 số liệu của kỳ; --out ghi vào thư mục đó báo cáo (.docx,
+                                                 .html) và các sổ kèm trang tính tổng hợp
   import <tệp> --from <danh sách> [--sheet TÊN] [--unit MÃ] [--apply] [--json]
                                                  xem trước việc nhập một danh sách .xlsx hoặc .csv vào ĐVTN;
                                                  chỉ ghi khi có --apply
@@ -120,10 +120,21 @@ export const PROGRESS = {
   writing: (path: string): string => `Đang ghi bộ sổ mẫu vào ${path} …`,
 } as const;
 
+function lines(texts: readonly string[]): string[] {
+  return texts.map((text) => `  ${text}`);
+}
+
 /** What `report --out` says. */
 export const REPORT_FILES = {
   written: (paths: readonly string[]): string =>
     ['Đã ghi các sổ kèm trang tính tổng hợp của toàn bộ sổ:', ...paths.map((path) => `  ${path}`)].join('\n'),
+  report: (paths: readonly string[]): string =>
+    ['Đã ghi báo cáo (số văn bản, ngày và các chỗ có dấu [ ] do cán bộ điền):', ...lines(paths)].join('\n'),
+  problems: (sentences: readonly string[]): string =>
+    ['Mẫu văn bản có chỗ chưa điền được:', ...lines(sentences)].join('\n'),
+  warnings: (sentences: readonly string[]): string => ['Cần xem lại trước khi in:', ...lines(sentences)].join('\n'),
+  unprinted: (sentences: readonly string[]): string =>
+    ['Không in các số sau, và câu có các số đó:', ...lines(sentences)].join('\n'),
 } as const;
 
 /** What `import` says. */

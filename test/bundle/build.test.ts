@@ -24,7 +24,7 @@ beforeAll(() => {
     cpSync(join(ROOT, path), join(copy, path), { recursive: true });
   }
   // What goes into the bundle is named by its path, so it has to lie in the copy itself.
-  for (const name of ['zod', 'fastest-levenshtein', 'hucre', 'ws']) {
+  for (const name of ['zod', 'fastest-levenshtein', 'hucre', 'ws', 'docx', 'fflate', '@xmldom', 'yauzl', 'pend']) {
     cpSync(join(ROOT, 'node_modules', name), join(copy, 'node_modules', name), { recursive: true });
   }
   for (const name of ['esbuild', 'preact']) {

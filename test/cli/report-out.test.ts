@@ -2,6 +2,9 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { reportCommand } from '../../src/cli/commands/report';
+import { checkForm } from '../../src/cli/papers/form-check/check-form';
+import { paragraphsOf, textOf as lineOf } from '../../src/cli/papers/read/paper';
+import { readPaper } from '../../src/cli/papers/read/read-paper';
 import { openBooks } from '../../src/local/files/open-books';
 import type { Spreadsheet } from '../../src/local/spreadsheet/spreadsheet';
 import { CLEAN, csvOf, PEOPLE, scratch, TODAY, UNITS, type Rows } from './support/books';
@@ -68,9 +71,14 @@ describe('report --out', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const names = ['Sổ Ban Thường vụ.xlsx', 'Sổ riêng.xlsx', 'Sổ Đoàn.xlsx'].map((name) => `  ${join(out, name)}`);
     expect(stdout).toMatch(/^SỐ LIỆU 1\+1 VÀ GIỚI THIỆU VÀO ĐẢNG\n/);
-    expect(stdout.endsWith(`\n\nĐã ghi các sổ kèm trang tính tổng hợp của toàn bộ sổ:\n${names.join('\n')}\n`)).toBe(
-      true,
+    expect(stdout).toContain(`\n\nĐã ghi các sổ kèm trang tính tổng hợp của toàn bộ sổ:\n${names.join('\n')}\n`);
+    const report = ['Báo cáo.docx', 'Báo cáo.html'].map((name) => `  ${join(out, name)}`).join('\n');
+    expect(stdout).toContain(
+      `\n\nĐã ghi báo cáo (số văn bản, ngày và các chỗ có dấu [ ] do cán bộ điền):\n${report}\n`,
     );
+    // Sinh hoạt isn't there: what would be counted from it is named, and not printed.
+    expect(stdout).toContain('\n\nKhông in các số sau, và câu có các số đó:\n');
+    expect(stdout).toContain('\n  Buổi sinh hoạt chi đoàn: chưa có số liệu.\n');
     for (const { spreadsheet } of await openBooks(out)) spreadsheets.set(spreadsheet.title, spreadsheet);
   });
 
@@ -97,6 +105,22 @@ describe('report --out', () => {
     const own = spreadsheets.get('Sổ riêng');
     expect(own?.sheets.map(({ properties }) => properties.title)).toEqual(['Chăm lo']);
     expect(textOf(own, 'Chăm lo')).toContain('CL000001 | Thăm hỏi');
+  });
+
+  test('writes the official report in its form, with the unit’s own numbers', () => {
+    const docx = readFileSync(join(out, 'Báo cáo.docx'));
+    expect(checkForm(docx)).toEqual([]);
+    const text = readPaper(docx).sections.flatMap(({ blocks }) => paragraphsOf(blocks).map(lineOf));
+    expect(text).toContain('BCH ĐOÀN PHÂN HIỆU');
+    expect(text).toContain('Số: ……-BC/ĐTN');
+    expect(text).toContain('năm học 2025-2026');
+    expect(text.find((line) => line.startsWith('Đến ngày 31/8/2026'))).toMatch(
+      /^Đến ngày 31\/8\/2026, Đoàn Phân hiệu có 1 chi đoàn\. Tổng số đoàn viên là 2, bằng cùng kỳ\. /,
+    );
+    expect(text.some((line) => line.includes('buổi sinh hoạt'))).toBe(false);
+    expect(readFileSync(join(out, 'Báo cáo.html'), 'utf8')).toContain(
+      '<data value="members" title="Đoàn viên: DV000001, DV000002">2</data>',
+    );
   });
 
   test('leaves the input as it was', () => {
@@ -155,7 +179,7 @@ test('a folder of .csv becomes one .xlsx of its name; with --json stdout is one 
   const { code, stdout, stderr } = await report(input, out, '--json');
   expect({ code, stderr, lines: stdout.split('\n').length }).toEqual({ code: 0, stderr: '', lines: 2 });
   expect(JSON.parse(stdout)).toMatchObject({ unit: 'PH' });
-  expect(readdirSync(out)).toEqual(['bảng.xlsx']);
+  expect(readdirSync(out)).toEqual(['Báo cáo.docx', 'Báo cáo.html', 'bảng.xlsx']);
   const [book] = await openBooks(out);
   expect(textOf(book?.spreadsheet, 'Tổng hợp 1+1')).toContain('Chi đoàn KT01');
 });

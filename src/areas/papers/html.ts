@@ -130,13 +130,12 @@ function tracedTo({ label, unit, rows }: NonNullable<Span['source']>): string {
 
 const ALIGNED = { left: '', center: ' class="m"', right: ' class="r"' };
 
-function tableOf({ widths, header, rows, hasSum }: TableBlock): string {
+function tableOf({ widths, header, rows, sum }: TableBlock): string {
   const whole = widths.reduce((sum, width) => sum + width, 0);
   const columns = widths.map((width) => `<col style="width:${Math.round((width / whole) * 1000) / 10}%">`).join('');
   const body = rows.map((cells, row) => {
-    const isSum = hasSum === true && row === rows.length - 1;
     const shown = cells.map(({ spans, align = 'left' }) => `<td${ALIGNED[align]}>${spansOf(spans)}</td>`).join('');
-    return `<tr${isSum ? ' class="b"' : ''}>${shown}</tr>`;
+    return `<tr${row === sum ? ' class="b"' : ''}>${shown}</tr>`;
   });
   const heads = header.map((text) => `<th>${escape(text)}</th>`).join('');
   return `<table><colgroup>${columns}</colgroup><thead><tr>${heads}</tr></thead><tbody>${body.join('\n')}</tbody></table>`;

@@ -46,8 +46,8 @@ export interface TableBlock {
   readonly widths: readonly number[];
   readonly header: readonly string[];
   readonly rows: readonly (readonly TableCell[])[];
-  /** The last row is a sum. */
-  readonly hasSum?: boolean;
+  /** The row that is a sum, from 0. */
+  readonly sum?: number;
 }
 
 export type Block = TextBlock | Heading | TableBlock;

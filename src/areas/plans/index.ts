@@ -5,6 +5,7 @@ import { checkPlans } from './rules';
 import { PROGRAMME_MONTHS } from './settings';
 
 export { PROGRAMME_MONTHS };
+export { PLANS } from './table';
 
 /** Kế hoạch: programmes, plans and their tasks. */
 export const PLAN_AREA: Area = {

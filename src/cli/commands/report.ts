@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { parseDay } from '../../text/calendar';
 import { PROGRESS, REPORT_FILES } from '../../words/command-line';
 import type { Arguments } from '../arguments';
 import { openForBundle, type OpenBooks } from '../bundle';
 import { DONE, type Command, type Output } from '../command';
 import { periodIn } from '../period';
 import { targetsIn, writeTargets } from '../report-files';
+import { REPORT_NAMES, writeReport, type CountedReport, type WrittenReport } from '../papers/report-papers';
 import { reportPage, type AnsweredReport } from '../report-page';
 import { clockOn, todayInVietnam } from '../today';
 
@@ -20,22 +22,47 @@ export const reportCommand: Command = {
     const answered = answer as AnsweredReport;
     const written = await writeOut(args, path, books, { today, from, to }, progress);
     if (args.flag('json')) print(JSON.stringify(answered.report));
-    else print([reportPage(answered), ...(written.length > 0 ? [REPORT_FILES.written(written)] : [])].join('\n\n'));
+    else print([reportPage(answered), ...(written === null ? [] : [outcomeOf(written)])].join('\n\n'));
     return DONE;
   },
 };
 
-/** With `--out` writes the books, their summary sheets filled; answers with the paths. */
+/** What `--out` wrote: the books' paths, and the report. */
+interface Written {
+  readonly books: readonly string[];
+  readonly report: WrittenReport;
+}
+
+/** With `--out` writes the books, their summary sheets filled, and the official report. */
 async function writeOut(
   args: Arguments,
   input: string,
   books: OpenBooks,
   when: { readonly today: string; readonly from: string; readonly to: string },
   progress: Output['progress'],
-): Promise<string[]> {
+): Promise<Written | null> {
   const folder = args.folder('out');
-  if (folder === null) return [];
-  const targets = await targetsIn(folder, input, books.books);
+  if (folder === null) return null;
+  const targets = await targetsIn(folder, input, books.books, REPORT_NAMES);
+  const { answer } = await books.ask('reportPaper_', { ...when, unit: args.text('unit') });
+  const [from, to, today] = [when.from, when.to, when.today].map((iso) => parseDay(iso) ?? 0) as [
+    number,
+    number,
+    number,
+  ];
   await books.ask('summarise_', { ...when, planId: randomUUID() }, clockOn(when.today));
-  return writeTargets(targets, progress);
+  const paths = await writeTargets(targets, progress);
+  return { books: paths, report: await writeReport(folder, answer as CountedReport, { from, to }, today) };
+}
+
+/** What was written, and what a person should look at before printing. */
+function outcomeOf({ books, report }: Written): string {
+  const { problems, warnings, unprinted, paths } = report;
+  return [
+    REPORT_FILES.written(books),
+    REPORT_FILES.report(paths),
+    ...(problems.length > 0 ? [REPORT_FILES.problems(problems)] : []),
+    ...(warnings.length > 0 ? [REPORT_FILES.warnings(warnings)] : []),
+    ...(unprinted.length > 0 ? [REPORT_FILES.unprinted(unprinted)] : []),
+  ].join('\n\n');
 }

@@ -219,7 +219,7 @@ function runOf(span: Span, more: IRunOptions = {}): TextRun {
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT };
 
-function tableOf({ widths, header, rows, hasSum }: TableBlock, isWide: boolean): Table {
+function tableOf({ widths, header, rows, sum }: TableBlock, isWide: boolean): Table {
   const size = isWide ? WIDE_TABLE_SIZE : TABLE_SIZE;
   const whole = widths.reduce((sum, width) => sum + width, 0);
   const room = (isWide ? PAGE.height : PAGE.width) - MARGINS.left - MARGINS.right;
@@ -252,9 +252,7 @@ function tableOf({ widths, header, rows, hasSum }: TableBlock, isWide: boolean):
         (cells, row) =>
           new TableRow({
             cantSplit: true,
-            children: cells.map(({ spans, align = 'left' }, at) =>
-              cell(spans, at, align, hasSum === true && row === rows.length - 1 ? BOLD : {}),
-            ),
+            children: cells.map(({ spans, align = 'left' }, at) => cell(spans, at, align, row === sum ? BOLD : {})),
           }),
       ),
     ],

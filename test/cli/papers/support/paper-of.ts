@@ -46,7 +46,7 @@ export function paperOf(changes: Partial<Paper> = {}): Paper {
           ],
           [{ spans: [] }, { spans: [{ text: 'Tổng' }] }, { spans: [{ text: '30' }], align: 'right' }],
         ],
-        hasSum: true,
+        sum: 1,
       },
     ],
     signers: [{ authority: ['TM. Ban Thường vụ'], post: 'Bí thư', name: 'Lê Thị Hạt Mưa' }],

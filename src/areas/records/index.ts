@@ -1,0 +1,2 @@
+/** Mẫu văn bản. */
+export { TEMPLATES } from './tables';
