@@ -134,13 +134,14 @@ const periods = fc.constantFrom(
 
 type Figures = Report['figures'];
 
-const SHARES = new Set(['coverage', 'attendanceRate', 'gatheringRate', 'meetingsKept']);
+/** Shares, and what is the same for every unit: they don't add up. */
+const NEVER_ADDED = new Set(['coverage', 'attendanceRate', 'gatheringRate', 'meetingsKept', 'fieldsInForce']);
 
 /** Every count of a report by name, those by choice by name and choice; shares left out. */
 function countsOf(figures: Figures): Map<string, { value: number; rows: readonly string[] }> {
   const counts = new Map<string, { value: number; rows: readonly string[] }>();
   for (const [name, { value, rows }] of Object.entries<Figure>(figures)) {
-    if (SHARES.has(name) || value === null) continue;
+    if (NEVER_ADDED.has(name) || value === null) continue;
     if (typeof value === 'number') counts.set(name, { value, rows: rows as readonly string[] });
     else {
       for (const [choice, number] of Object.entries(value)) {

@@ -315,14 +315,14 @@ test('one youth reported by three: three proposals, each telling of the others, 
   const alike = async (): Promise<unknown> =>
     (await result(world, 'suggestions', {})).map((item) => [item.ref, item.alike]);
   expect(await alike()).toEqual([
-    ['DN000001', ['DN000002', 'DN000003']],
-    ['DN000002', ['DN000001', 'DN000003']],
     ['DN000003', ['DN000001', 'DN000002']],
+    ['DN000002', ['DN000001', 'DN000003']],
+    ['DN000001', ['DN000002', 'DN000003']],
   ]);
   await decide(world, 'accept');
   expect(await alike()).toEqual([
-    ['DN000002', ['VD000004', 'DN000003']],
-    ['DN000003', ['VD000004', 'DN000002']],
+    ['DN000002', ['VD000004', 'DN000001']],
+    ['DN000001', ['VD000004', 'DN000002']],
   ]);
 });
 
