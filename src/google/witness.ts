@@ -83,7 +83,7 @@ class Witnesses {
 
   /**
    * The key of a row; where that changes or it has none, what names it or it needs. A row that is written all over is
-   * known by its neighbours. Nothing of the header row.
+   * known by its neighbours, as far as the grid has them. Nothing of the header row.
    */
   of({ sheet, row }: TouchedRow): Witness[] {
     const { key } = sheet.table;
@@ -93,7 +93,7 @@ class Witnesses {
     if (properties.length > 0) return properties.map((property) => ({ sheet, row, property }));
     const rows = this.written.get(sheet)?.rows;
     return [row - 1, row + 1]
-      .filter((each) => each > 1 && rows?.has(each) !== true)
+      .filter((each) => each > 1 && each <= sheet.info.rowCount && rows?.has(each) !== true)
       .flatMap((each) => this.namesIn(sheet).map((property) => ({ sheet, row: each, property })));
   }
 

@@ -152,8 +152,8 @@ describe('on opening', () => {
       entry.kind === 'separator' ? '—' : entry.kind === 'menu' ? `${entry.menu.caption} ›` : entry.caption,
     );
     expect(entries?.join(' | ')).toBe(
-      'Đoàn viên, thanh niên … | Vận động 1+1 … | — | Kiểm tra dữ liệu | Tổng hợp 1+1 | — | Danh sách, năm học › | ' +
-        'Biểu mẫu › | Thư tự động › | — | Hoàn tác việc vừa làm | — | Tình trạng sổ … | Cài đặt sổ | Tự kiểm tra',
+      'Đoàn viên, thanh niên … | Vận động 1+1 … | Ghi sổ › | — | Kiểm tra dữ liệu | Tổng hợp 1+1 | — | ' +
+        'Danh sách, năm học › | Biểu mẫu › | Thư tự động › | — | Hoàn tác việc vừa làm | — | Tình trạng sổ … | Cài đặt sổ | Tự kiểm tra',
     );
   });
 

@@ -90,7 +90,8 @@ describe.each([
     await open('suggestions', acting, sent());
     await page.getByText('<img src=x onerror=alert(1)> =1+1 🎓').waitFor();
     expect(await page.locator('img').count()).toBe(0);
-    await button('Nhận').first().click();
+    // The one that came last stands first.
+    await button('Nhận').last().click();
     await page.getByText('Đã nhận đề nghị của Lê Ân.').waitFor();
     await button('Từ chối').click();
     await page.getByText('Đã từ chối đề nghị của Ngô Chi.').waitFor();
