@@ -4,6 +4,7 @@ import type { Clock } from '../local/apps-script/clock';
 import { runFunction } from '../local/apps-script/run';
 import { createServices } from '../local/apps-script/services';
 import { bookId } from '../local/files/book-id';
+import { UNCOMPUTED } from '../areas/import/cell';
 import { openBooks, type Book } from '../local/files/open-books';
 import type { Actor } from '../local/sheets-api/actor';
 import { UncomputedFormula } from '../local/sheets-api/api-error';
@@ -70,7 +71,19 @@ export async function openWithList(
   const books = await openAll(path, progress);
   const [list, ...others] = await openAll(listPath, progress);
   if (list === undefined || others.length > 0) throw new UsageError(PROBLEM.manyLists(listPath));
+  markUncomputed(list.spreadsheet);
   return { ...forBundle(books, [list]), list: fileOf(list) };
+}
+
+/** A list is read though formulas of its have no value: each stands for a cell that is told as such. */
+function markUncomputed(spreadsheet: Spreadsheet): void {
+  for (const sheet of spreadsheet.sheets) {
+    for (let row = 0; row < sheet.formulas.height; row++) {
+      for (let column = 0; column < sheet.properties.columnCount; column++) {
+        if (sheet.isUncomputed(row, column)) sheet.setValue(row, column, UNCOMPUTED);
+      }
+    }
+  }
 }
 
 /** A file as the bundle knows it. */

@@ -35,8 +35,13 @@ function spreadsheets(): GoogleAppsScript.Sheets.Collection.SpreadsheetsCollecti
   return Sheets.Spreadsheets;
 }
 
-export function getSpreadsheet(id: string, fields: string): GoogleAppsScript.Sheets.Schema.Spreadsheet {
-  return patiently(() => spreadsheets().get(id, { fields }));
+/** @param ranges of which sheets; all where none are named. */
+export function getSpreadsheet(
+  id: string,
+  fields: string,
+  ranges: readonly string[] = [],
+): GoogleAppsScript.Sheets.Schema.Spreadsheet {
+  return patiently(() => spreadsheets().get(id, { fields, ...(ranges.length > 0 ? { ranges } : {}) }));
 }
 
 /** The value ranges of one `values.batchGet`, in the order asked for. */

@@ -12,7 +12,7 @@ import { tellScorecard, type TitledScorecard } from '../words/scorecard';
 import { REFUSAL } from '../words/refusals';
 import { tellIssues, tellReport, type ToldCheck, type ToldImport, type ToldReport } from '../words/told';
 import { writeSummaries } from './actions/summarise';
-import { importList } from './import/command';
+import { previewList, takeListIn } from './import/command';
 import { judge, openBooks } from './open-books';
 import { Refused } from './refused';
 import { UNITS } from '../roster/units';
@@ -104,20 +104,33 @@ export function summarise_(request: unknown): Answer<{ readonly written: readonl
   });
 }
 
-const IMPORT_LIST = z.object({
+const IMPORT_LIST = {
   files: z.array(FILE),
   list: FILE,
   sheet: z.nullable(z.string()),
+  allSheets: z.boolean(),
   unit: z.nullable(z.string()),
-  planId: z.string(),
-  apply: z.boolean(),
-});
+  bySheet: z.boolean(),
+  columns: z.nullable(z.string()),
+  letters: z.boolean(),
+  dates: z.nullable(z.enum(['keep', 'swap'])),
+};
+const PREVIEW = z.object(IMPORT_LIST);
+const TAKE_IN = z.object({ ...IMPORT_LIST, planId: z.string(), part: z.number() });
 
-/** Judges a list against the book that has the roster and, where asked for, writes what needs nobody's decision. */
+/** Judges a list against the book that has the roster. */
 export function import_(request: unknown): Answer<ToldImport> {
   return answered(() => {
-    const { files, list, ...options } = IMPORT_LIST.parse(request);
-    return importList(files, list, options);
+    const { files, list, ...options } = PREVIEW.parse(request);
+    return previewList(files, list, options);
+  });
+}
+
+/** Writes a part of what needs nobody's decision, and tells how many rows are left. */
+export function takeIn_(request: unknown): Answer<{ readonly left: number }> {
+  return answered(() => {
+    const { files, list, ...options } = TAKE_IN.parse(request);
+    return { left: takeListIn(files, list, options) };
   });
 }
 

@@ -18,8 +18,8 @@ export interface Tasks {
 /** About so many bytes one part has, of the six megabytes that a commit may have: measured, with lines of Nhật ký. */
 const MOST_BYTES = 4_500_000;
 const BYTES = { ofStep: 3400, ofLetter: 5 };
-/** Whoever waits wants to hear something within a minute: days, as the clock counts them. */
-const LONGEST_RUN = 1 / 1440;
+/** Whoever waits wants to hear something within a quarter of a minute: days, as the clock counts them. */
+const LONGEST_RUN = 0.25 / 1440;
 
 /** What is done in Nhật ký's words, and the plan that the lines of its parts are of. */
 export interface Work {
@@ -28,6 +28,8 @@ export interface Work {
   readonly plan: string;
   /** The plan of all parts but the last, where another says that the whole is done. */
   readonly meanwhile?: string;
+  /** How long a run goes on with further parts, in days; 0 for one part a run. */
+  readonly longest?: number;
 }
 
 /**
@@ -38,7 +40,7 @@ export interface Work {
  */
 export function commitInParts(
   desk: Writer,
-  { action, plan, meanwhile = plan }: Work,
+  { action, plan, meanwhile = plan, longest = LONGEST_RUN }: Work,
   tasksIn: (file: ReadFile, part: number) => Tasks,
 ): number {
   const begun = now();
@@ -59,7 +61,7 @@ export function commitInParts(
       const occasion = { action, actor: desk.actor, at: now(), planId, ...(keys && { keys: keys.last }) };
       return steps.length === 0 ? null : draftPlan(file, steps, occasion);
     });
-    if (left === 0 || now() - begun > LONGEST_RUN) return left;
+    if (left === 0 || now() - begun >= longest) return left;
   }
 }
 

@@ -11,19 +11,22 @@ const FIELDS = z.array(FIELD).check(z.maxLength(60));
 /** Whether warnings were read and the officer goes on. */
 const accepted = z.boolean();
 
-/** A list among the sheets of the file, and how it is to be taken in. */
+/** A list on one sheet of the file or several, and how it is to be taken in. */
 const LIST = {
-  sheet: REF,
-  /** What its columns stand for; null before an officer has chosen. */
-  fields: z.nullable(z.array(z.nullable(REF)).check(z.maxLength(2000))),
-  /** The branch of rows that name none; '' for none. */
-  unit: TEXT,
+  /** `unit` is the branch of rows that name none; '' for none. */
+  sheets: z.array(z.object({ title: REF, unit: TEXT })).check(z.minLength(1), z.maxLength(200)),
+  /** What the columns stand for, by header rows; null before an officer has chosen. */
+  fields: z.nullable(z.array(z.array(z.nullable(REF)).check(z.maxLength(2000))).check(z.maxLength(500))),
+  /** Whether texts of an old code were read rightly; in which order the dates of doubtful columns are. */
+  answers: z.object({ letters: z.boolean(), dates: z.record(REF, z.enum(['keep', 'swap'])) }),
   /** Nhận khóa mới: the unit that new branches stand under, their cohort, and since when. */
   intake: z.nullable(z.object({ parent: REF, cohort: TEXT, date: TEXT })),
-  /** Of doubtful rows by number: new, skip, or the person's key. */
-  decisions: z.array(z.object({ row: z.number(), verdict: REF })).check(z.maxLength(5000)),
+  /** Of doubtful rows by their ids: new, skip, or the person's key. */
+  decisions: z.array(z.object({ id: REF, verdict: REF })).check(z.maxLength(5000)),
   /** `seen.list` of the preview on which they were decided: rows of another list have other numbers. */
   decidedOn: TEXT,
+  /** How many rows of a kind are to be shown. */
+  shown: z.number().check(z.minimum(1), z.maximum(20_000)),
 };
 
 /** Branches that graduate: when, where to, the first slip's number, and who stays, by keys. */
@@ -395,12 +398,15 @@ export interface SuggestionItem {
 
 /** The sheets that may be lists, and what their columns may stand for. */
 export interface Lists {
-  readonly sheets: readonly string[];
+  /** Hidden ones last; `unit` is the branch that the title names, or ''. */
+  readonly sheets: readonly { readonly title: string; readonly unit: string; readonly isHidden: boolean }[];
   readonly fields: readonly { readonly field: string; readonly header: string }[];
 }
 
 /** A cell of ours: its column, what stands there, and what is to stand. */
 export interface ListText {
+  /** The sheet's title where that is not ĐVTN. */
+  readonly table: string;
   readonly header: string;
   readonly before: string;
   readonly after: string;
@@ -408,8 +414,11 @@ export interface ListText {
 
 /** A row of a list and what becomes of it. */
 export interface ImportRow {
+  readonly id: string;
+  readonly sheet: string;
   readonly row: number;
-  readonly kind: 'new' | 'changed' | 'same' | 'doubtful' | 'skipped' | 'wrong';
+  /** `waiting`: a question about the list is open. */
+  readonly kind: 'new' | 'changed' | 'same' | 'doubtful' | 'waiting' | 'skipped' | 'wrong';
   /** The person whom it means, by key or student number; '' where that is nobody or doubtful. */
   readonly ref: string;
   readonly name: string;
@@ -420,21 +429,44 @@ export interface ImportRow {
   readonly cells: readonly ListText[];
 }
 
-export interface ImportPreview {
+/** What a person has to say of a list before the rows that it is about are taken. */
+export interface ImportQuestion {
+  readonly kind: 'letters' | 'dates' | 'unit';
+  /** The column of ours, or the sheet, that it is about. */
+  readonly about: string;
+  readonly text: string;
+}
+
+/** The columns under a header row. */
+export interface ImportLayout {
+  /** The row of the headers, with the sheet's title where the list has several. */
+  readonly place: string;
   readonly columns: readonly {
     readonly header: string;
+    /** The letters of the column. */
+    readonly at: string;
     readonly field: string | null;
     /** Whether it is never taken in, whatever is chosen. */
     readonly isBarred: boolean;
+    /** Why it is left out, where its header is known; or ''. */
+    readonly why: string;
+    /** What it may stand for: offered, never taken by itself. */
+    readonly like: string | null;
     readonly samples: readonly string[];
   }[];
+}
+
+export interface ImportPreview {
+  readonly layouts: readonly ImportLayout[];
+  readonly questions: readonly ImportQuestion[];
   /** Whether the columns are as an officer chose them for such a list before. */
   readonly isRemembered: boolean;
   readonly counts: Readonly<Record<ImportRow['kind'], number>>;
-  /** Names of branches that will be founded. */
-  readonly founded: readonly string[];
-  /** Numbers of rows that name nobody. */
-  readonly left: readonly number[];
+  /** Branches that will be founded. */
+  readonly founded: readonly { readonly name: string; readonly cells: readonly ListText[] }[];
+  /** Rows that name nobody: how many, and the first of them. */
+  readonly leftCount: number;
+  readonly left: readonly { readonly sheet: string; readonly row: number; readonly text: string }[];
   /** Those that an officer has decided, and the first of each kind. */
   readonly rows: readonly ImportRow[];
   /** What is odd about the list itself. */

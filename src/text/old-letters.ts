@@ -72,7 +72,8 @@ function isSyllable(word: string): boolean {
 /** Signs that old codes have for letters and no Vietnamese text has inside a word. */
 const WORDS = /[\p{L}\p{M}\u00a1-\u00bf\u00d7\u00f7]+/gu;
 
-function reads(text: string): boolean {
+/** Whether every word of a text can be Vietnamese. */
+export function isVietnamese(text: string): boolean {
   return (text.match(WORDS) ?? []).every(isSyllable);
 }
 
@@ -86,6 +87,6 @@ export function fromOldCode(text: string, code: OldCode): string {
  * is a letter in TCVN3, so the text must not have been through `clean`.
  */
 export function oldCodeOf(text: string): OldCode | null {
-  if (!/[\u00a1-\u00ff]/.test(text) || /[\u0100-\u024f\u1ea0-\u1ef9]/.test(text) || reads(text)) return null;
-  return CODES.find((code) => reads(fromOldCode(text, code))) ?? null;
+  if (!/[\u00a1-\u00ff]/.test(text) || /[\u0100-\u024f\u1ea0-\u1ef9]/.test(text) || isVietnamese(text)) return null;
+  return CODES.find((code) => isVietnamese(fromOldCode(text, code))) ?? null;
 }

@@ -14,9 +14,13 @@ export const USAGE = `Cách dùng: so-doan <lệnh>
   report <tệp> --from NGÀY --to NGÀY [--unit MÃ] [--today NGÀY] [--json] [--out THƯ MỤC]
                                                  số liệu của kỳ; --out ghi vào thư mục đó báo cáo (.docx,
                                                  .html) và các sổ kèm trang tính tổng hợp
-  import <tệp> --from <danh sách> [--sheet TÊN] [--unit MÃ] [--apply] [--json]
+  import <tệp> --from <danh sách> [--sheet TÊN | --all-sheets] [--unit MÃ | --by-sheet]
+         [--columns "TIÊU ĐỀ=CỘT; …"] [--letters] [--dates keep|swap] [--apply] [--json]
                                                  xem trước việc nhập một danh sách .xlsx hoặc .csv vào ĐVTN;
-                                                 chỉ ghi khi có --apply
+                                                 chỉ ghi khi có --apply. --all-sheets lấy mọi trang tính,
+                                                 --by-sheet xác nhận tên trang tính là chi đoàn, --columns
+                                                 chọn cột, --letters xác nhận mã chữ cũ đọc đúng, --dates
+                                                 xác nhận thứ tự ngày, tháng
   rows <tệp> --figure TÊN --from NGÀY --to NGÀY [--unit MÃ] [--today NGÀY] [--out TỆP] [--json]
                                                  đúng các dòng làm nên một số liệu; --out ghi ra .csv hoặc .xlsx
   scorecard <tệp> --year 2025-2026 [--unit MÃ] [--today NGÀY] [--json]
@@ -57,6 +61,7 @@ export const PROBLEM = {
   rowsEnding: (path: string): string => `${file(path)} không ghi được. --out nhận một tệp .csv hoặc .xlsx.`,
   rowsExist: (path: string): string => `${file(path)} đã có. Chọn tên khác.`,
   badYear: (value: string): string => `--year ${quote(value)} không phải là năm học hợp lệ. Nhập dạng 2025-2026.`,
+  badOrder: (value: string): string => `--dates ${quote(value)} không hợp lệ. Nhập keep (giữ) hoặc swap (đổi chỗ).`,
   badNumber: (option: string, value: string): string => `--${option} ${quote(value)} không phải là số nguyên hợp lệ.`,
   periodBackwards: (from: string, to: string): string =>
     `Ngày bắt đầu (${from}) sau ngày kết thúc (${to}). Đổi lại hai ngày.`,
@@ -116,6 +121,7 @@ export const PROGRESS = {
   checking: 'Đang kiểm tra …',
   counting: 'Đang tổng hợp …',
   importing: 'Đang đối chiếu danh sách …',
+  writingRows: (done: string, all: string): string => `Đang ghi ${done}/${all} dòng …`,
   writingFile: (path: string): string => `Đang ghi ${path} …`,
   writing: (path: string): string => `Đang ghi bộ sổ mẫu vào ${path} …`,
 } as const;
@@ -139,15 +145,29 @@ export const REPORT_FILES = {
 
 /** What `import` says. */
 export const IMPORT_FILES = {
-  title: (list: string, sheet: string, into: string): string => `Nhập ${list} (trang tính ${quote(sheet)}) vào ${into}`,
+  title: (list: string, sheets: readonly string[], into: string): string =>
+    `Nhập ${list} (trang tính ${sheets.map(quote).join(', ')}) vào ${into}`,
   columns: 'Các cột: ',
-  column: (header: string, as: string | null): string => `${header === '' ? '(không tên)' : header} → ${as ?? ''}`,
-  left: (count: number, headers: readonly string[]): string =>
-    count === 0 ? '' : `Bỏ qua ${number(count)} cột: ${headers.join(', ')}${headers.length < count ? ' …' : ''}`,
+  columnsAt: (row: string): string => `Các cột ở tiêu đề dòng ${row}: `,
+  column: (header: string, as: string): string => `${header === '' ? '(không tên)' : header} → ${as}`,
+  left: (columns: readonly string[]): string =>
+    columns.length === 0 ? '' : `Bỏ qua ${number(columns.length)} cột: ${columns.join(', ')}`,
+  leftColumn: (header: string, column: string, why: string | null): string =>
+    `${header === '' ? `(không tên) ${column}` : header}${why === null ? '' : ` (${why})`}`,
   counts: (add: string, change: string, skip: string, decide: string): string =>
     `${add} người mới, ${change} người có thay đổi, ${skip} dòng không có gì mới, ${decide} dòng cần người quyết định.`,
-  sections: { add: 'Thêm mới', change: 'Thay đổi', decide: 'Cần người quyết định', warnings: 'Cần xem lại' },
+  sections: {
+    questions: 'Cần xác nhận',
+    add: 'Thêm mới',
+    change: 'Thay đổi',
+    decide: 'Cần người quyết định',
+    others: 'Dòng không ghi người nào, không nhập',
+    warnings: 'Cần xem lại',
+  },
+  question: (text: string, option: string): string => `${text} Xác nhận bằng ${option}.`,
+  row: (row: number, text: string): string => `dòng ${number(row)}: ${text}`,
   more: (count: string): string => `… và ${count} mục khác; --json có đủ.`,
+  system: 'Ngoài các ô trên, hệ thống tự ghi Mã ĐVTN, Cập nhật lúc, Người cập nhật.',
   preview: 'Đây là bản xem trước, chưa ghi gì. Thêm --apply để ghi.',
   nothing: 'Không có gì để ghi.',
   written: (path: string): string => `Đã ghi vào ${file(path)}; bản trước khi ghi ở tệp có đuôi .bak.`,

@@ -249,6 +249,10 @@ export const SUGGESTIONS_ROOM = {
 
 export const IMPORT_ROOM = {
   sheet: 'Trang tính có danh sách',
+  many: (count: number): string => `Nhiều trang tính (${number(count)})`,
+  sheets: 'Các trang tính, mỗi trang một chi đoàn',
+  hidden: 'đang ẩn',
+  unitOf: (sheet: string): string => `Chi đoàn của ${sheet}`,
   help: 'Dán danh sách vào một trang tính mới, hoặc vào Tệp › Nhập của Google Trang tính để chèn tệp .xlsx, .csv thành trang tính mới; rồi chọn trang tính đó ở đây.',
   noSheets: 'Chưa có trang tính nào ngoài các trang tính của sổ.',
   reload: 'Tìm lại trang tính',
@@ -265,26 +269,41 @@ export const IMPORT_ROOM = {
   left: 'Bỏ qua',
   leftColumns: (count: number): string => `Các cột bỏ qua (${number(count)})`,
   barred: 'Không nhập vào sổ',
+  like: (field: string): string => `Có thể là ${field}?`,
+  from: (place: string): string => `Tiêu đề ở dòng ${place}`,
   noName: '(không tên)',
   counts: {
     new: 'người mới',
     changed: 'có thay đổi',
     same: 'không có gì mới',
     doubtful: 'chờ quyết định',
+    waiting: 'chờ xác nhận',
     wrong: 'có lỗi',
     skipped: 'bỏ qua',
   },
   founded: (names: readonly string[]): string => `Lập ${number(names.length)} chi đoàn mới: ${names.join(', ')}.`,
-  leftRows: (rows: readonly number[]): string => `Dòng không ghi người nào nên không nhập: ${rows.join(', ')}.`,
-  sections: { doubtful: 'Chờ quyết định', wrong: 'Có lỗi, chưa nhập', changed: 'Thay đổi', new: 'Người mới' },
+  leftRows: (count: number): string => `Dòng không ghi người nào nên không nhập (${number(count)})`,
+  notes: 'Về danh sách này:',
+  letters: 'Chữ được đọc đúng, nhập các dòng này',
+  dates: 'Thứ tự ngày, tháng',
+  orders: { keep: 'Ngày trước, tháng sau như đang hiện', swap: 'Đổi chỗ ngày và tháng' },
+  isUnit: 'Đúng chi đoàn này',
+  system: 'Ngoài các ô trên, hệ thống tự ghi Mã ĐVTN, Cập nhật lúc, Người cập nhật.',
+  sections: {
+    waiting: 'Chờ xác nhận ở trên',
+    doubtful: 'Chờ quyết định',
+    wrong: 'Có lỗi, chưa nhập',
+    changed: 'Thay đổi',
+    new: 'Người mới',
+  },
   wrongHelp: 'Sửa trong trang tính danh sách rồi bấm Xem trước.',
-  row: (row: number): string => `Dòng ${number(row)}`,
+  row: (row: number, sheet: string): string => `Dòng ${number(row)}${sheet === '' ? '' : ` · ${sheet}`}`,
   undecided: 'Chưa quyết định',
   isNew: 'Người mới',
   noKey: 'Người trong sổ chưa có Mã ĐVTN: chạy Kiểm tra dữ liệu rồi xem trước lại để chọn.',
   skip: 'Bỏ qua dòng này',
   is: (person: string): string => `Là ${person}`,
-  more: (count: number): string => `… và ${number(count)} dòng khác.`,
+  more: (count: number): string => `Hiện thêm, còn ${number(count)} dòng`,
   anyway: (label: string): string => `Vẫn ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
   apply: (added: number, changed: number): string =>
     [
@@ -295,8 +314,17 @@ export const IMPORT_ROOM = {
       .join(', '),
   nothing: 'Không có gì mới để nhập.',
   going: (left: number): string => `Đã ghi một phần, còn ${number(left)} dòng. Đang ghi tiếp …`,
-  done: ({ doubtful, wrong }: { readonly doubtful: number; readonly wrong: number }): string => {
+  done: ({
+    doubtful,
+    waiting,
+    wrong,
+  }: {
+    readonly doubtful: number;
+    readonly waiting: number;
+    readonly wrong: number;
+  }): string => {
     const left = [
+      ...(waiting > 0 ? [`${number(waiting)} dòng chờ xác nhận`] : []),
       ...(doubtful > 0 ? [`${number(doubtful)} dòng chờ quyết định`] : []),
       ...(wrong > 0 ? [`${number(wrong)} dòng có lỗi`] : []),
     ];

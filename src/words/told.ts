@@ -81,12 +81,33 @@ function tellFigures(figures: ToldFigures): ToldFigures {
 
 /** A row of a list, as `import` tells it. */
 export interface ToldListRow {
-  /** The list's row number. */
+  /** The list's sheet, and the row's number there. */
+  readonly sheet: string;
   readonly row: number;
   /** The person whom it means; null for a new one, or where that is for an officer to say. */
   readonly key: string | null;
   readonly name: string;
-  readonly cells: readonly { readonly column: string; readonly before: string; readonly after: string }[];
+  /** Every cell that is written, but those of the system's columns; `table` where that is not ĐVTN. */
+  readonly cells: readonly {
+    readonly table?: string;
+    readonly column: string;
+    readonly before: string;
+    readonly after: string;
+  }[];
+}
+
+/** A column of a list, as `import` tells it. */
+export interface ToldColumn {
+  readonly header: string;
+  /** The column of ours; null where it is left out. */
+  readonly as: string | null;
+  /** Where it stands: the header's row, with the sheet where the list has several, and the column's letters. */
+  readonly row: string;
+  readonly column: string;
+  /** What it may stand for: offered, never taken by itself. */
+  readonly like: string | null;
+  /** Why it is left out, where its header is known. */
+  readonly why: string | null;
 }
 
 /** What becomes of a list, as `import` tells it. */
@@ -94,17 +115,26 @@ export interface ToldImport {
   /** The file with the roster, and the list's sheet. */
   readonly into: string;
   readonly sheet: string;
-  /** What the list's columns stand for; null for those that are left out. */
-  readonly columns: readonly { readonly header: string; readonly as: string | null }[];
+  /** All sheets that are taken. */
+  readonly sheets: readonly string[];
+  /** What the list's columns stand for. */
+  readonly columns: readonly ToldColumn[];
   readonly add: readonly ToldListRow[];
   readonly change: readonly ToldListRow[];
-  /** Rows that say nothing new, and rows that name nobody. */
-  readonly skip: readonly { readonly row: number; readonly name: string }[];
+  /** Rows that say nothing new, and rows that name nobody, with what stands there. */
+  readonly skip: readonly {
+    readonly sheet: string;
+    readonly row: number;
+    readonly name: string;
+    readonly text?: string;
+  }[];
   /** Rows that a person has to decide or to mend, with why. */
   readonly decide: readonly (ToldListRow & {
     readonly reasons: readonly string[];
     readonly alike: readonly { readonly key: string | null; readonly person: string; readonly why: string }[];
   })[];
+  /** What a person has to confirm before some rows are taken, and the option that does so. */
+  readonly questions: readonly { readonly text: string; readonly option: string; readonly isAnswered: boolean }[];
   /** What is odd about the list, or what the check will say of what is added and changed. */
   readonly warnings: readonly string[];
   readonly written: boolean;

@@ -36,8 +36,9 @@ test('previews what would be added, changed, skipped, and what a person decides;
   const { code, stdout, stderr } = await soDoan('import', file, '--from', list, '--json');
   expect({ code, stderr, lines: stdout.split('\n').length }).toEqual({ code: 0, stderr: '', lines: 2 });
   const told = JSON.parse(stdout) as ToldImport;
-  expect([told.add, told.change, told.skip, told.decide].map(rowsOf)).toEqual([[5], [3], [4, 8], [6, 7]]);
+  expect([told.add, told.change, told.skip, told.decide].map(rowsOf)).toEqual([[5], [3], [4, 1, 8], [6, 7]]);
   expect(told.change[0]).toEqual({
+    sheet: `danh sách ${String(made)}`,
     row: 3,
     key: 'DV000001',
     name: 'Lê Ân',
@@ -56,7 +57,7 @@ test('--apply writes what is clear, keeps the file as it was beside it, and the 
   const first = await ask('import', importCommand, file, '--from', list, '--apply');
   expect(first.stderr).toBe('');
   expect(first.stdout).toContain(
-    '1 người mới, 1 người có thay đổi, 2 dòng không có gì mới, 2 dòng cần người quyết định.',
+    '1 người mới, 1 người có thay đổi, 1 dòng không có gì mới, 2 dòng cần người quyết định.',
   );
   expect(first.stdout).toContain(`Đã ghi vào “${file}”`);
   expect(readFileSync(`${file}.bak`).equals(before)).toBe(true);
@@ -91,7 +92,9 @@ test('tells other lists of the file, and takes the one that was chosen', async (
   const first = await ask('import', importCommand, file, '--from', books, '--json');
   expect(JSON.parse(first.stdout)).toMatchObject({
     sheet: 'Lớp A',
-    warnings: ['Chỉ nhập trang tính “Lớp A”; tệp còn danh sách ở “Lớp B”. Chọn bằng --sheet.'],
+    warnings: [
+      'Chỉ nhập trang tính “Lớp A”; tệp còn danh sách ở “Lớp B”. Chọn bằng --sheet, hoặc lấy tất cả bằng --all-sheets.',
+    ],
   });
   const second = await ask('import', importCommand, file, '--from', books, '--sheet', 'lớp b', '--json');
   expect(JSON.parse(second.stdout)).toMatchObject({ sheet: 'Lớp B', add: [{ name: 'Hồ Dung' }] });
@@ -121,14 +124,26 @@ test('tells what is odd about a list, and what the check would say', async () =>
     'Điện thoại',
     null,
   ]);
-  expect([told.add, told.decide].map(rowsOf)).toEqual([[2, 4], [3]]);
-  expect(told.warnings.map((text) => text.slice(0, 40))).toEqual([
-    'Cột “Ngày sinh” có ô ghi tháng trước ngà',
+  expect([told.add, told.decide].map(rowsOf)).toEqual([[], [2, 3, 4]]);
+  expect(told.questions).toEqual([
+    {
+      text: 'Cột “Ngày sinh” có ô ghi tháng trước ngày: “12/31/2006” (dòng 3). Chưa rõ thứ tự ngày, tháng của cả cột.',
+      option: '--dates keep | --dates swap',
+      isAnswered: false,
+    },
+  ]);
+  const kept = JSON.parse(
+    (await ask('import', importCommand, file, '--from', odd, '--dates', 'keep', '--json')).stdout,
+  ) as ToldImport;
+  expect([kept.add, kept.decide].map(rowsOf)).toEqual([[2, 4], [3]]);
+  expect(kept.warnings.map((text) => text.slice(0, 40))).toEqual([
     expect.stringContaining('Có thể trùng với Hồ Em'),
     expect.stringContaining('tuổi'),
     expect.stringContaining('Có thể trùng với Vũ Chi'),
   ]);
-  expect((await ask('import', importCommand, file, '--from', odd)).stdout).toContain('Bỏ qua 1 cột: Tôn giáo');
+  expect((await ask('import', importCommand, file, '--from', odd)).stdout).toContain(
+    'Bỏ qua 1 cột: Tôn giáo (không nhập vào sổ)',
+  );
 });
 
 describe('refuses', () => {

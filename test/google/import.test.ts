@@ -9,19 +9,24 @@ type Asked = ArgumentsOf<'importPreview'>;
 
 const HEAD = ['STT', 'MSSV', 'Họ và tên', 'Ngày sinh', 'Lớp', 'SĐT'];
 const asked = (changes: Partial<Asked> = {}): Asked => ({
-  sheet: 'K51',
+  sheets: [{ title: 'K51', unit: '' }],
   fields: null,
-  unit: '',
+  answers: { letters: false, dates: {} },
   intake: null,
   decisions: [],
   decidedOn: '',
+  shown: 100,
   ...changes,
 });
+
+/** What the columns stand for in a preview, by header rows. */
+const fieldsIn = ({ layouts }: ImportPreview): (string | null)[][] =>
+  layouts.map(({ columns }) => columns.map(({ field }) => field));
 
 /** Looks, then takes in what was seen, as the panel does. */
 async function take(world: World, changes: Partial<Asked> = {}, asking: Asking = {}) {
   const preview = await result(world, 'importPreview', asked(changes));
-  const fields = preview.columns.map(({ field }) => field);
+  const fields = fieldsIn(preview);
   const args = { ...asked({ ...changes, fields }), seen: preview.seen, goesOn: null };
   const saved = await result(world, 'importApply', args, asking);
   return { preview, saved };
@@ -55,19 +60,15 @@ describe('a list', () => {
   test('is found among the sheets, looked at, taken in as one plan, and taken back', async () => {
     const book = await world();
     const { sheets } = await result(book, 'lists', {});
-    expect(sheets).toEqual(['K51']);
+    expect(sheets).toEqual([{ title: 'K51', unit: '', isHidden: false }]);
     const stood = picture(book);
     const { preview, saved } = await take(book);
     expect(counts(preview)).toBe('new 2, changed 1, doubtful 1, wrong 2');
-    expect(preview.left).toEqual([9]);
-    expect(preview.columns.map(({ field }) => field)).toEqual([
-      null,
-      'studentId',
-      'fullName',
-      'birthDate',
-      'unit',
-      'phone',
+    expect(preview.left).toEqual([
+      { sheet: 'K51', row: 1, text: 'TRƯỜNG ĐẠI HỌC' },
+      { sheet: 'K51', row: 9, text: 'Người lập biểu' },
     ]);
+    expect(fieldsIn(preview)).toEqual([[null, 'studentId', 'fullName', 'birthDate', 'unit', 'phone']]);
     expect(preview.rows.map(({ row, kind, reasons, alike }) => [row, kind, reasons[0] ?? alike[0]?.why ?? ''])).toEqual(
       [
         [8, 'doubtful', 'Tên giống nhau khi bỏ dấu'],
@@ -98,7 +99,7 @@ describe('a list', () => {
     await take(book);
     const preview = await result(book, 'importPreview', asked());
     expect(counts(preview)).toBe('same 3, doubtful 1, wrong 2');
-    const fields = preview.columns.map(({ field }) => field);
+    const fields = fieldsIn(preview);
     const args = { ...asked({ fields }), seen: preview.seen, goesOn: null };
     const { calls } = await book.act('panelCall', {
       args: [{ name: 'importApply', args, build: (await import('./panel-calls')).BUILD, id: 'twice-the-same' }],
@@ -113,7 +114,7 @@ describe('a list', () => {
   ])('a doubtful row is decided: %s', async (verdict, expected) => {
     const book = await world();
     const decidedOn = (await result(book, 'importPreview', asked())).seen.list;
-    const decisions = [{ row: 8, verdict }];
+    const decisions = [{ id: 'K51!8', verdict }];
     const preview = await result(book, 'importPreview', asked({ decisions, decidedOn }));
     expect(counts(preview).split(', ').sort()).toEqual(expected.split(', ').sort());
     expect(preview.rows[0]).toMatchObject({ row: 8, alike: [{ ref: 'DV000002' }] });
@@ -123,7 +124,11 @@ describe('a list', () => {
     const book = await world();
     const decidedOn = (await result(book, 'importPreview', asked())).seen.list;
     book.put('K51', [...LIST.slice(0, 4), [9, 'SV11', 'Hà My', '09/09/2008', 'KT01', ''], ...LIST.slice(4)]);
-    const preview = await result(book, 'importPreview', asked({ decisions: [{ row: 8, verdict: 'skip' }], decidedOn }));
+    const preview = await result(
+      book,
+      'importPreview',
+      asked({ decisions: [{ id: 'K51!8', verdict: 'skip' }], decidedOn }),
+    );
     expect(counts(preview)).toBe('new 3, changed 1, doubtful 1, wrong 2');
   });
 
@@ -143,11 +148,11 @@ describe('a list', () => {
     ],
   ])('that was looked at and %s is not taken in', async (_, change) => {
     const book = await world();
-    const { columns, seen } = await result(book, 'importPreview', asked());
+    const preview = await result(book, 'importPreview', asked());
     change(book);
     const stood = picture(book);
-    const fields = columns.map(({ field }) => field);
-    const answer = await ask(book, 'importApply', { ...asked({ fields }), seen, goesOn: null });
+    const args = { ...asked({ fields: fieldsIn(preview) }), seen: preview.seen, goesOn: null };
+    const answer = await ask(book, 'importApply', args);
     expect(answer).toMatchObject({ status: 'refused', message: expect.stringContaining('vừa thay đổi') });
     expect(picture(book)).toEqual(stood);
   });
@@ -169,14 +174,14 @@ describe('a list', () => {
 
   test('whose sheet is gone, or whose columns name nobody, is refused', async () => {
     const book = await world();
-    expect(await ask(book, 'importPreview', asked({ sheet: 'K52' }))).toMatchObject({
+    expect(await ask(book, 'importPreview', asked({ sheets: [{ title: 'K52', unit: '' }] }))).toMatchObject({
       message: 'Không còn trang tính “K52”. Mở lại bảng để chọn danh sách.',
     });
-    const fields = [null, 'studentId', null, 'birthDate', 'unit', 'phone'];
+    const fields = [[null, 'studentId', null, 'birthDate', 'unit', 'phone']];
     expect(await ask(book, 'importPreview', asked({ fields }))).toMatchObject({
       message: 'Chưa có cột nào là Họ và tên. Chọn lại các cột.',
     });
-    const twice = [null, 'fullName', 'fullName', null, null, null];
+    const twice = [[null, 'fullName', 'fullName', null, null, null]];
     expect(await ask(book, 'importPreview', asked({ fields: twice }))).toMatchObject({
       message: 'Hai cột cùng là “Họ và tên”. Chọn lại các cột.',
     });
@@ -189,7 +194,7 @@ describe('a list', () => {
     ]);
     const first = await result(book, 'importPreview', asked());
     expect(counts(first)).toBe('wrong 1');
-    const { saved } = await take(book, { fields: ['studentId', 'fullName', 'birthDate', 'unit'] });
+    const { saved } = await take(book, { fields: [['studentId', 'fullName', 'birthDate', 'unit']] });
     expect(saved.left).toBe(0);
     const again = await result(book, 'importPreview', asked());
     expect([again.isRemembered, counts(again)]).toEqual([true, 'same 1']);
@@ -211,7 +216,7 @@ describe('a list', () => {
       ['Họ tên', 'Ngày sinh'],
       ['Phạm Gấm', '05/09/2008'],
     ]);
-    expect(counts((await take(book, { unit: 'KT01' })).preview)).toBe('new 1');
+    expect(counts((await take(book, { sheets: [{ title: 'K51', unit: 'KT01' }] })).preview)).toBe('new 1');
     expect(column(book, 'ĐVTN', 'Chi đoàn').at(-1)).toBe('KT01');
   });
 });
@@ -262,7 +267,7 @@ describe('Nhận khóa mới', () => {
       HEAD,
       ...freshmen.slice(0, 2).map((row, index) => [...row.slice(0, 4), ['Lớp K51A', 'K51A'][index] ?? '', '']),
     ]);
-    expect((await take(book, { intake })).preview.founded).toEqual(['Lớp K51A']);
+    expect((await take(book, { intake })).preview.founded.map(({ name }) => name)).toEqual(['Lớp K51A']);
     expect(column(book, 'ĐVTN', 'Chi đoàn').slice(-2)).toEqual(['K51A', 'K51A']);
   });
 
@@ -310,8 +315,8 @@ describe('5,000 rows', () => {
     const book = await setUp();
     fill(book, 'Đơn vị', UNITS);
     book.put('K51', [HEAD, ...many.slice(0, 2500)]);
-    const { columns, seen } = await result(book, 'importPreview', asked());
-    const args = { ...asked({ fields: columns.map(({ field }) => field) }), seen, goesOn: null };
+    const preview = await result(book, 'importPreview', asked());
+    const args = { ...asked({ fields: fieldsIn(preview) }), seen: preview.seen, goesOn: null };
     const stopped = (nth: number) => before(COMMIT, nth, () => undefined, { kind: 'stop-after' });
     const members = (): number => column(book, 'ĐVTN', 'MSSV').filter((cell) => cell !== null).length;
     await expect(ask(book, 'importApply', args, { id: 'all-of-it', onCall: stopped(1) })).rejects.toThrow(/stopped/i);
@@ -338,8 +343,8 @@ test('what takes longer than anybody waits goes on in another run, in and out', 
     'KT01',
   ]);
   book.put('K51', [['MSSV', 'Họ tên', 'Ngày sinh', 'Lớp'], ...people]);
-  const { columns, seen } = await result(book, 'importPreview', asked());
-  const args = { ...asked({ fields: columns.map(({ field }) => field) }), seen };
+  const preview = await result(book, 'importPreview', asked());
+  const args = { ...asked({ fields: fieldsIn(preview) }), seen: preview.seen };
   const onCall = ({ name }: { name: string }) => {
     if (name === COMMIT) book.clock.advance(120_000);
     return undefined;

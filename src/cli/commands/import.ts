@@ -1,37 +1,70 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import { saveBook } from '../../local/files/save-book';
-import { IMPORT_FILES, PROBLEM, PROGRESS } from '../../words/command-line';
 import { number } from '../../text/format';
-import type { ToldImport, ToldListRow } from '../../words/told';
-import { openWithList, type OpenBooks } from '../bundle';
+import { IMPORT_FILES, PROBLEM, PROGRESS } from '../../words/command-line';
+import type { ToldColumn, ToldImport, ToldListRow } from '../../words/told';
+import type { Arguments } from '../arguments';
+import { openWithList, type OpenBooks, type Progress } from '../bundle';
 import { DONE, type Command } from '../command';
 import { textTable } from '../text-table';
 import { UsageError } from '../usage-error';
 
-/** So many rows of a kind are shown to people; `--json` has them all. */
+/** So many lines that are not to be written are shown to people; `--json` has them all. */
 const SHOWN = 30;
 
 export const importCommand: Command = {
-  options: { values: ['from', 'sheet', 'unit'], flags: ['apply', 'json'] },
+  options: {
+    values: ['from', 'sheet', 'unit', 'columns', 'dates'],
+    flags: ['all-sheets', 'by-sheet', 'letters', 'apply', 'json'],
+  },
   async run(args, { print, progress }) {
     const path = args.path('tệp hoặc thư mục');
     args.required('from');
     const books = await openWithList(path, args.folder('from') ?? '', progress);
     progress(PROGRESS.importing);
+    const request = {
+      list: books.list,
+      sheet: args.text('sheet'),
+      allSheets: args.flag('all-sheets'),
+      unit: args.text('unit'),
+      bySheet: args.flag('by-sheet'),
+      columns: args.text('columns'),
+      letters: args.flag('letters'),
+      dates: orderIn(args),
+    };
+    const preview = (await books.ask('import_', request)).answer as ToldImport;
     const apply = args.flag('apply');
-    const options = { sheet: args.text('sheet'), unit: args.text('unit'), apply };
-    const request = { list: books.list, planId: randomUUID(), ...options };
-    const told = (await books.ask('import_', request)).answer as ToldImport;
-    const written = told.written ? await save(books, told.into) : null;
+    const isWritten = apply && preview.add.length + preview.change.length > 0;
+    const written = isWritten ? await takeIn(books, request, preview, progress) : null;
+    const told: ToldImport = { ...preview, written: isWritten };
     print(args.flag('json') ? JSON.stringify(told) : pageOf(books.list.name, told, apply, written));
     return DONE;
   },
 };
 
-/** Writes the book that took the list in; answers with its path. */
-async function save({ books }: OpenBooks, into: string): Promise<string> {
-  const book = books.find(({ path }) => basename(path) === into);
+function orderIn(args: Arguments): 'keep' | 'swap' | null {
+  const order = args.text('dates');
+  if (order !== null && order !== 'keep' && order !== 'swap') throw new UsageError(PROBLEM.badOrder(order));
+  return order;
+}
+
+/** Writes part by part into the book that takes the list in; answers with its path. */
+async function takeIn(
+  books: OpenBooks,
+  request: object,
+  { into, add, change }: ToldImport,
+  progress: Progress,
+): Promise<string> {
+  const all = add.length + change.length;
+  const planId = randomUUID();
+  let left = all;
+  for (let part = 1; left > 0; part++) {
+    progress(PROGRESS.writingRows(number(all - left), number(all)));
+    const { answer } = await books.ask('takeIn_', { ...request, planId, part });
+    left = (answer as { readonly left: number }).left;
+  }
+  const book = books.books.find(({ path }) => basename(path) === into);
   if (book === undefined) throw new Error(`No book ${into}.`);
   const saved = await saveBook(book, false);
   if (saved.kind === 'changed-on-disk') throw new UsageError(PROBLEM.changedOnDisk(saved.path));
@@ -39,53 +72,83 @@ async function save({ books }: OpenBooks, into: string): Promise<string> {
 }
 
 function pageOf(list: string, told: ToldImport, isApplied: boolean, written: string | null): string {
-  const { add, change, skip, decide, columns, warnings } = told;
-  const counts = [add, change, skip, decide].map((rows) => number(rows.length)) as [string, string, string, string];
-  const reasons = decide.map((row) => ({
-    ...row,
-    told: [...row.reasons, ...row.alike.map(({ why, person }) => `${why}: ${person}`)].join('; '),
-  }));
-  const used = columns.filter(({ as }) => as !== null);
-  const leftOut = columns.flatMap(({ header, as }) => (as === null && header !== '' ? [header] : []));
+  const { add, change, skip, decide, columns, questions, warnings } = told;
+  const same = skip.filter(({ text }) => text === undefined);
+  const counts = [add, change, same, decide].map((rows) => number(rows.length)) as [string, string, string, string];
+  const isOfSheets = told.sheets.length > 1;
+  const reasons = decide.map((row) => {
+    const why = [...row.reasons, ...row.alike.map(({ why: like, person }) => `${like}: ${person}`)].join('; ');
+    return { ...row, told: `${why}${why === '' ? '' : ' – '}${cellsOf(row)}` };
+  });
+  const others = skip.flatMap(({ sheet, row, text }) =>
+    text === undefined ? [] : [`${isOfSheets ? `${sheet} · ` : ''}${IMPORT_FILES.row(row, text)}`],
+  );
+  const open = questions.filter(({ isAnswered }) => !isAnswered);
   const parts = [
-    IMPORT_FILES.title(list, told.sheet, told.into),
-    IMPORT_FILES.columns + used.map(({ header, as }) => IMPORT_FILES.column(header, as)).join(' · '),
-    IMPORT_FILES.left(columns.length - used.length, leftOut.slice(0, SHOWN)),
+    IMPORT_FILES.title(list, told.sheets, told.into),
+    ...columnsText(columns),
     IMPORT_FILES.counts(...counts),
-    section(
-      IMPORT_FILES.sections.add,
-      add.map((row) => ({ ...row, told: cellsOf(row) })),
+    listOf(
+      IMPORT_FILES.sections.questions,
+      open.map(({ text, option }) => IMPORT_FILES.question(text, option)),
     ),
-    section(
-      IMPORT_FILES.sections.change,
-      change.map((row) => ({ ...row, told: cellsOf(row) })),
-    ),
-    section(IMPORT_FILES.sections.decide, reasons),
+    section(IMPORT_FILES.sections.add, add.map(withCells), isOfSheets),
+    section(IMPORT_FILES.sections.change, change.map(withCells), isOfSheets),
+    add.length + change.length === 0 ? '' : IMPORT_FILES.system,
+    section(IMPORT_FILES.sections.decide, reasons, isOfSheets),
     decide.length === 0 ? '' : IMPORT_FILES.decideHint,
+    listOf(IMPORT_FILES.sections.others, others),
     listOf(IMPORT_FILES.sections.warnings, warnings),
     written === null ? (isApplied ? IMPORT_FILES.nothing : IMPORT_FILES.preview) : IMPORT_FILES.written(written),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
+/** What the columns stand for, by the rows of their headers. */
+function columnsText(columns: readonly ToldColumn[]): string[] {
+  const rows = [...new Set(columns.map(({ row }) => row))];
+  return rows.flatMap((place) => {
+    const own = columns.filter(({ row }) => row === place);
+    const used = own.flatMap(({ header, as }) => (as === null ? [] : [IMPORT_FILES.column(header, as)]));
+    const left = own.flatMap(({ header, as, column, why }) =>
+      as === null ? [IMPORT_FILES.leftColumn(header, column, why)] : [],
+    );
+    const title = rows.length === 1 ? IMPORT_FILES.columns : IMPORT_FILES.columnsAt(place);
+    return [title + used.join(' · '), IMPORT_FILES.left(left)];
+  });
+}
+
+function withCells(row: ToldListRow): ToldListRow & { readonly told: string } {
+  return { ...row, told: cellsOf(row) };
+}
+
 function cellsOf({ cells }: ToldListRow): string {
   return cells
-    .map(({ column, before, after }) => `${column}: ${before === '' ? '' : `${before} → `}${after}`)
+    .map(({ table, column, before, after }) => {
+      const what = table === undefined ? column : `${table} › ${column}`;
+      return `${what}: ${before === '' ? '' : `${before} → `}${after}`;
+    })
     .join('; ');
 }
 
-function section(title: string, rows: readonly (ToldListRow & { readonly told: string })[]): string {
+function section(
+  title: string,
+  rows: readonly (ToldListRow & { readonly told: string })[],
+  isOfSheets: boolean,
+): string {
   if (rows.length === 0) return '';
-  const table = textTable(rows.slice(0, SHOWN).map(({ row, key, name, told }) => [String(row), key ?? '', name, told]));
-  return `${title}\n${table}${moreOf(rows)}`;
+  const lines = rows.map(({ sheet, row, key, name, told }) => [
+    isOfSheets ? `${sheet}!${String(row)}` : String(row),
+    key ?? '',
+    name,
+    told,
+  ]);
+  return `${title}\n${textTable(lines)}`;
 }
 
 function listOf(title: string, texts: readonly string[]): string {
   if (texts.length === 0) return '';
   const lines = texts.slice(0, SHOWN).map((text) => `  ${text}`);
-  return `${title}\n${lines.join('\n')}${moreOf(texts)}`;
-}
-
-function moreOf({ length }: readonly unknown[]): string {
-  return length > SHOWN ? `\n  ${IMPORT_FILES.more(number(length - SHOWN))}` : '';
+  const more = texts.length > SHOWN ? `\n  ${IMPORT_FILES.more(number(texts.length - SHOWN))}` : '';
+  return `${title}\n${lines.join('\n')}${more}`;
 }

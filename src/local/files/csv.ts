@@ -109,11 +109,17 @@ function sampleRecords(text: string): string[] {
 function decode(path: string, bytes: Uint8Array): string {
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    text = new TextDecoder(encodingOf(bytes), { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {
     throw new FileProblem('not-utf8', path, {}, { cause: error });
   }
   // UTF-16 of plain letters is valid UTF-8, with a NUL beside each letter.
   if (text.includes('\u0000')) throw new FileProblem('not-utf8', path);
   return text;
+}
+
+/** Excel's "Unicode Text" is UTF-16 with a mark; whatever has none is UTF-8. */
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }

@@ -20,21 +20,36 @@ export function readGridData(spreadsheet: Spreadsheet, sheet: Sheet, box: Box, m
     ...(box.startRow > 0 ? { startRow: box.startRow } : {}),
     ...(box.startColumn > 0 ? { startColumn: box.startColumn } : {}),
     ...(rowData.length > 0 ? { rowData } : {}),
-    ...(takes(mask, 'rowMetadata')
-      ? { rowMetadata: metadata(sheet.rowProperties, box.startRow, box.endRow, DEFAULT_ROW_HEIGHT) }
-      : {}),
+    ...(takes(mask, 'rowMetadata') ? { rowMetadata: rowMetadata(spreadsheet, sheet, box) } : {}),
     ...(takes(mask, 'columnMetadata')
       ? { columnMetadata: metadata(sheet.columns, box.startColumn, box.endColumn, DEFAULT_COLUMN_WIDTH) }
       : {}),
   };
 }
 
-function metadata(
-  known: Map<number, DimensionProperties>,
-  start: number,
-  end: number,
-  size: number,
-): { pixelSize: number; hiddenByUser?: boolean }[] {
+interface Metadata {
+  pixelSize: number;
+  hiddenByUser?: boolean;
+  hiddenByFilter?: boolean;
+}
+
+function rowMetadata(spreadsheet: Spreadsheet, sheet: Sheet, { startRow, endRow }: Box): Metadata[] {
+  return metadata(sheet.rowProperties, startRow, endRow, DEFAULT_ROW_HEIGHT).map((row, offset) =>
+    isFiltered(spreadsheet, sheet, startRow + offset) ? { ...row, hiddenByFilter: true } : row,
+  );
+}
+
+/** Whether the basic filter keeps a row out of sight: a text of one of its columns is not shown. */
+function isFiltered({ locale }: Spreadsheet, sheet: Sheet, row: number): boolean {
+  const { filter, formats } = sheet;
+  if (filter === undefined || row <= filter.box.startRow || row >= filter.box.endRow) return false;
+  return Object.entries(filter.hidden).some(([column, texts]) => {
+    const at = Number(column);
+    return texts.includes(formatValue(sheet.value(row, at), formats.get(row, at)?.numberFormat, locale));
+  });
+}
+
+function metadata(known: Map<number, DimensionProperties>, start: number, end: number, size: number): Metadata[] {
   return Array.from({ length: end - start }, (_, offset) => {
     const properties = known.get(start + offset);
     return { pixelSize: properties?.size ?? size, ...(properties?.hidden ? { hiddenByUser: true } : {}) };

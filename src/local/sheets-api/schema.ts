@@ -165,7 +165,7 @@ export interface GridData {
   startRow?: number;
   startColumn?: number;
   rowData?: RowData[];
-  rowMetadata?: { pixelSize: number; hiddenByUser?: boolean }[];
+  rowMetadata?: { pixelSize: number; hiddenByUser?: boolean; hiddenByFilter?: boolean }[];
   columnMetadata?: { pixelSize: number; hiddenByUser?: boolean }[];
 }
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { ArgumentsOf } from '../../panel-api/requests';
+import type { ArgumentsOf, Lists } from '../../panel-api/requests';
 import { FORM, IMPORT_ROOM } from '../../words/panel';
 import { useArrival } from '../arrival';
 import { faultOf } from '../checks';
@@ -7,15 +7,19 @@ import { useDirectory, type Known } from '../directory';
 import { LookButton } from '../look-button';
 import { SelectField } from '../select-field';
 import { TextField } from '../step-form';
+import { Sheets } from './sheets';
 
 /** Which list, and into what: all that is asked before it is looked at. */
-export type Wanted = Pick<ArgumentsOf<'importPreview'>, 'sheet' | 'unit' | 'intake'>;
+export interface Wanted extends Pick<ArgumentsOf<'importPreview'>, 'sheets' | 'intake'> {
+  /** Whether several sheets are one list. */
+  readonly isMany: boolean;
+}
 type Intake = NonNullable<Wanted['intake']>;
 
 interface Props {
   readonly wanted: Wanted;
   /** The sheets that may be lists. */
-  readonly sheets: readonly string[];
+  readonly sheets: Lists['sheets'];
   readonly isBusy: boolean;
   /** Whether nothing was looked at yet. */
   readonly isFirst: boolean;
@@ -25,11 +29,23 @@ interface Props {
   readonly onReload: () => void;
 }
 
+/** No title of a sheet is as long. */
+const MANY = '*'.repeat(101);
+
 export function ListForm({ wanted, sheets, isBusy, isFirst, notes, onChange, onLook, onReload }: Props) {
   const known = useDirectory();
   const form = useArrival<HTMLFormElement>('select, input');
-  const { sheet, unit, intake } = wanted;
-  const obstacle = sheet === '' ? FORM.required(IMPORT_ROOM.sheet) : intake === null ? null : obstacleOf(known, intake);
+  const { sheets: chosen, isMany, intake } = wanted;
+  const [first] = chosen;
+  const obstacle =
+    first === undefined ? FORM.required(IMPORT_ROOM.sheet) : intake === null ? null : obstacleOf(known, intake);
+  const branches = unitsOf(known, ['Chi đoàn']);
+  /** A sheet that is called after a branch is proposed as the list of that branch. */
+  const pick = (title: string): void => {
+    const seen = sheets.filter(({ isHidden }) => !isHidden);
+    const picked = title === MANY ? seen : sheets.filter((sheet) => sheet.title === title);
+    onChange({ isMany: title === MANY, sheets: picked.map(({ title: each, unit }) => ({ title: each, unit })) });
+  };
   return (
     <form
       ref={form}
@@ -42,22 +58,32 @@ export function ListForm({ wanted, sheets, isBusy, isFirst, notes, onChange, onL
       <div class="beside">
         <SelectField
           label={IMPORT_ROOM.sheet}
-          value={sheet}
-          choices={sheets.map((title) => ({ value: title, label: title }))}
-          onValue={(title) => onChange({ sheet: title })}
+          value={isMany ? MANY : (first?.title ?? '')}
+          choices={[
+            ...sheets.map(({ title, isHidden }) => ({
+              value: title,
+              label: isHidden ? `${title} (${IMPORT_ROOM.hidden})` : title,
+            })),
+            ...(sheets.length > 1 ? [{ value: MANY, label: IMPORT_ROOM.many(sheets.length) }] : []),
+          ]}
+          onValue={pick}
         />
-        {intake === null ? (
+        {intake === null && !isMany && (
           <SelectField
             label={IMPORT_ROOM.unit}
-            value={unit}
-            choices={unitsOf(known, ['Chi đoàn'])}
-            onValue={(code) => onChange({ unit: code })}
+            value={first?.unit ?? ''}
+            choices={branches}
+            onValue={(unit) => onChange({ sheets: chosen.map((sheet) => ({ ...sheet, unit })) })}
             isOptional
           />
-        ) : (
+        )}
+        {intake !== null && (
           <IntakeFields intake={intake} onChange={(news) => onChange({ intake: { ...intake, ...news } })} />
         )}
       </div>
+      {isMany && (
+        <Sheets all={sheets} chosen={chosen} branches={branches} onChoose={(next) => onChange({ sheets: next })} />
+      )}
       <button type="button" class="link" onClick={onReload}>
         {IMPORT_ROOM.reload}
       </button>

@@ -134,7 +134,17 @@ describe('a .csv', () => {
   });
 
   test.each([
-    ['UTF-16 with a mark', Buffer.from('\ufeffHọ,Tên', 'utf16le')],
+    ['little', Buffer.from('\ufeffHọ\tTên\nLê\tÂn', 'utf16le')],
+    ['big', Buffer.from('\ufeffHọ\tTên\nLê\tÂn', 'utf16le').swap16()],
+  ])('in UTF-16 with a mark, %s end first, is read', async (_, content) => {
+    const [book] = await openBooks(put('coded.csv', content));
+    expect(values(book?.spreadsheet, 'A1:B')).toEqual([
+      ['Họ', 'Tên'],
+      ['Lê', 'Ân'],
+    ]);
+  });
+
+  test.each([
     ['UTF-16 without', Buffer.from('Ho,Ten', 'utf16le')],
     ['windows-1258', Buffer.from([0x48, 0xf2, 0xec, 0x2c, 0xd0, 0x0a])],
   ])('in %s is refused', async (_, content) => {

@@ -1,0 +1,57 @@
+import type { ArgumentsOf, ImportQuestion } from '../../panel-api/requests';
+import { IMPORT_ROOM } from '../../words/panel';
+import { Box } from '../notices';
+import { SelectField } from '../select-field';
+
+export type Answers = ArgumentsOf<'importPreview'>['answers'];
+type Order = Answers['dates'][string];
+
+interface Props {
+  readonly questions: readonly ImportQuestion[];
+  readonly answers: Answers;
+  readonly onAnswer: (answers: Answers) => void;
+  /** The rows of a sheet that name no class are of the branch that it is called after. */
+  readonly onUnit: (sheet: string) => void;
+}
+
+/** What an officer has to say of a list before the rows that it is about are taken. */
+export function Questions({ questions, answers, onAnswer, onUnit }: Props) {
+  return (
+    <>
+      {questions.map(({ kind, about, text }) => (
+        <Box key={`${kind} ${about}`} tone="warning">
+          <p>{text}</p>
+          {kind === 'letters' && (
+            <label class="check">
+              <input
+                type="checkbox"
+                checked={answers.letters}
+                onChange={(event) => onAnswer({ ...answers, letters: event.currentTarget.checked })}
+              />
+              {IMPORT_ROOM.letters}
+            </label>
+          )}
+          {kind === 'dates' && (
+            <SelectField
+              label={IMPORT_ROOM.dates}
+              value={answers.dates[about] ?? ''}
+              none={IMPORT_ROOM.undecided}
+              choices={(['keep', 'swap'] as const).map((order) => ({ value: order, label: IMPORT_ROOM.orders[order] }))}
+              onValue={(order) => onAnswer({ ...answers, dates: withOrder(answers.dates, about, order) })}
+            />
+          )}
+          {kind === 'unit' && (
+            <button type="button" onClick={() => onUnit(about)}>
+              {IMPORT_ROOM.isUnit}
+            </button>
+          )}
+        </Box>
+      ))}
+    </>
+  );
+}
+
+function withOrder(dates: Answers['dates'], column: string, order: string): Answers['dates'] {
+  const others = Object.fromEntries(Object.entries(dates).filter(([other]) => other !== column));
+  return order === '' ? others : { ...others, [column]: order as Order };
+}
