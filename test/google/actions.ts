@@ -243,9 +243,17 @@ export const WRITING: Readonly<Record<string, WritingAction>> = {
   importApply: {
     make: withList,
     act: async (hand) => {
-      const asked = { sheet: 'K51', fields: null, unit: '', intake: null, decisions: [], decidedOn: '' };
-      const { columns, seen } = await hand.ask('importPreview', asked);
-      const chosen = columns.map(({ field }) => field);
+      const asked = {
+        sheets: [{ title: 'K51', unit: '' }],
+        fields: null,
+        answers: { letters: false, dates: {} },
+        intake: null,
+        decisions: [],
+        decidedOn: '',
+        shown: 100,
+      };
+      const { layouts, seen } = await hand.ask('importPreview', asked);
+      const chosen = layouts.map(({ columns }) => columns.map(({ field }) => field));
       await hand.ask('importApply', { ...asked, fields: chosen, seen, goesOn: null });
     },
   },

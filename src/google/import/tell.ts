@@ -13,7 +13,7 @@ import { PEOPLE } from '../../roster/people';
 import { UNITS } from '../../roster/units';
 import { number } from '../../text/format';
 import { IMPORT, LIKENESS, QUESTIONS, WAITS } from '../../words/import';
-import { cellOf } from '../changes';
+import { cellOf } from '../table-sheet';
 import { sheetOf } from '../places';
 import { hasColumn, type Outlook, type Wanted } from './plan-import';
 
