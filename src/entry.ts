@@ -8,7 +8,7 @@ export { setUpBooks } from './google/actions/set-up';
 export { summariseNominations, summariseRecruitment } from './google/actions/summarise';
 export { undoLast } from './google/actions/undo';
 export { answersArrived, queueSummaries, sendMails, sweepAnswers } from './google/automation/handlers';
-export { check_, import_, report_, rows_, scorecard_, summarise_, takeIn_ } from './google/commands';
+export { check_, import_, report_, rows_, scorecard_, setUp_, summarise_, takeIn_ } from './google/commands';
 export { onEdit } from './google/edit/on-edit';
 export { panelCall } from './google/panel/door';
 export {

@@ -100,7 +100,8 @@ function openAll(path: string, progress: Progress): Promise<Book[]> {
   return openBooks(path, { onProgress: (file) => progress(PROGRESS.reading(file)) });
 }
 
-function forBundle(books: readonly Book[], beside: readonly Book[] = []): OpenBooks {
+/** The same for books that are at hand. */
+export function forBundle(books: readonly Book[], beside: readonly Book[] = []): OpenBooks {
   const files = books.map(fileOf);
   const spreadsheets = new Map<string, Spreadsheet>(
     [...beside, ...books].map((book) => [fileOf(book).id, book.spreadsheet]),

@@ -5,6 +5,7 @@ import { DONE, WRONG_USE, type Command } from './command';
 import { checkCommand } from './commands/check';
 import { formCheckCommand } from './commands/form-check';
 import { importCommand } from './commands/import';
+import { newCommand } from './commands/new';
 import { reportCommand } from './commands/report';
 import { sampleCommand } from './commands/sample';
 import { rowsCommand } from './commands/rows';
@@ -19,6 +20,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['check', checkCommand],
   ['form-check', formCheckCommand],
   ['import', importCommand],
+  ['new', newCommand],
   ['report', reportCommand],
   ['sample', sampleCommand],
   ['rows', rowsCommand],

@@ -11,10 +11,12 @@ import { daysOfSchoolYear } from '../text/school-year';
 import { tellScorecard, type TitledScorecard } from '../words/scorecard';
 import { REFUSAL } from '../words/refusals';
 import { tellIssues, tellReport, type ToldCheck, type ToldImport, type ToldReport } from '../words/told';
+import { dressBooks } from './actions/set-up';
 import { writeSummaries } from './actions/summarise';
 import { previewList, takeListIn } from './import/command';
 import { judge, openBooks } from './open-books';
 import { Refused } from './refused';
+import { NO_CACHE } from './spreadsheet-store';
 import { UNITS } from '../roster/units';
 
 /** What the command line asks of the bundle. Names end in `_`: out of reach of google.script.run. */
@@ -136,6 +138,20 @@ export function takeIn_(request: unknown): Answer<{ readonly left: number }> {
 
 function isSchoolYear(text: string): boolean {
   return typeof schoolYear.read(text) === 'string';
+}
+
+const SET_UP = z.object({
+  files: z.array(FILE),
+  role: z.enum(['register', 'committee', 'restricted']),
+  planId: z.string(),
+});
+
+/** Makes and dresses the sheets of a role in each of some files. */
+export function setUp_(request: unknown): Answer<{ readonly made: readonly string[] }> {
+  return answered(() => {
+    const { files, role, planId } = SET_UP.parse(request);
+    return { made: files.flatMap(({ id }) => dressBooks({ id, cache: NO_CACHE, actor: '', planId, notes: [] }, role)) };
+  });
 }
 
 export function dayOf(text: string): Day {

@@ -72,13 +72,7 @@ function groupsOf(role: Role | null): readonly (readonly Entry[])[] {
 export function onOpen(): void {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const role = roleBy((title) => spreadsheet.getSheetByName(title) !== null);
-  const menu = SpreadsheetApp.getUi().createMenu(MENU.title);
-  groupsOf(role).forEach((entries, group) => {
-    if (group > 0) menu.addSeparator();
-    for (const entry of entries) add(menu, entry);
-    if (group === 0) addRecords(menu, role);
-  });
-  menu.addToUi();
+  buildMenu(role);
   const silent = role === null ? null : daysSilent();
   const stopped = role === null ? null : daysStopped(spreadsheet.getId(), role);
   const told = [
@@ -86,6 +80,17 @@ export function onOpen(): void {
     ...(silent === null ? [] : [OPENED.noSummary(number(silent))]),
   ];
   if (told.length > 0) spreadsheet.toast(told.join(' '));
+}
+
+/** The menu of a file of that role. */
+export function buildMenu(role: Role | null): void {
+  const menu = SpreadsheetApp.getUi().createMenu(MENU.title);
+  groupsOf(role).forEach((entries, group) => {
+    if (group > 0) menu.addSeparator();
+    for (const entry of entries) add(menu, entry);
+    if (group === 0) addRecords(menu, role);
+  });
+  menu.addToUi();
 }
 
 function add(menu: GoogleAppsScript.Base.Menu, entry: Entry): void {

@@ -45,6 +45,7 @@ interface DropDown {
 /** The requests of a Sheets API v4 batchUpdate that dress a sheet, as its JSON has them. */
 export type DressRequest =
   | { addSheet: AddSheet }
+  | { updateSheetProperties: { properties: Omit<AddSheet['properties'], 'title'>; fields: string } }
   | { updateCells: { rows: { values: HeaderCell[] }[]; fields: string; range: GridRange } }
   | { updateDimensionProperties: SizeCells }
   | { repeatCell: { range: GridRange; cell: { userEnteredFormat: CellFormat }; fields: string } }
@@ -57,6 +58,12 @@ export interface Dress {
   readonly choicesOf?: ChoicesOf;
   /** Rows of the new grid, the header among them; 1,000 by default, as Google makes them. */
   readonly rowCount?: number;
+}
+
+interface BlankSheet {
+  readonly id: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
 }
 
 const WHITE = color('#ffffff');
@@ -73,6 +80,19 @@ const TABS: Readonly<Record<Area, Color>> = {
 const HEADER_HEIGHT = 44;
 const USUAL_ROWS = 1000;
 const FORMAT_FIELDS = 'userEnteredFormat(numberFormat,horizontalAlignment,wrapStrategy,textFormat)';
+
+/** Dresses a blank sheet that is there as if it had been made; its size only grows. */
+export function dressBlank(table: Table, sheet: BlankSheet, dress: Dress): DressRequest[] {
+  const [made, ...others] = dressRequests({ ...table, sheetId: sheet.id }, dress);
+  if (made === undefined || !('addSheet' in made)) return [];
+  const { tabColorStyle, gridProperties } = made.addSheet.properties;
+  const size = {
+    rowCount: Math.max(sheet.rowCount, gridProperties.rowCount),
+    columnCount: Math.max(sheet.columnCount, gridProperties.columnCount),
+  };
+  const properties = { sheetId: sheet.id, tabColorStyle, gridProperties: { ...gridProperties, ...size } };
+  return [{ updateSheetProperties: { properties, fields: 'tabColorStyle,gridProperties' } }, ...others];
+}
 
 /** Makes a table's sheet, which must not be there yet, with its fixed id and everything but rows. */
 export function dressRequests(table: Table, dress: Dress): DressRequest[] {

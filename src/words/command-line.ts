@@ -26,6 +26,7 @@ export const USAGE = `Cách dùng: so-doan <lệnh>
   scorecard <tệp> --year 2025-2026 [--unit MÃ] [--today NGÀY] [--json]
                                                  đánh giá “3 chủ động” của một đơn vị trong năm học
   form-check <tệp .docx> [--json]                chỗ nào của văn bản chưa đúng thể thức của Đoàn
+  new <thư mục>                                  tạo các sổ trống, đã có đủ trang tính
   sample [--members N] [--seed S] [--today NGÀY] <thư mục>
                                                  ghi một bộ sổ mẫu (người không có thật)
   --version                                      phiên bản của chương trình
@@ -141,6 +142,17 @@ export const REPORT_FILES = {
   warnings: (sentences: readonly string[]): string => ['Cần xem lại trước khi in:', ...lines(sentences)].join('\n'),
   unprinted: (sentences: readonly string[]): string =>
     ['Không in các số sau, và câu có các số đó:', ...lines(sentences)].join('\n'),
+} as const;
+
+/** What `new` says. */
+export const NEW_WORDS = {
+  written: (paths: readonly string[], folder: string): string =>
+    [
+      'Đã tạo các sổ trống:',
+      ...paths.map((path) => `  ${path}`),
+      'Mở bằng lệnh:',
+      `  npm run --silent so-doan -- start ${folder}`,
+    ].join('\n'),
 } as const;
 
 /** What `import` says. */

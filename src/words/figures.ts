@@ -48,6 +48,8 @@ export const START_WORDS = {
     ].join('\n'),
   served: (url: string): string =>
     ['Bàn thử đang mở tại địa chỉ sau (chỉ dùng được trên máy này). Nhấn Ctrl+C để dừng.', `  ${url}`].join('\n'),
+  noSummary: (why: string): string =>
+    `Chưa tóm tắt được: ${why}\nTrên trang bàn thử, chọn Sổ Đoàn › Cài đặt sổ để tạo các trang tính còn thiếu.`,
   unsaved: (path: string): string => `Chưa lưu: ${path}`,
   copyKept: (copy: string): string => `  Các thay đổi được giữ ở bản khôi phục ${copy}`,
   copyLost: '  Không giữ được bản khôi phục. Kiểm tra quyền ghi và dung lượng ổ đĩa.',

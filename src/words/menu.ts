@@ -62,6 +62,8 @@ export const SET_UP = {
       ...(doubtful.length === 0 ? [] : ['', 'Xem lại các ngày có thể bị đảo ngày và tháng:', ...doubtful]),
     ].join('\n'),
   moreDates: (count: string): string => `… và ${count} ngày khác`,
+  askList: (title: string, rows: string): string =>
+    `Trang tính “${title}” có danh sách ${rows} dòng. Xem trước việc nhập danh sách này vào ĐVTN bây giờ?`,
   localeKept: 'Chưa đổi ngôn ngữ và múi giờ của bảng tính.',
   done: (made: readonly string[]): string =>
     made.length === 0 ? 'Sổ đã đủ các trang tính.' : `Đã tạo ${String(made.length)} trang tính: ${made.join(', ')}.`,

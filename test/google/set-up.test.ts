@@ -61,6 +61,18 @@ describe('setting up an empty file', () => {
 });
 
 describe('setting up a file with data', () => {
+  test('dresses a blank sheet that has our name, and leaves one that has anything in it', async () => {
+    const world = new World();
+    world.put('ĐVTN', []);
+    world.put('Đơn vị', [[], ['ghi chú']]);
+    await world.act('setUpBooks', { answers: { prompt: { button: 'OK', text: '1' } } });
+    const sheet = sheetOf(world, 'ĐVTN');
+    expect(sheet.row(0).slice(0, 3)).toEqual(['Mã ĐVTN', 'MSSV', 'Họ và tên']);
+    expect(sheet.properties).toMatchObject({ frozenRows: 1, frozenColumns: 3, tabColor: '1A73E8' });
+    expect(sheetOf(world, 'Đơn vị').row(0)).toEqual([]);
+    expect(titles(world).filter((title) => title === 'ĐVTN')).toHaveLength(1);
+  });
+
   test('adds what is missing and leaves what is there as it is', async () => {
     const world = new World();
     world.put('Nháp', [['bí mật', 1, true]]);

@@ -43,7 +43,6 @@ export const startCommand: Command = {
     }
     const books = await openForBundle(path, output.progress);
     const isJson = args.flag('json');
-    if (!isJson) output.print(await summaryOf(books, given));
     const workbench = await openWorkbench({
       books: registerFirst(books.books),
       deskFile: deskFileOf(path, statSync(path).isDirectory()),
@@ -58,9 +57,15 @@ export const startCommand: Command = {
     });
     const { url, sheetsApi, spreadsheetId, token, notices } = workbench;
     for (const notice of notices) tell(notice);
-    output.print(isJson ? JSON.stringify({ url, sheetsApi, spreadsheetId, token }) : START_WORDS.served(url));
-    if (!isJson && !args.flag('no-open')) openBrowser(url);
-    await stopped(workbench, output);
+    const isStopped = stopped(workbench, output);
+    if (isJson) output.print(JSON.stringify({ url, sheetsApi, spreadsheetId, token }));
+    else {
+      // The page comes up while the books are counted.
+      if (!args.flag('no-open')) openBrowser(url);
+      output.print(await summaryOf(books, given));
+      output.print(START_WORDS.served(url));
+    }
+    await isStopped;
     const left = await workbench.close();
     tellLeft(left);
     return left.every(({ copy }) => copy !== null) ? DONE : WRONG_USE;
@@ -74,6 +79,16 @@ function registerFirst(books: readonly Book[]): Book[] {
 }
 
 async function summaryOf(books: OpenBooks, given: string | null): Promise<string> {
+  try {
+    return await countedSummary(books, given);
+  } catch (error) {
+    // What is wrong with the books is mended in the workbench: a new file has no sheet of ours yet.
+    if (!(error instanceof UsageError)) throw error;
+    return `${START_WORDS.books(given ?? SAMPLE_FOLDER)}\n\n${START_WORDS.noSummary(error.message)}`;
+  }
+}
+
+async function countedSummary(books: OpenBooks, given: string | null): Promise<string> {
   const today = todayInVietnam();
   const shown = given === null ? RECORDS_END : (parseDay(today) ?? 0);
   const period = daysOfSchoolYear(schoolYearOf(shown, USUAL_START), USUAL_START);

@@ -1,4 +1,5 @@
-import { dressRequests } from '../../sheet/dress';
+import { dressBlank, dressRequests } from '../../sheet/dress';
+import { quoted } from '../../sheet/layout';
 import type { Request } from '../../sheet/write';
 import type { Table } from '../../sheet/table';
 import { TABLES, tableOf } from '../../areas/tables';
@@ -8,17 +9,25 @@ import { caseless } from '../../text/spelling';
 import { number } from '../../text/format';
 import { headerNote } from '../../words/headers';
 import { LOGGED, SET_UP } from '../../words/menu';
+import { batchGet } from '../api';
 import { now, today } from '../clock';
 import { commit } from '../commit';
 import { expectSummaries } from '../health/last-summary';
 import { isVietnamese, VIETNAM } from '../locale';
+import { listSheets, readList } from '../import/lists';
 import { firstLogRows, logRows } from '../log';
-import { inOffice, type Office } from '../office';
+import { buildMenu } from '../menu';
+import { courteously, inOffice, type Desk, type Office } from '../office';
+import { showImport } from '../panel/open';
 import { Refused } from '../refused';
 import { roleBy, ROLES, tablesOf, type Role } from '../roles';
-import { readSpreadsheet, type ReadFile } from '../spreadsheet-store';
+import { headersOf, readSpreadsheet, type ReadFile } from '../spreadsheet-store';
+import type { SheetInfo } from '../table-sheet';
 
-/** *Cài đặt sổ*: makes and dresses the sheets that a file of its role lacks; what is there stays as it is. */
+/**
+ * *Cài đặt sổ*: makes and dresses the sheets that a file of its role lacks; what is there stays as it is. Then the menu
+ * is that of the role, and a list that lies in the file is offered to be taken in.
+ */
 export function setUpBooks(): void {
   inOffice((office) => {
     const file = readSpreadsheet(office.id, office.cache);
@@ -26,25 +35,70 @@ export function setUpBooks(): void {
     if (role === null) return;
     const locale = localeRequests(office, file);
     const isKept = locale.length === 0 && !isVietnamese(file.layout);
-    let made: string[] = [];
-    commit(office, (read) => {
-      const missing = tablesOf(role).filter(({ title, sheetId }) => !has(read, title, sheetId));
-      made = missing.map(({ title }) => title);
-      const dress = missing.flatMap((table) => dressRequests(table, { noteOf: headerNote }) as unknown as Request[]);
-      const line = { action: LOGGED.setUp, sheet: '', key: '', change: LOGGED.sheets(number(made.length)) };
-      const guards = missing.filter(isKeptBySystem).map(warnBeforeEdits);
-      const makesLog = missing.some(({ sheetId }) => sheetId === LOG.sheetId);
-      const lines = made.length === 0 ? [] : [line];
-      const rows = makesLog ? firstLogRows(now(), office.actor, lines) : logRows(read, now(), office.actor, lines);
-      const requests = [...locale, ...dress, ...guards];
-      if (requests.length === 0 && read.state !== null) return null;
-      return { changes: [], rows, requests, remembers: {}, changesLayout: true };
-    });
+    const made = dressBooks(office, role, locale);
     // What is restricted has no summaries.
     if (role !== 'restricted') expectSummaries(today());
+    buildMenu(role);
     const told = [SET_UP.done(made), ...(isKept ? [SET_UP.localeKept] : [])].join('\n');
-    office.ui.alert(SET_UP.title, told, office.ui.ButtonSet.OK);
+    const list = role === 'register' ? listToTake(office) : null;
+    if (list === null) office.ui.alert(SET_UP.title, told, office.ui.ButtonSet.OK);
+    else {
+      const question = `${told}\n\n${SET_UP.askList(list.title, number(list.rows))}`;
+      if (office.ui.alert(SET_UP.title, question, office.ui.ButtonSet.YES_NO) === office.ui.Button.YES) {
+        showImport(office.ui, list.title);
+      }
+    }
   });
+}
+
+/** Makes and dresses what a file of a role lacks, with one commit; answers with the titles of what was made. */
+export function dressBooks(desk: Desk, role: Role, locale: readonly Request[] = []): string[] {
+  let made: string[] = [];
+  commit(desk, (read) => {
+    const missing = tablesOf(role).filter(({ title, sheetId }) => !has(read, title, sheetId));
+    const blank = blankSheets(desk.id, read, role);
+    made = [...missing, ...blank.map(({ table }) => table)].map(({ title }) => title);
+    const dress = [
+      ...missing.flatMap((table) => dressRequests(table, { noteOf: headerNote })),
+      ...blank.flatMap(({ table, info }) => dressBlank(table, info, { noteOf: headerNote })),
+    ] as unknown as Request[];
+    const line = { action: LOGGED.setUp, sheet: '', key: '', change: LOGGED.sheets(number(made.length)) };
+    const guards = missing.filter(isKeptBySystem).map(warnBeforeEdits);
+    const makesLog = missing.some(({ sheetId }) => sheetId === LOG.sheetId);
+    const lines = made.length === 0 ? [] : [line];
+    const rows = makesLog ? firstLogRows(now(), desk.actor, lines) : logRows(read, now(), desk.actor, lines);
+    const requests = [...locale, ...dress, ...guards];
+    if (requests.length === 0 && read.state !== null) return null;
+    return { changes: [], rows, requests, remembers: {}, changesLayout: true };
+  });
+  return made;
+}
+
+/** Sheets of people's tables that have our name and nothing in them: they are ours to dress. */
+function blankSheets(id: string, read: ReadFile, role: Role): { table: Table; info: SheetInfo }[] {
+  const named = tablesOf(role)
+    .filter((table) => !isKeptBySystem(table))
+    .flatMap((table) => {
+      const info = read.layout.sheets.find(({ title }) => caseless(title) === caseless(table.title));
+      const isHeaderless = info !== undefined && headersOf(read.layout, info.title).every((cell) => cell === '');
+      return isHeaderless ? [{ table, info }] : [];
+    });
+  if (named.length === 0) return [];
+  const cells = batchGet(
+    id,
+    named.map(({ info }) => quoted(info.title)),
+    {},
+  );
+  return named.filter((_, index) => (cells[index] ?? []).flat().every((cell) => cell === ''));
+}
+
+/** The first sheet of the file that is a list of people, and how many rows it has. */
+function listToTake({ id }: Desk): { title: string; rows: number } | null {
+  for (const { title } of listSheets(id, readSpreadsheet(id))) {
+    const list = courteously(() => readList(id, [title]));
+    if (list !== null && list.rows.length > 0) return { title, rows: list.rows.length };
+  }
+  return null;
 }
 
 /** Sheets that nobody but the system writes. */

@@ -3,9 +3,10 @@ import { ROOM_TITLES, type Room } from '../../words/menu';
 import { inOffice } from '../office';
 
 /** The page of the panels, at one of its rooms. */
-function pageOf(room: string, title: string): GoogleAppsScript.HTML.HtmlOutput {
+function pageOf(room: string, title: string, sheet = ''): GoogleAppsScript.HTML.HtmlOutput {
   const page = HtmlService.createHtmlOutputFromFile('Panel');
-  return page.setContent(page.getContent().replace('<body>', `<body data-room="${room}">`)).setTitle(title);
+  const body = `<body data-room="${room}" data-sheet="${escaped(sheet)}">`;
+  return page.setContent(page.getContent().replace('<body>', () => body)).setTitle(title);
 }
 
 function openBeside(room: Room): void {
@@ -50,6 +51,15 @@ export function openAttendance(): void {
 
 export function openImport(): void {
   openWide('import');
+}
+
+/** *Nhập danh sách* at that sheet. */
+export function showImport(ui: GoogleAppsScript.Base.Ui, sheet: string): void {
+  ui.showModelessDialog(pageOf('import', ROOM_TITLES.import, sheet).setWidth(760).setHeight(480), ROOM_TITLES.import);
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 }
 
 export function openIntake(): void {

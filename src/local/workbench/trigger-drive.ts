@@ -78,6 +78,7 @@ export class TriggerDrive {
     for (let due = this.earliest(time); due && !this.isClosed; due = this.earliest(time)) {
       const at = due.next ?? time;
       // Somebody may have taken it away meanwhile.
+      if (isPassedOver(due, at, time)) continue;
       if (!(await this.leapTo(at)) || !this.world.store.triggers.includes(due)) continue;
       delete due.next;
       const next = due.source.kind === 'clock' ? nextTime(due.source.schedule, at, due.id) : null;
@@ -109,4 +110,25 @@ export class TriggerDrive {
     // What went wrong stands in the list of runs; nobody waits for it.
     await runner.run(window ? { ...order, window } : order).catch(() => undefined);
   }
+}
+
+const HOUR = 3_600_000;
+
+/**
+ * Whether a trigger of every few minutes waits for a later time: nobody does anything while the clock leaps, so one run
+ * an hour sees all that there is. Moves it on to the last time of the hour, or before the end of the leap.
+ */
+function isPassedOver(trigger: Trigger, at: number, end: number): boolean {
+  const { source } = trigger;
+  if (source.kind !== 'clock' || source.schedule.everyMinutes === undefined) return false;
+  const last = Math.min(end, at + HOUR - 1);
+  let latest = at;
+  for (;;) {
+    const next = nextTime(source.schedule, latest, trigger.id);
+    if (next === null || next > last) break;
+    latest = next;
+  }
+  if (latest === at) return false;
+  trigger.next = latest;
+  return true;
 }

@@ -30,8 +30,10 @@ const MOST = 20_000;
 export function Import({ isIntake }: { readonly isIntake: boolean }) {
   const { today } = useDirectory();
   const [lists, reload] = useAnswer('lists', {});
+  const atSheet = document.body.dataset['sheet'] ?? '';
   const [wanted, setWanted] = useState<Wanted>({
-    sheets: [],
+    // The sheet that the script wrote into the page, where it opened the page at one.
+    sheets: atSheet === '' ? [] : [{ title: atSheet, unit: '' }],
     isMany: false,
     intake: isIntake ? { parent: '', cohort: '', date: today } : null,
   });

@@ -199,7 +199,9 @@ describe('what is not saved', () => {
     'a program that is killed while it saves, %s, leaves a book and what is kept beside it that agree',
     async (_, isEarly, expected) => {
       const { store, book } = await deskWith('a\ncũ\n');
-      book.spreadsheet.sheets[0]?.setValue(1, 0, 'mới');
+      const draft = book.spreadsheet.draft();
+      draft.writable(0)?.setValue(1, 0, 'mới');
+      book.spreadsheet.adopt(draft);
       store.documentProperties(ID).set('a', 'mới');
       const { keeper } = await KeptStore.open(DESK_FILE, undefined, () => Promise.resolve(null));
       keeper.store.takePart(ID, store.partOf(ID));
