@@ -1,4 +1,5 @@
 import type { Figure } from '../counting/counting';
+import type { ByChoice } from '../counting/tally';
 import type { FigureDefinition } from '../counting/figure';
 import type { AnyRow, Books } from '../judging/books';
 import type { Findings } from '../judging/findings';
@@ -26,7 +27,8 @@ export function rowsBehind(
   figure: Figure,
 ): FigureRows | null {
   if (figure.rows === null) return null;
-  const keys = Array.isArray(figure.rows) ? (figure.rows as readonly string[]) : Object.values(figure.rows).flat();
+  const listed = figure.rows;
+  const keys = Array.isArray(listed) ? (listed as readonly string[]) : Object.values(listed as ByChoice['rows']).flat();
   const sources = sourcesOf(books, found, definition, keys);
   const used = new Set<Table>();
   const rows = keys.map((key): Readonly<Record<string, Cell>> => {
