@@ -24,14 +24,20 @@ beforeAll(() => {
     cpSync(join(ROOT, path), join(copy, path), { recursive: true });
   }
   // What goes into the bundle is named by its path, so it has to lie in the copy itself.
-  for (const name of ['zod', 'fastest-levenshtein', 'hucre', 'ws', 'docx', 'fflate', '@xmldom', 'yauzl', 'pend']) {
-    cpSync(join(ROOT, 'node_modules', name), join(copy, 'node_modules', name), { recursive: true });
+  for (const name of [...packagesOf('google'), ...packagesOf('node')]) {
+    cpSync(join(ROOT, name), join(copy, name), { recursive: true });
   }
-  for (const name of ['esbuild', 'preact']) {
+  for (const name of ['esbuild', '@swc']) {
     symlinkSync(join(ROOT, 'node_modules', name), join(copy, 'node_modules', name));
   }
   built();
 });
+
+/** The folders of the packages that went into a part. */
+function packagesOf(part: string): string[] {
+  const stamp = JSON.parse(readFileSync(join(ROOT, `build/stamps/${part}.json`), 'utf8')) as { packages: string[] };
+  return stamp.packages;
+}
 
 /** Builds what is needed, and says what that was. The workbench's page takes long and is no other case. */
 function built(): unknown {

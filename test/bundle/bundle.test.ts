@@ -29,8 +29,23 @@ describe('dist/Code.js', () => {
     expect(() => parse(CODE, { ecmaVersion: 2020, sourceType: 'script' })).not.toThrow();
   });
 
-  test('has at most 380 KB', () => {
+  test('has at most 380 KB, in lines that an editor can show', () => {
     expect(statSync(join(ROOT, 'dist/Code.js')).size).toBeLessThanOrEqual(380_000);
+    expect(CODE.split('\n').length).toBeGreaterThan(500);
+  });
+
+  test.each([
+    ['dist/Code.js', ['fastest-levenshtein 1.0.16 (MIT)', 'zod 4.6.7 (MIT)']],
+    ['dist/Panel.html', ['preact 11.2.0 (MIT)']],
+    ['build/licences.txt', ['fastest-levenshtein', 'hucre 1.0.0 (MIT)', 'ws 8.23.0 (MIT)']],
+    [
+      'build/page/licences.txt',
+      ['@univerjs/core 0.25.1 (Apache-2.0)', 'react 18.3.1 (MIT)', '@fontsource/arimo 5.3.0 (OFL-1.1)'],
+    ],
+  ])('%s carries the notices of what went into it', (path, packages) => {
+    const text = readFileSync(join(ROOT, path), 'utf8');
+    for (const name of packages) expect(text).toContain(name);
+    expect(text).toContain('The above copyright notice and this permission notice shall be included');
   });
 
   test('leaves one global and the functions of the entry', () => {
