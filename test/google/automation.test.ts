@@ -140,7 +140,8 @@ describe('on opening', () => {
     await install(world);
     await world.clock.pass(50 * DAY);
     await world.act('onOpen', { isSimple: true, args: [{ authMode: 'LIMITED' }] });
-    expect(world.menus).toHaveLength(1);
+    // That of set-up, and that of opening.
+    expect(world.menus).toHaveLength(2);
     expect(world.toasts.at(-1)).toContain('Việc tự động đã 50 ngày không chạy.');
     expect(world.toasts.at(-1)?.includes('bản tổng hợp')).toBe(role !== '3');
   });

@@ -98,7 +98,7 @@ describe('what reports tell', () => {
     const told = tellReport(report, { from: day('2026-09-01'), to: day('2027-08-31') });
     expect(told.period).toEqual({ from: '2026-09-01', to: '2027-08-31' });
     expect([told.unit, told.excluded, told.byUnit.map(({ unit }) => unit)]).toEqual(['PH', 0, ['LKT', 'KT01', 'KT02']]);
-    expect(told.figures['recruitedIntoAssociation']).toEqual({ value: 1, rows: ['VD000001'] });
+    expect(told.figures['recruitedIntoAssociation']).toEqual({ value: 1, rows: ['VD000001'], nature: 'flow' });
     expect(told.byUnit[1]?.figures['recruitedIntoAssociation']).toEqual({ value: 1, rows: ['VD000001'] });
   });
 

@@ -364,6 +364,7 @@ describe('figures of nominations', () => {
     expect(figures['nominationsWaiting']).toEqual({
       value: 1,
       rows: ['GT1'],
+      nature: 'stock',
       items: [{ key: 'GT1', stage: 'Nghị quyết giới thiệu', days: 41, next: 'Xem xét kết nạp', turn: 'Cấp ủy' }],
     });
   });
