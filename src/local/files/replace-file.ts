@@ -1,13 +1,15 @@
 import { access, constants, copyFile, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { stampOf } from './stamp';
 
 let drafts = 0;
 
 /**
  * Writes a file beside the old one, which then gives it its name and rights: at every moment one of the two is whole.
  * @param like whose rights it gets where there is no old one.
+ * @returns the stamp of what was written: by its path another program's file could be looked at.
  */
-export async function replaceFile(path: string, contents: Uint8Array | string, like = path): Promise<void> {
+export async function replaceFile(path: string, contents: Uint8Array | string, like = path): Promise<string | null> {
   const target = await realpath(path).catch(() => path);
   const old = await modeOf(target);
   // Taking its name would write over a file that may only be read.
@@ -25,7 +27,9 @@ export async function replaceFile(path: string, contents: Uint8Array | string, l
     } finally {
       await file.close();
     }
+    const stamp = await stampOf(draft);
     await rename(draft, target);
+    return stamp;
   } catch (error) {
     await rm(draft, { force: true });
     throw error;

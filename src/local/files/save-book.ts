@@ -56,11 +56,10 @@ async function holds(path: string, contents: Uint8Array | string): Promise<boole
 async function written(path: string, contents: Uint8Array | string, like?: string): Promise<string | null> {
   try {
     await keepLast(path);
-    await replaceFile(path, contents, like);
+    return await replaceFile(path, contents, like);
   } catch (error) {
     throw fileSystemProblem(error, path, 'not-written');
   }
-  return stampOf(path);
 }
 
 async function setAside(path: string): Promise<void> {

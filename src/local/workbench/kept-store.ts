@@ -71,7 +71,11 @@ export class KeptStore {
 
   /** Takes down what stands for these spreadsheets, and what belongs to none. Answers with whether there is news. */
   take(fileIds: readonly string[], ahead: number): boolean {
-    for (const id of ['', ...fileIds]) this.kept.parts.set(id, this.partText(id));
+    for (const id of ['', ...fileIds]) {
+      const part = this.partText(id);
+      // A desk that only opened has nothing to keep, and must not be the first to write.
+      if (part !== EMPTY_PART || this.kept.parts.has(id)) this.kept.parts.set(id, part);
+    }
     this.kept.mailQuota = JSON.stringify(this.store.mailQuota);
     this.kept.ahead = ahead;
     return textOf(this.kept) !== this.text;
@@ -106,9 +110,8 @@ export class KeptStore {
       this.isPushedAside = true;
       return false;
     }
-    await replaceFile(this.file.path, text, this.like);
+    this.file.stamp = await replaceFile(this.file.path, text, this.like);
     this.text = text;
-    this.file.stamp = await stampOf(this.file.path);
     return true;
   }
 }
@@ -150,6 +153,9 @@ function partsOf(json: unknown): Record<string, StorePart> {
   ];
   return Object.fromEntries([...new Set(ids)].map((id) => [id, whole.partOf(id)]));
 }
+
+/** What stands for a spreadsheet of which nothing is kept. */
+const EMPTY_PART = JSON.stringify(new Store().partOf(''));
 
 /** No spreadsheet's id. */
 const NOBODY = 'nobody';
