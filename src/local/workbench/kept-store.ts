@@ -38,8 +38,10 @@ export class KeptStore {
     private readonly file: Source,
     /** Whose rights the file gets: what is kept names people as a book does. */
     private readonly like: string | undefined,
+    /** Whether the file tells of no contents that were about to be written: else it is to be written anew. */
+    isDecided: boolean,
   ) {
-    this.text = textOf(kept);
+    this.text = isDecided ? textOf(kept) : '';
   }
 
   /**
@@ -61,7 +63,13 @@ export class KeptStore {
     store.mailQuota = MailQuota.from(mailQuota);
     for (const [id, part] of Object.entries(parts)) store.takePart(id, part);
     const kept = { mailQuota: JSON.stringify(mailQuota), ahead, parts: new Map(texts), coming: new Map() };
-    const keeper = new KeptStore(store, kept, { path, stamp: await stampOf(path) }, like);
+    const keeper = new KeptStore(
+      store,
+      kept,
+      { path, stamp: await stampOf(path) },
+      like,
+      Object.keys(coming).length === 0,
+    );
     return { keeper, ...(asideAs === undefined ? {} : { asideAs }) };
   }
 

@@ -76,8 +76,16 @@ describe('what is kept beside spreadsheets', () => {
     expect([property(keeper, 'so'), keeper.store.forms.get('f')]).toEqual(['Đoàn', form]);
   });
 
+  test('is not written where there is nothing to keep', async () => {
+    const keeper = await opened();
+    expect(keeper.take(['so'], 0)).toBe(false);
+    await keeper.write();
+    expect(existsSync(PATH)).toBe(false);
+  });
+
   test('is set aside where it can’t be read', async () => {
     const keeper = await opened();
+    keeper.store.documentProperties('so').set('a', 'Đoàn');
     keeper.take(['so'], 0);
     await keeper.write();
     const whole = JSON.parse(readFileSync(PATH, 'utf8')) as object;
