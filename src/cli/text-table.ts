@@ -1,8 +1,15 @@
 /** Line breaks, and what steers a terminal: file names and cells may hold them. */
 export const CONTROL = /\p{Cc}+/gu;
 
+/** So many signs of a cell are shown: a screen is no wider, and a cell may hold 50,000. */
+const LONGEST = 80;
+const LONGEST_LAST = 1000;
+
 /** A table for people: columns padded to the widest cell, numbers to the right; the last column runs on. */
-export function textTable(rows: readonly (readonly string[])[], indent = '  '): string {
+export function textTable(written: readonly (readonly string[])[], indent = '  '): string {
+  const rows = written.map((row) =>
+    row.map((cell, column) => shortened(cell, column === row.length - 1 ? LONGEST_LAST : LONGEST)),
+  );
   const widths: number[] = [];
   for (const row of rows) {
     row.forEach((cell, column) => {
@@ -19,4 +26,10 @@ export function textTable(rows: readonly (readonly string[])[], indent = '  '): 
       return `${indent}${cells.join('  ')}`.trimEnd();
     })
     .join('\n');
+}
+
+function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const signs = Array.from(text.slice(0, 2 * most + 2));
+  return signs.length <= most ? text : `${signs.slice(0, most - 1).join('')}…`;
 }

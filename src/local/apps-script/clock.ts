@@ -97,8 +97,9 @@ export class MovableClock implements Clock {
     };
   };
 
-  /** Moves on to that time; a time that is past stays past. */
+  /** Moves on to that time; a time that is past stays past. @throws {RangeError} where `Date` doesn't know it. */
   moveTo(time: number): void {
+    timeOf(time);
     this.time[0] = Math.max(this.ahead, time - Date.now());
     for (const one of this.waiting) {
       clearTimeout(one.timer);
@@ -116,6 +117,6 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 
 function timeOf(time: string | number): number {
   const milliseconds = typeof time === 'number' ? time : Date.parse(time);
-  if (!Number.isFinite(milliseconds)) throw new RangeError(`No time: ${time}`);
+  if (Number.isNaN(new Date(milliseconds).getTime())) throw new RangeError(`No time: ${time}`);
   return milliseconds;
 }

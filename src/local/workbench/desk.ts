@@ -10,6 +10,7 @@ import { takeComputed } from './computed';
 import type { DeskBook } from './desk-book';
 import { deskState } from './desk-state';
 import { DeskWindow } from './desk-window';
+import { messageIn } from './messages';
 import { makeChange, TakenBack, wordsOfRefusal, type Made } from './edit-desk';
 import { FormDesk, formSubmitEvent, sheetSubmitEvent } from './form-desk';
 import { EditQueue } from './edit-queue';
@@ -111,7 +112,12 @@ export class Desk {
     const window = new DeskWindow(randomUUID(), personOf(undefined).email, (message) => send(JSON.stringify(message)));
     this.windows.add(window);
     return {
-      message: (message) => {
+      message: (said) => {
+        const message = messageIn(said);
+        if (message === null) {
+          window.tell(TOLD.notUnderstood);
+          return;
+        }
         this.hear(window, message).catch((error: unknown) => window.tell(TOLD.notDone(wordsOfFailure(error))));
       },
       gone: () => {
@@ -211,8 +217,6 @@ export class Desk {
     const today = todayIn(spreadsheet.timeZone, this.setup.clock.now());
     const actor = actorOf(window.email);
     const made: Made[] = [];
-    // The window shows the step already; where it is refused, what stands takes its place.
-    const draw = (): void => this.shown.get(fileId)?.draw(window);
     await window.inTurn(async () => {
       try {
         for (const change of changes) {
@@ -222,10 +226,17 @@ export class Desk {
         }
       } catch (error) {
         if (!(error instanceof TakenBack)) window.tell(wordsOfRefusal(error));
-        draw();
+        this.drawRefused(window, fileId, changes);
       }
     });
     await Promise.all(made.map((one) => this.tellTriggers(window, fileId, one)));
+  }
+
+  /** The window shows a step already; where it is refused, what stands takes its place: only the rows, where that will do. */
+  private drawRefused(window: DeskWindow, fileId: string, changes: readonly GridChange[]): void {
+    if (changes.every(({ kind }) => kind === 'cells')) {
+      for (const change of changes) this.drawAgain(window, fileId, change);
+    } else this.shown.get(fileId)?.draw(window);
   }
 
   /** What was so already shows in the window as it was typed. */

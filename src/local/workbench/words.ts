@@ -7,6 +7,7 @@ export const PEOPLE = { owner: 'Chủ sổ', editor: 'Cán bộ thứ hai', view
 export const TOLD = {
   mayNotEdit: 'Người xem không sửa được bảng tính. Đổi sang chủ sổ hoặc cán bộ để sửa.',
   isProtected: 'Ô hoặc trang tính này được bảo vệ, tài khoản đang dùng không sửa được.',
+  notUnderstood: 'Cửa sổ gửi một yêu cầu không đọc được, nên không làm gì. Tải lại trang rồi làm lại.',
   notDone: (why: string): string => `Không thực hiện được: ${why}`,
   storeAside: (path: string, aside: string): string =>
     `Không đọc được tệp “${path}” (biểu mẫu, trình kích hoạt, thư đã giữ từ lần trước). Tệp được để sang “${aside}”; lần này bắt đầu từ trống.`,

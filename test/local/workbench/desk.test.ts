@@ -301,4 +301,41 @@ describe('changes of a window', () => {
     // On coming, on sitting down anew, and with the row back in its place.
     expect(heard.filter(({ type }) => type === 'book')).toHaveLength(3);
   });
+
+  test('one that is refused is drawn by its rows, not with the whole book', async () => {
+    const { say, sheet, book, heard } = await deskWith('a\nb\nc\n');
+    say({ type: 'be', email: 'can.bo@example.org' });
+    await settled();
+    protect(book, false);
+    heard.length = 0;
+    say(change(cell(0, 0, 'A')));
+    await settled();
+    expect(sheet()?.value(0, 0)).toBe('a');
+    expect(heard.map(({ type }) => type)).toEqual(['told', 'changes']);
+  });
+});
+
+describe('a message that no window of ours sends', () => {
+  test.each<[string, unknown]>([
+    ['of no type', { type: 'toString' }],
+    ['nothing', null],
+    ['a change without changes', { type: 'change', fileId: ID }],
+    ['a cell before the first row', change({ kind: 'cells', sheetId: 0, cells: [{ row: -1, column: 0, text: 'x' }] })],
+    ['a box of half a place', { type: 'selected', fileId: ID, sheetId: 0, box: { startRow: 0 } }],
+    ['a clock beyond all dates', { type: 'clock', to: 1e300 }],
+    ['a clock of no time', { type: 'clock', to: null }],
+  ])('%s is told in words, and changes nothing', async (_, message) => {
+    const { desk, say, sheet, heard } = await deskWith('a\n');
+    await settled();
+    heard.length = 0;
+    say(message as FromWindow);
+    await settled();
+    expect(heard).toEqual([{ type: 'told', message: TOLD.notUnderstood, tone: 'error' }]);
+    expect(sheet()?.row(0)).toEqual(['a']);
+    say({ type: 'clock', to: Date.now() + 1000 });
+    await settled();
+    const stands = heard.findLast((each) => each.type === 'desk');
+    expect(Number.isFinite(stands?.desk.now)).toBe(true);
+    await desk.close();
+  });
 });
