@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { ARGUMENTS } from '../../src/panel-api/requests';
 import type { CellValue, Sheet } from '../../src/local/spreadsheet/sheet';
 import { LOGGED } from '../../src/words/menu';
 import { Hand, Refusal, WRITING } from './actions';
@@ -92,6 +94,52 @@ async function refusalOf(work: Promise<unknown>): Promise<string | null> {
     throw error;
   }
 }
+
+/** What panels and menus ask that writes nothing into people's sheets. */
+const HARMLESS = [
+  ...['directory', 'person', 'recruitment', 'contact', 'chain', 'nominations', 'nomination', 'health', 'suggestions'],
+  ...['meetings', 'lists', 'importPreview', 'graduation', 'show', 'openMeeting'],
+  ...['openAttendance', 'openGraduation', 'openHealth', 'openImport', 'openIntake', 'openNominations', 'openPeople'],
+  ...[
+    'openRecruitment',
+    'openSuggestions',
+    'onOpen',
+    'automate',
+    'makeForms',
+    'chooseMailMode',
+    'previewMail',
+    'selfCheck',
+    'records',
+    'record',
+    'openProjects',
+  ],
+  // Writes as the hand types, and what the command line asks for.
+  ...[
+    'onEdit',
+    'panelCall',
+    'check_',
+    'import_',
+    'report_',
+    'rows_',
+    'scorecard_',
+    'summarise_',
+    'setUp_',
+    'takeIn_',
+    'reportPaper_',
+  ],
+];
+
+test('every action that there is is disturbed, or known to write nothing', () => {
+  const asked = Object.keys(ARGUMENTS);
+  const called = [...readFileSync('src/entry.ts', 'utf8').matchAll(/\{([^}]*)\}/g)].flatMap(([, names = '']) =>
+    names.split(',').flatMap((name) => (name.trim() === '' ? [] : [name.trim()])),
+  );
+  const known = new Set([
+    ...HARMLESS,
+    ...Object.keys(WRITING).flatMap((name) => name.match(/^\w+|(?<=of )\w+/g) ?? []),
+  ]);
+  expect([...asked, ...called].filter((name) => !known.has(name))).toEqual([]);
+});
 
 const ACTIONS = Object.entries(WRITING).filter(([name]) => !name.startsWith('setUp'));
 
