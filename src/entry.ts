@@ -1,16 +1,16 @@
 /** Every function that Google or the command line calls by name. */
-export { automate } from './google/actions/automate';
-export { checkData } from './google/actions/check-data';
-export { makeForms, sweepNow } from './google/actions/forms';
-export { chooseMailMode, composeMail, previewMail, sendMailNow } from './google/actions/mail';
-export { selfCheck } from './google/actions/self-check';
-export { setUpBooks } from './google/actions/set-up';
-export { summariseNominations, summariseRecruitment } from './google/actions/summarise';
-export { undoLast } from './google/actions/undo';
-export { answersArrived, queueSummaries, sendMails, sweepAnswers } from './google/automation/handlers';
-export { check_, import_, report_, rows_, scorecard_, setUp_, summarise_, takeIn_ } from './google/commands';
-export { onEdit } from './google/edit/on-edit';
-export { panelCall } from './google/panel/door';
+export { automate } from './app/automation/automate';
+export { checkData } from './app/check/check-data';
+export { makeForms, sweepNow } from './app/forms/form-actions';
+export { chooseMailMode, composeMail, previewMail, sendMailNow } from './app/mail/mail-actions';
+export { selfCheck } from './app/self-check/self-check';
+export { setUpBooks } from './app/set-up/set-up';
+export { summariseNominations, summariseRecruitment } from './app/summary/summarise';
+export { undoLast } from './app/undo/undo-last';
+export { answersArrived, queueSummaries, sendMails, sweepAnswers } from './app/automation/handlers';
+export { check_, import_, report_, rows_, scorecard_, setUp_, summarise_, takeIn_ } from './app/commands/commands';
+export { onEdit } from './app/edit/on-edit';
+export { panelCall } from './app/panel/door';
 export {
   openAttendance,
   openGraduation,
@@ -22,6 +22,6 @@ export {
   openProjects,
   openRecruitment,
   openSuggestions,
-} from './google/panel/open';
-export { onOpen } from './google/menu';
-export { reportPaper_ } from './google/papers';
+} from './app/panel/open';
+export { onOpen } from './app/menu/menu';
+export { reportPaper_ } from './app/commands/papers';

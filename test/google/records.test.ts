@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { RECORD_PANELS } from '../../src/areas/panels';
 import { FIGURES } from '../../src/areas/report';
 import { tableOf } from '../../src/areas/tables';
-import { openerOf } from '../../src/google/panel/openers';
+import { openerOf } from '../../src/app/panel/openers';
 import { furtherColumns } from '../../src/sheet/record-panel';
 import { ask, fields, register, result } from './panel-calls';
 import { COMMIT, column, fill, setUp, type Cells } from './register';

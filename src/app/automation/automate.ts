@@ -1,0 +1,26 @@
+import { number } from '../../text/format';
+import { AUTOMATION } from '../../words/automation';
+import { appointOwner, automationOwner } from './trigger-runs';
+import { handlersOf, repairTriggers } from './triggers';
+import { now } from '../clock';
+import { inOffice } from '../desk';
+import { Refused } from '../refused';
+import { roleBy } from '../file/roles';
+
+/** *Cài đặt tự động*: installs and repairs what runs by itself, in the name of whoever clicks; takes it over from another. */
+export function automate(): void {
+  inOffice((office) => {
+    const { ui, id, actor } = office;
+    if (actor === '') throw new Refused(AUTOMATION.unknownActor);
+    const role = roleBy((title) => SpreadsheetApp.getActiveSpreadsheet().getSheetByName(title) !== null) ?? 'register';
+    const owner = automationOwner(id);
+    const words = handlersOf(role).map((handler) => AUTOMATION.handlers[handler]);
+    const isOthers = owner !== null && owner.email !== actor;
+    const question = isOthers ? AUTOMATION.askTakeOver(owner.email, actor) : AUTOMATION.ask(actor, words);
+    if (owner?.email !== actor && ui.alert(AUTOMATION.title, question, ui.ButtonSet.YES_NO) !== ui.Button.YES) return;
+    if (owner?.email !== actor) appointOwner({ id, email: actor, since: now() });
+    const { made, removed } = repairTriggers(role);
+    const isComplete = made + removed === 0;
+    office.toast(isComplete ? AUTOMATION.complete : AUTOMATION.installed(number(made), number(removed)));
+  });
+}

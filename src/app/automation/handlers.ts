@@ -1,0 +1,78 @@
+import { AUTOMATION } from '../../words/automation';
+import { number } from '../../text/format';
+import { FORM_ACTIONS } from '../../words/forms';
+import { MAIL } from '../../words/mail/actions';
+import { now } from '../clock';
+import { dropText, keepText, keptText } from '../document-texts';
+import { takesAnswers } from '../forms/publish';
+import { madeForms, openMeetings } from '../forms/made-forms';
+import { mayHaveNews, sweep } from '../forms/sweep';
+import { queueDue } from '../mail/queue';
+import { sendWaiting } from '../mail/send';
+import type { Desk } from '../desk';
+import { beat } from './trigger-runs';
+
+// What triggers call. They pass an event, which none of these looks at: what there is to do stands in the sheets.
+
+export function queueSummaries(): void {
+  beat('queueSummaries', (desk) => {
+    const count = queueDue(desk);
+    return count === 0 ? AUTOMATION.done : MAIL.queued(number(count));
+  });
+}
+
+export function sendMails(): void {
+  beat('sendMails', (desk) => {
+    const { sent, left, isQuotaOver } = sendWaiting(desk);
+    if (sent + left === 0) return AUTOMATION.done;
+    return `${MAIL.sent(number(sent), number(left))}${isQuotaOver ? ` ${MAIL.quotaOver}` : ''}`;
+  });
+}
+
+/** By the clock: whatever event was lost, late or doubled, the sweep sees to the answers themselves. */
+export function sweepAnswers(): void {
+  beat('sweepAnswers', (desk) => (mayHaveNews(desk) ? sweepAll(desk) : AUTOMATION.done), isSweepDue);
+}
+
+/** When a form was sent. */
+export function answersArrived(): void {
+  beat('answersArrived', sweepAll);
+}
+
+/** So long after a short code was open its answers may still come. */
+const AFTERWARDS = 15;
+/** The clock is coarse: a minute early is in time. */
+const EARLY = 1;
+
+/** Every five minutes while attendance is taken, every ten while a form takes answers, else every hour. */
+function isSweepDue(id: string, last: number): boolean {
+  const moment = now();
+  const passed = (moment - last) * 1440 + EARLY;
+  if (passed >= 60) return true;
+  const isMeeting = openMeetings(id).some(({ from, until }) => from <= moment && moment <= until + AFTERWARDS / 1440);
+  if (isMeeting) return passed >= 5;
+  return passed >= 10 && madeForms(id).some(takesAnswers);
+}
+
+const MARK = 'answers mark';
+const NO_WAIT = 10;
+
+/** A mark first, then the lock: who has it sweeps until there is no mark, so that no answer waits for the clock. */
+function sweepAll(desk: Desk): string {
+  keepText(MARK, '1');
+  const lock = LockService.getDocumentLock();
+  let [taken, refused] = [0, 0];
+  for (let round = 0; round < 20 && keptText(MARK) !== null; round++) {
+    if (!lock.tryLock(NO_WAIT)) return AUTOMATION.done;
+    try {
+      dropText(MARK);
+      const swept = sweep({ ...desk, planId: `${desk.planId}-${String(round)}` });
+      if (swept.lost.length > 0) return AUTOMATION.failed(FORM_ACTIONS.lost(swept.lost));
+      taken += swept.taken;
+      refused += swept.refused;
+    } finally {
+      lock.releaseLock();
+    }
+  }
+  return taken + refused === 0 ? AUTOMATION.done : FORM_ACTIONS.swept(number(taken), number(refused));
+}

@@ -1,0 +1,92 @@
+import * as z from 'zod/mini';
+import { AUTOMATION } from '../../words/automation';
+import { now } from '../clock';
+import { keepText, keptText } from '../document-texts';
+import { courteously, desk, type Desk } from '../desk';
+import type { Role } from '../file/roles';
+import { handlersOf } from './triggers';
+
+/** What Google does not tell of triggers, written down by each run: when it began, how it ended. Times are serials. */
+const BEAT = z.object({ owner: z.string(), begun: z.number(), ended: z.nullable(z.number()), result: z.string() });
+export type Beat = z.infer<typeof BEAT>;
+
+/** Who looks after the automation of a spreadsheet: kept with its id, so that a copy has nobody. */
+const OWNER = z.object({ id: z.string(), email: z.string(), since: z.number() });
+export type Owner = z.infer<typeof OWNER>;
+
+const OWNER_KEY = 'automation owner';
+const beatKey = (handler: string): string => `beat ${handler}`;
+
+function read<T>(key: string, schema: { parse: (value: unknown) => T }): T | null {
+  return courteously(() => {
+    const text = keptText(key);
+    return text === null ? null : schema.parse(JSON.parse(text));
+  });
+}
+
+function write(key: string, value: object): void {
+  courteously(() => keepText(key, JSON.stringify(value)));
+}
+
+/** Null where nobody does, or the spreadsheet is a copy. */
+export function automationOwner(id: string): Owner | null {
+  const owner = read(OWNER_KEY, OWNER);
+  return owner?.id === id ? owner : null;
+}
+
+export function appointOwner(owner: Owner): void {
+  keepText(OWNER_KEY, JSON.stringify(owner));
+}
+
+/** How a handler ran last; null where it never did. */
+export function beatOf(handler: string): Beat | null {
+  return read(beatKey(handler), BEAT);
+}
+
+/** The slowest runs each day. */
+const STOPPED = 2;
+
+/** For how many days something that the clock calls has not run, where that is too long; null where nobody looks after it. */
+export function daysStopped(id: string, role: Role): number | null {
+  const owner = automationOwner(id);
+  if (owner === null) return null;
+  const byClock = handlersOf(role).filter((handler) => handler !== 'answersArrived');
+  const first = Math.min(...byClock.map((handler) => Math.max(owner.since, beatOf(handler)?.begun ?? 0)));
+  const days = Math.floor(now() - first);
+  return days > STOPPED ? days : null;
+}
+
+/**
+ * Carries out what a trigger asks for, and writes down that it did, with what `work` says of it. A run of somebody who
+ * does not look after the automation any more ends at once, and so does one that is not due by the last. What goes wrong
+ * is written down and thrown: Google then mails the trigger's owner.
+ */
+export function beat(
+  handler: string,
+  work: (desk: Desk) => string,
+  isDue: (id: string, last: number) => boolean = () => true,
+): void {
+  const id = SpreadsheetApp.getActiveSpreadsheet().getId();
+  const runner = Session.getEffectiveUser().getEmail();
+  const owner = automationOwner(id);
+  const begun = now();
+  const last = beatOf(handler);
+  const tell = (ended: number | null, result: string): void => {
+    write(beatKey(handler), { owner: runner, begun, ended, result });
+  };
+  if (owner?.email !== runner) {
+    // A leftover of somebody else’s must not hide how the owner's own runs ended.
+    if (last?.owner === runner) tell(now(), AUTOMATION.leftover(owner?.email ?? ''));
+    return;
+  }
+  if (last?.owner === runner && !isDue(id, last.begun)) return;
+  tell(null, '');
+  try {
+    // Whoever looks after the automation is who acts, whatever Google tells of who is at the screen.
+    const own = { ...desk(Utilities.getUuid()), actor: runner };
+    tell(now(), [work(own), ...own.notes].join(' '));
+  } catch (error) {
+    tell(now(), AUTOMATION.failed(error instanceof Error ? error.message : String(error)));
+    throw error;
+  }
+}

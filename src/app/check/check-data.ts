@@ -1,0 +1,138 @@
+import type { Issue } from '../../judging/issue';
+import { missingKeys, systemCells } from '../../areas/system-columns';
+import type { SystemCell } from '../../counting/area';
+import type { Cell } from '../../sheet/kinds';
+import { FINDINGS } from '../../sheet/system-tables';
+import type { MarkedCell } from '../../sheet/state';
+import type { Place } from '../../sheet/write';
+import { number } from '../../text/format';
+import { CHECKED, LOGGED } from '../../words/menu';
+import { findingsView } from '../../words/views/findings';
+import { now, today } from '../clock';
+import { commit, type Draft } from '../commit/commit';
+import { forgetHints, hintMarks } from '../edit/hint-marks';
+import { rememberBooks } from '../edit/known-books';
+import { logRows, type LogLine } from '../commit/log';
+import { marking } from './marking';
+import { inOffice, type Office } from '../desk';
+import { judge, readBooks } from '../books/open-books';
+import { named } from '../books/register-book';
+import { placeIn, sheetOf } from '../file/locate';
+import type { ReadFile } from '../file/read-spreadsheet';
+import type { TouchedRow } from '../commit/witness';
+import { rewrite, updatedNow } from '../summary/rewrite-view';
+import type { CellChange } from '../commit/writes';
+
+/** *Kiểm tra dữ liệu*: lists and marks what is wrong, gives missing keys, refreshes the ⚙ columns. One commit. */
+export function checkData(): void {
+  inOffice((office) => {
+    office.toast(CHECKED.working);
+    let told = '';
+    const hinted = hintMarks();
+    // Marks of a try whose cells turned out to be elsewhere.
+    const stray: Place[] = [];
+    const check = (file: ReadFile): Draft => {
+      const { draft, words, marked } = draftCheck(office, file, hinted, stray);
+      stray.push(...marked);
+      told = words;
+      return draft;
+    };
+    const written = commit(office, check);
+    if (written?.isRepaired === true) {
+      // What the first try wrote is in its place by now; its marks may not be.
+      commit({ ...office, planId: `${office.planId}-again` }, (file) => {
+        const draft = check(file);
+        return draft.changes.length > 0 ? draft : { ...draft, rows: [] };
+      });
+    }
+    if (hinted.length > 0) forgetHints();
+    office.show(FINDINGS.title);
+    office.toast(told);
+  });
+}
+
+interface Checked {
+  readonly draft: Draft;
+  readonly words: string;
+  readonly marked: readonly Place[];
+}
+
+function draftCheck(office: Office, file: ReadFile, hinted: readonly MarkedCell[], stray: readonly Place[]): Checked {
+  const read = readBooks([named(file)], today());
+  const { books } = read;
+  const found = judge(read);
+  rememberBooks(books);
+  const keys = missingKeys(books, file.state?.keys ?? {});
+  const issues = withKeys(found.issues(), keys.cells);
+  const cells = [...keys.cells, ...systemCells(books, found)];
+  const changes = changesOf(file, cells);
+  const given = new Map(keys.cells.map(({ row, value }) => [row, String(value)]));
+  const { requests, marked, unmarked, places } = marking(office.id, file, books, issues, given, { hinted, stray });
+  const view = findingsView(issues, (table, _row, column) => placeIn(file, table, column), updatedNow());
+  return {
+    draft: {
+      changes,
+      rows: logRows(file, now(), office.actor, logOf(changes)),
+      requests: [...requests, ...rewrite(view, file)],
+      shown: rowsAt(file, places),
+      remembers: { keys: keys.last, marks: marked },
+      changesLayout: !file.layout.sheets.some(({ id }) => id === view.sheetId),
+    },
+    words: wordsOf(issues, keys.cells.length, unmarked),
+    marked: places,
+  };
+}
+
+/** The rows of marked cells, each once and in their order. */
+function rowsAt({ sheets }: ReadFile, places: readonly Place[]): TouchedRow[] {
+  return sheets.flatMap((sheet) => {
+    const rows = places.flatMap(({ sheetId, row }) => (sheetId === sheet.info.id ? [row + 1] : []));
+    return [...new Set(rows)].sort((a, b) => a - b).map((row) => ({ sheet, row }));
+  });
+}
+
+/** Issues of rows that get their keys in the same commit, with those. */
+function withKeys(issues: readonly Issue[], given: readonly SystemCell[]): Issue[] {
+  const keys = new Map(given.map(({ table, row, value }) => [`${table.title} ${row.row}`, String(value)]));
+  return issues.map((issue) => ({ ...issue, key: keys.get(`${issue.table} ${issue.row}`) ?? issue.key }));
+}
+
+function wordsOf(issues: readonly Issue[], keys: number, unmarked: number): string {
+  const errors = issues.filter(({ severity }) => severity === 'error').length;
+  return [
+    issues.length === 0 ? CHECKED.clean : CHECKED.done(number(errors), number(issues.length - errors)),
+    ...(keys > 0 ? [CHECKED.keys(number(keys))] : []),
+    ...(unmarked > 0 ? [CHECKED.unmarked(number(unmarked))] : []),
+  ].join(' ');
+}
+
+/** Cells of ⚙ columns that hold something else than they should. */
+function changesOf(file: ReadFile, cells: readonly SystemCell[]): CellChange[] {
+  return cells.flatMap(({ table, row, property, value }) => {
+    const sheet = sheetOf(file, table.name);
+    if (sheet?.layout.at.has(property) !== true) return [];
+    return same(sheet.cells.get(property)?.[row.row - 1], value) ? [] : [{ sheet, row: row.row, property, value }];
+  });
+}
+
+function same(stands: Cell | undefined, wanted: Cell): boolean {
+  return (stands ?? '') === (wanted ?? '');
+}
+
+/** One line for each column that was written; the rows behind it are in the sheet. */
+function logOf(changes: readonly CellChange[]): LogLine[] {
+  const counts = new Map<string, { sheet: string; header: string; cells: number }>();
+  for (const { sheet, property } of changes) {
+    const header = sheet.table.columns[property]?.header ?? property;
+    const column = `${sheet.info.title}.${header}`;
+    const count = counts.get(column) ?? { sheet: sheet.info.title, header, cells: 0 };
+    counts.set(column, { ...count, cells: count.cells + 1 });
+  }
+  const lines = [...counts.values()].map(({ sheet, header, cells }) => ({
+    action: LOGGED.check,
+    sheet,
+    key: '',
+    change: LOGGED.cells(header, number(cells)),
+  }));
+  return lines.length > 0 ? lines : [{ action: LOGGED.check, sheet: '', key: '', change: '' }];
+}

@@ -1,0 +1,118 @@
+import { number } from '../text/format';
+import { FAILED, REPAIRED } from '../words/menu';
+import { Refused } from './refused';
+import type { Repaired, Writer } from './commit/commit';
+import type { LayoutCache } from './file/read-spreadsheet';
+
+/** The open spreadsheet, and who writes what into it; the actor is '' where Google doesn't tell. */
+export interface Desk extends Writer {
+  /** What is to be told beside an action's own words, as sentences. */
+  readonly notes: string[];
+}
+
+/** The person in front of it. */
+export interface Office extends Desk {
+  readonly ui: GoogleAppsScript.Base.Ui;
+  readonly toast: (message: string) => void;
+  /** Brings a sheet to the front, by its title. */
+  readonly show: (title: string) => void;
+}
+
+const LOCK_WAIT = 20_000;
+const LAYOUT = 'layout';
+/** Seconds; the longest that Google keeps anything is six hours. */
+const LAYOUT_KEPT = 21_600;
+
+/**
+ * Carries out an action of the menu: what goes wrong is told, never thrown at the officer. The lock is a courtesy that
+ * spares others a second try; that nothing is written twice is the state's doing.
+ */
+export function inOffice(action: (office: Office) => void): void {
+  withoutLock((office) => {
+    locked(() => {
+      action(office);
+    });
+  });
+}
+
+/** The same, for what takes the lock itself where it writes, and does other things in between. */
+export function withoutLock(action: (office: Office) => void): void {
+  const ui = SpreadsheetApp.getUi();
+  const refused = refusalOf(() => {
+    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+    const desk = deskAt(spreadsheet, Utilities.getUuid());
+    // The next message takes the place of the last one: notes go with it.
+    const toast = (message: string): void =>
+      void courteously(() => spreadsheet.toast([message, ...desk.notes.splice(0)].join(' ').trim()));
+    const show = (title: string): void => void courteously(() => spreadsheet.getSheetByName(title)?.activate());
+    action({ ...desk, ui, toast, show });
+    if (desk.notes.length > 0) toast('');
+  });
+  if (refused !== null) ui.alert(FAILED.title, refused, ui.ButtonSet.OK);
+}
+
+/** Does something under the document lock, where it can be had. */
+export function locked<T>(action: () => T): T {
+  const lock = courteously(() => LockService.getDocumentLock());
+  const held = courteously(() => lock?.tryLock(LOCK_WAIT)) === true;
+  try {
+    return action();
+  } finally {
+    if (held) courteously(() => lock?.releaseLock());
+  }
+}
+
+/** Does something; answers with why it could not be done, as a sentence for the officer, or null. */
+export function refusalOf(action: () => void): string | null {
+  try {
+    action();
+    return null;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return error instanceof Refused ? message : FAILED.unexpected(message);
+  }
+}
+
+/** Does what an action can do without: when it fails, there is nothing. */
+export function courteously<T>(service: () => T): T | null {
+  try {
+    return service();
+  } catch {
+    return null;
+  }
+}
+
+/** The open spreadsheet, for a plan of this id. */
+export function desk(planId: string): Desk {
+  return deskAt(SpreadsheetApp.getActiveSpreadsheet(), planId);
+}
+
+function deskAt(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, planId: string): Desk {
+  const notes: string[] = [];
+  return {
+    id: spreadsheet.getId(),
+    actor: Session.getActiveUser().getEmail(),
+    planId,
+    cache: layoutCache(LAYOUT),
+    notes,
+    onRepair: (repaired) => {
+      notes.push(...repairNotes(repaired));
+    },
+  };
+}
+
+/** What an officer hears of what was put right: how much, and what has to be looked up. */
+function repairNotes({ cells, lost }: Repaired): string[] {
+  const places = lost.map(({ sheet, row, header }) => REPAIRED.place(sheet.info.title, number(row), header));
+  return [REPAIRED.cells(number(cells)), ...(places.length === 0 ? [] : [REPAIRED.lost(places)])];
+}
+
+/** Keeps the layout of a file beside the open one, or of that, by its key. */
+export function layoutCache(key: string): LayoutCache {
+  const cache = courteously(() => CacheService.getDocumentCache());
+  return {
+    get: () => courteously(() => cache?.get(key)) ?? null,
+    put: (text) => courteously(() => cache?.put(key, text, LAYOUT_KEPT)),
+    remove: () => courteously(() => cache?.remove(key)),
+  };
+}

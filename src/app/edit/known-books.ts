@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+import type { Beside, SheetCells } from '../../areas/edited-rows';
+import { tableOf, type TableName } from '../../areas/tables';
+import type { Books } from '../../judging/books';
+import type { Cell } from '../../sheet/kinds';
+import { courteously } from '../desk';
+
+const CELLS = z.nullable(
+  z.array(z.tuple([z.string(), z.array(z.union([z.string(), z.number(), z.boolean(), z.null()]))])),
+);
+const KNOWN = z.object({ units: CELLS, settings: CELLS });
+const KEY = 'known books';
+/** Seconds; the longest that Google keeps anything is six hours. */
+const KEPT = 21_600;
+/** A cached value holds a hundred kilobytes. */
+const LONGEST = 90_000;
+
+/** Keeps what the hint needs of books that were read. */
+export function rememberBooks(books: Books): void {
+  rememberBeside({ units: cellsOf(books, 'units'), settings: cellsOf(books, 'settings') });
+}
+
+/** A table's values as cells of a sheet; what could not be read is looked at anew when it comes to that. */
+function cellsOf(books: Books, name: TableName): SheetCells | null {
+  const table = tableOf(name);
+  if (!books.has(table)) return null;
+  const rows = books.rows(table) as unknown as readonly Readonly<Record<string, Cell | readonly string[]>>[];
+  const text = (value: Cell | readonly string[] | undefined): Cell =>
+    Array.isArray(value) ? value.join(';') : ((value ?? null) as Cell);
+  return new Map(
+    Object.keys(table.columns).map((property) => [property, ['', ...rows.map((row) => text(row[property]))]]),
+  );
+}
+
+export function rememberBeside({ units, settings }: Beside): void {
+  const text = JSON.stringify({ units: units && [...units], settings: settings && [...settings] });
+  courteously(() => {
+    const cache = CacheService.getDocumentCache();
+    if (text.length > LONGEST) cache?.remove(KEY);
+    else cache?.put(KEY, text, KEPT);
+  });
+}
+
+/** What was kept; null where nothing is, or it can't be read. */
+export function recallBeside(): Beside | null {
+  return courteously(() => {
+    const text = CacheService.getDocumentCache()?.get(KEY) ?? null;
+    if (text === null) return null;
+    const { units, settings } = KNOWN.parse(JSON.parse(text));
+    return { units: units && new Map(units), settings: settings && new Map(settings) };
+  });
+}

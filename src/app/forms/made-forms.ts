@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+import { FORM_NAMES, type FormName } from '../../areas/forms/definitions';
+import type { OpenMeeting } from '../../areas/forms/answers';
+import { keepText, keptText } from '../document-texts';
+import { courteously } from '../desk';
+
+/**
+ * A form that was made: its id, where it is answered, the sheet of its answers (null until it is finished), and its
+ * questions by their items.
+ */
+const MADE = z.object({
+  name: z.string(),
+  formId: z.string(),
+  url: z.string(),
+  sheetId: z.nullable(z.number()),
+  items: z.array(z.object({ question: z.string(), item: z.number() })),
+  /** The versions of the text that one consents to, the latest last, and since when the form shows each. */
+  texts: z.array(z.object({ version: z.string(), from: z.number() })),
+});
+/** Kept with the spreadsheet's id: a copy has no forms. */
+const FORMS_OF = z.object({ id: z.string(), forms: z.array(MADE) });
+const MEETINGS_OF = z.object({
+  id: z.string(),
+  meetings: z.array(z.object({ meeting: z.string(), code: z.string(), from: z.number(), until: z.number() })),
+});
+
+export type MadeForm = z.infer<typeof MADE> & { readonly name: FormName };
+
+export function madeForms(id: string): MadeForm[] {
+  const kept = courteously(() => FORMS_OF.parse(JSON.parse(keptText('forms') ?? '')));
+  if (kept?.id !== id) return [];
+  return kept.forms.filter((form): form is MadeForm => (FORM_NAMES as readonly string[]).includes(form.name));
+}
+
+export function keepForms(id: string, forms: readonly MadeForm[]): void {
+  keepText('forms', JSON.stringify({ id, forms }));
+}
+
+/** The version of the text that a form showed at a moment. */
+export function versionAt({ texts }: MadeForm, moment: number): string {
+  return [...texts].reverse().find(({ from }) => from <= moment)?.version ?? texts[0]?.version ?? '';
+}
+
+/** The meetings that take or took attendance, the last few. */
+export function openMeetings(id: string): readonly OpenMeeting[] {
+  const kept = courteously(() => MEETINGS_OF.parse(JSON.parse(keptText('meetings') ?? '')));
+  return kept?.id === id ? kept.meetings : [];
+}
+
+/** So many are remembered: answers may come late. */
+const REMEMBERED = 20;
+
+export function keepMeeting(id: string, meeting: OpenMeeting): void {
+  const meetings = [meeting, ...openMeetings(id)].slice(0, REMEMBERED);
+  keepText('meetings', JSON.stringify({ id, meetings }));
+}
+
+/** A meeting's short codes are taken no longer. */
+export function endMeeting(id: string, meeting: string, at: number): void {
+  const meetings = openMeetings(id).map((each) =>
+    each.meeting === meeting ? { ...each, until: Math.min(each.until, at) } : each,
+  );
+  keepText('meetings', JSON.stringify({ id, meetings }));
+}

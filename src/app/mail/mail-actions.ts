@@ -1,0 +1,94 @@
+import { number } from '../../text/format';
+import { MAIL } from '../../words/mail/actions';
+import { escaped } from '../../words/mail/render';
+import { MAIL_STATUS } from '../../words/mail/status';
+import { today } from '../clock';
+import { MAIL_MODES, mailMode, setMailMode } from './mode';
+import { readOutbox, type Mail } from './outbox';
+import { queueDue } from './queue';
+import { isAbandoned, sendWaiting } from './send';
+import { inOffice, withoutLock, type Office } from '../desk';
+import { readBooks } from '../books/open-books';
+import { Refused } from '../refused';
+import { named } from '../books/register-book';
+import { readSpreadsheet } from '../file/read-spreadsheet';
+import { UNITS } from '../../roster/units';
+import { MAIL_ALLOWED } from '../../areas/letters/settings';
+
+/** *Chế độ gửi thư*: off, on trial, or live; a person decides. */
+export function chooseMailMode(): void {
+  inOffice((office) => {
+    const { ui, id, cache } = office;
+    const { books } = readBooks([named(readSpreadsheet(id, cache))], today());
+    const question = MAIL.askMode(MAIL.modes[mailMode(id)], books.settings.on(today(), MAIL_ALLOWED));
+    const answer = ui.prompt(MAIL.title, question, ui.ButtonSet.OK_CANCEL);
+    if (answer.getSelectedButton() !== ui.Button.OK) return;
+    const mode = MAIL_MODES[Number(answer.getResponseText().trim()) - 1];
+    if (mode === undefined) throw new Refused(MAIL.unknownMode);
+    const addresses = new Set(books.rows(UNITS).flatMap(({ reportEmails }) => reportEmails ?? []));
+    if (mode === 'LIVE') {
+      const waiting = mailsIn(office).filter(({ status }) => status === MAIL_STATUS.waiting).length;
+      if (!isMeant(office, MAIL.askLive(number(waiting), number(addresses.size)))) return;
+    }
+    setMailMode(id, mode);
+    office.toast(MAIL.modeSet(MAIL.modes[mode]));
+  });
+}
+
+function isMeant({ ui }: Office, question: string): boolean {
+  return ui.alert(MAIL.title, question, ui.ButtonSet.YES_NO) === ui.Button.YES;
+}
+
+/** *Soạn thư đến hạn*. */
+export function composeMail(): void {
+  inOffice((office) => {
+    const count = queueDue(office);
+    office.toast(count === 0 ? MAIL.nothingDue : MAIL.queued(number(count)));
+  });
+}
+
+function mailsIn({ id, cache }: Office): readonly Mail[] {
+  return readOutbox(id, readSpreadsheet(id, cache)).mails;
+}
+
+const SHOWN = new Set<string>([MAIL_STATUS.waiting, MAIL_STATUS.unknown]);
+
+/** *Xem trước thư*: what waits, as it will look. */
+export function previewMail(): void {
+  inOffice((office) => {
+    const mails = mailsIn(office).filter(({ status }) => SHOWN.has(status));
+    const page = HtmlService.createHtmlOutput(previewPage(mails)).setWidth(720).setHeight(480);
+    office.ui.showModalDialog(page, MAIL.preview);
+  });
+}
+
+const STYLE =
+  'body{font:13px/20px Arial,sans-serif;color:#202124;margin:0;padding:0 16px 16px}summary{cursor:pointer;padding:8px 0;border-bottom:1px solid #dadce0}' +
+  'iframe{width:100%;height:460px;border:1px solid #dadce0;border-radius:4px;margin:8px 0}pre{white-space:pre-wrap}.s{color:#5f6368}';
+
+/** Each letter in a frame of its own that runs nothing. */
+function previewPage(mails: readonly Mail[]): string {
+  const items = mails.map(({ subject, to, status, html, content }, index) => {
+    const shown =
+      html === '' ? `<pre>${escaped(content)}</pre>` : `<iframe sandbox="" srcdoc="${escaped(html)}"></iframe>`;
+    const head = `${escaped(subject)}<br><span class="s">${MAIL.to}: ${escaped(to.join(', '))} · ${escaped(status)}</span>`;
+    return `<details${index === 0 ? ' open' : ''}><summary>${head}</summary>${shown}</details>`;
+  });
+  const body = items.length === 0 ? `<p>${MAIL.previewEmpty}</p>` : items.join('');
+  return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><style>${STYLE}</style></head><body>${body}</body></html>`;
+}
+
+/** *Gửi thư đang chờ*: says how many to whom, and asks. */
+export function sendMailNow(): void {
+  withoutLock((office) => {
+    const mode = mailMode(office.id);
+    if (mode === 'OFF') throw new Refused(MAIL.off);
+    const waiting = mailsIn(office).filter((mail) => mail.status === MAIL_STATUS.waiting || isAbandoned(mail));
+    if (waiting.length === 0) throw new Refused(MAIL.nothingToSend);
+    const recipients = waiting.reduce((sum, { to }) => sum + to.length, 0);
+    if (!isMeant(office, MAIL.askSend(number(waiting.length), number(recipients), MAIL.modes[mode]))) return;
+    const { sent, left, isQuotaOver } = sendWaiting(office);
+    const words = MAIL.sent(number(sent), number(left));
+    office.toast(isQuotaOver ? `${words} ${MAIL.quotaOver}` : words);
+  });
+}

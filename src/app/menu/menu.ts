@@ -1,0 +1,123 @@
+import { RECORD_PANELS } from '../../areas/panels';
+import { number } from '../../text/format';
+import { openerOf } from '../panel/openers';
+import { MENU, OPENED } from '../../words/menu';
+import { today } from '../clock';
+import { daysStopped } from '../automation/trigger-runs';
+import { silentSince } from '../summary/last-summary';
+import { roleBy, type Role } from '../file/roles';
+
+/** The names of the bundle's functions that the menu calls. */
+const ITEMS = {
+  setUp: 'setUpBooks',
+  check: 'checkData',
+  recruitment: 'summariseRecruitment',
+  nominations: 'summariseNominations',
+  selfCheck: 'selfCheck',
+  undo: 'undoLast',
+  people: 'openPeople',
+  contacts: 'openRecruitment',
+  board: 'openNominations',
+  health: 'openHealth',
+  compose: 'composeMail',
+  preview: 'previewMail',
+  send: 'sendMailNow',
+  mode: 'chooseMailMode',
+  automate: 'automate',
+  forms: 'makeForms',
+  answers: 'sweepNow',
+  attendance: 'openAttendance',
+  suggestions: 'openSuggestions',
+  importList: 'openImport',
+  intake: 'openIntake',
+  graduation: 'openGraduation',
+} as const;
+type Item = keyof typeof ITEMS;
+
+/** What stands below an entry of the menu. */
+interface SubMenu {
+  readonly title: string;
+  readonly items: readonly Item[];
+}
+
+const LISTS: SubMenu = { title: MENU.listMenu, items: ['importList', 'intake', 'graduation'] };
+const FORMS: SubMenu = { title: MENU.formMenu, items: ['suggestions', 'attendance', 'answers', 'forms'] };
+const MAIL: SubMenu = { title: MENU.mail, items: ['compose', 'preview', 'send', 'mode', 'automate'] };
+/** What is restricted leaves by no mail, and takes no attendance. */
+const RESTRICTED_FORMS: SubMenu = { title: MENU.formMenu, items: ['forms', 'answers', 'automate'] };
+
+type Entry = Item | SubMenu;
+
+/** What is seldom wanted stands last in every file. */
+const UPKEEP: readonly (readonly Entry[])[] = [['undo'], ['health', 'setUp', 'selfCheck']];
+
+/**
+ * What a file of a role can do, in groups: the people and their work, then what looks at the whole, then lists, forms
+ * and mail. Before set-up there is only that.
+ */
+function groupsOf(role: Role | null): readonly (readonly Entry[])[] {
+  switch (role) {
+    case null:
+      return [['setUp']];
+    case 'register':
+      return [['people', 'contacts'], ['check', 'recruitment'], [LISTS, FORMS, MAIL], ...UPKEEP];
+    case 'committee':
+      return [['board'], ['check', 'nominations'], [MAIL], ...UPKEEP];
+    case 'restricted':
+      return [['check'], [RESTRICTED_FORMS], ...UPKEEP];
+  }
+}
+
+/** Builds the menu when the file is opened: a simple trigger, which may ask for nothing that needs a right. */
+export function onOpen(): void {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const role = roleBy((title) => spreadsheet.getSheetByName(title) !== null);
+  buildMenu(role);
+  const silent = role === null ? null : daysSilent();
+  const stopped = role === null ? null : daysStopped(spreadsheet.getId(), role);
+  const told = [
+    ...(stopped === null ? [] : [OPENED.stopped(number(stopped))]),
+    ...(silent === null ? [] : [OPENED.noSummary(number(silent))]),
+  ];
+  if (told.length > 0) spreadsheet.toast(told.join(' '));
+}
+
+/** The menu of a file of that role. */
+export function buildMenu(role: Role | null): void {
+  const menu = SpreadsheetApp.getUi().createMenu(MENU.title);
+  groupsOf(role).forEach((entries, group) => {
+    if (group > 0) menu.addSeparator();
+    for (const entry of entries) add(menu, entry);
+    if (group === 0) addRecords(menu, role);
+  });
+  menu.addToUi();
+}
+
+function add(menu: GoogleAppsScript.Base.Menu, entry: Entry): void {
+  if (typeof entry === 'string') {
+    menu.addItem(MENU[entry], ITEMS[entry]);
+    return;
+  }
+  const below = SpreadsheetApp.getUi().createMenu(entry.title);
+  for (const item of entry.items) below.addItem(MENU[item], ITEMS[item]);
+  menu.addSubMenu(below);
+}
+
+/** The panels that follow from the definitions of tables, below one entry: they are for the work, as what stands above. */
+function addRecords(menu: GoogleAppsScript.Base.Menu, role: Role | null): void {
+  const panels = RECORD_PANELS.filter(({ table }) => table.home === role);
+  if (panels.length === 0) return;
+  const below = SpreadsheetApp.getUi().createMenu(MENU.records);
+  for (const { table, title } of panels) below.addItem(`${title} …`, openerOf(table));
+  menu.addSubMenu(below);
+}
+
+/** So long nobody minds that there is no summary: a month, and some days to make it. */
+const PATIENCE = 40;
+
+/** For how many days there was no summary, where that is too long. */
+function daysSilent(): number | null {
+  const last = silentSince();
+  const days = last === null ? 0 : today() - last;
+  return days > PATIENCE ? days : null;
+}

@@ -1,0 +1,169 @@
+import { dressBlank, dressRequests } from '../../sheet/dress';
+import { quoted } from '../../sheet/layout';
+import type { Request } from '../../sheet/write';
+import type { Table } from '../../sheet/table';
+import { TABLES, tableOf } from '../../areas/tables';
+import { LOG, SYSTEM_TABLES } from '../../sheet/system-tables';
+import { formatDay, partsOf } from '../../text/calendar';
+import { caseless } from '../../text/spelling';
+import { number } from '../../text/format';
+import { headerNote } from '../../words/headers';
+import { LOGGED, SET_UP } from '../../words/menu';
+import { batchGet } from '../file/api';
+import { now, today } from '../clock';
+import { commit } from '../commit/commit';
+import { expectSummaries } from '../summary/last-summary';
+import { isVietnamese, VIETNAM } from '../file/locale';
+import { listSheets, readList } from '../import/lists';
+import { firstLogRows, logRows } from '../commit/log';
+import { buildMenu } from '../menu/menu';
+import { courteously, inOffice, type Desk, type Office } from '../desk';
+import { showImport } from '../panel/open';
+import { Refused } from '../refused';
+import { roleBy, ROLES, tablesOf, type Role } from '../file/roles';
+import { headersOf, readSpreadsheet, type ReadFile } from '../file/read-spreadsheet';
+import type { SheetInfo } from '../file/table-sheet';
+
+/**
+ * *Cài đặt sổ*: makes and dresses the sheets that a file of its role lacks; what is there stays as it is. Then the menu
+ * is that of the role, and a list that lies in the file is offered to be taken in.
+ */
+export function setUpBooks(): void {
+  inOffice((office) => {
+    const file = readSpreadsheet(office.id, office.cache);
+    const role = roleOf(file) ?? askRole(office);
+    if (role === null) return;
+    const locale = localeRequests(office, file);
+    const isKept = locale.length === 0 && !isVietnamese(file.layout);
+    const made = dressBooks(office, role, locale);
+    // What is restricted has no summaries.
+    if (role !== 'restricted') expectSummaries(today());
+    buildMenu(role);
+    const told = [SET_UP.done(made), ...(isKept ? [SET_UP.localeKept] : [])].join('\n');
+    const list = role === 'register' ? listToTake(office) : null;
+    if (list === null) office.ui.alert(SET_UP.title, told, office.ui.ButtonSet.OK);
+    else {
+      const question = `${told}\n\n${SET_UP.askList(list.title, number(list.rows))}`;
+      if (office.ui.alert(SET_UP.title, question, office.ui.ButtonSet.YES_NO) === office.ui.Button.YES) {
+        showImport(office.ui, list.title);
+      }
+    }
+  });
+}
+
+/** Makes and dresses what a file of a role lacks, with one commit; answers with the titles of what was made. */
+export function dressBooks(desk: Desk, role: Role, locale: readonly Request[] = []): string[] {
+  let made: string[] = [];
+  commit(desk, (read) => {
+    const missing = tablesOf(role).filter(({ title, sheetId }) => !has(read, title, sheetId));
+    const blank = blankSheets(desk.id, read, role);
+    made = [...missing, ...blank.map(({ table }) => table)].map(({ title }) => title);
+    const dress = [
+      ...missing.flatMap((table) => dressRequests(table, { noteOf: headerNote })),
+      ...blank.flatMap(({ table, info }) => dressBlank(table, info, { noteOf: headerNote })),
+    ] as unknown as Request[];
+    const line = { action: LOGGED.setUp, sheet: '', key: '', change: LOGGED.sheets(number(made.length)) };
+    const guards = missing.filter(isKeptBySystem).map(warnBeforeEdits);
+    const makesLog = missing.some(({ sheetId }) => sheetId === LOG.sheetId);
+    const lines = made.length === 0 ? [] : [line];
+    const rows = makesLog ? firstLogRows(now(), desk.actor, lines) : logRows(read, now(), desk.actor, lines);
+    const requests = [...locale, ...dress, ...guards];
+    if (requests.length === 0 && read.state !== null) return null;
+    return { changes: [], rows, requests, remembers: {}, changesLayout: true };
+  });
+  return made;
+}
+
+/** Sheets of people's tables that have our name and nothing in them: they are ours to dress. */
+function blankSheets(id: string, read: ReadFile, role: Role): { table: Table; info: SheetInfo }[] {
+  const named = tablesOf(role)
+    .filter((table) => !isKeptBySystem(table))
+    .flatMap((table) => {
+      const info = read.layout.sheets.find(({ title }) => caseless(title) === caseless(table.title));
+      const isHeaderless = info !== undefined && headersOf(read.layout, info.title).every((cell) => cell === '');
+      return isHeaderless ? [{ table, info }] : [];
+    });
+  if (named.length === 0) return [];
+  const cells = batchGet(
+    id,
+    named.map(({ info }) => quoted(info.title)),
+    {},
+  );
+  return named.filter((_, index) => (cells[index] ?? []).flat().every((cell) => cell === ''));
+}
+
+/** The first sheet of the file that is a list of people, and how many rows it has. */
+function listToTake({ id }: Desk): { title: string; rows: number } | null {
+  for (const { title } of listSheets(id, readSpreadsheet(id))) {
+    const list = courteously(() => readList(id, [title]));
+    if (list !== null && list.rows.length > 0) return { title, rows: list.rows.length };
+  }
+  return null;
+}
+
+/** Sheets that nobody but the system writes. */
+function isKeptBySystem({ sheetId }: Table): boolean {
+  return [...SYSTEM_TABLES.map((table: Table) => table.sheetId), TABLES.confirmed.sheetId].includes(sheetId);
+}
+
+/** A warning, never a list of editors: each officer's own run writes there. */
+function warnBeforeEdits({ sheetId }: Table): Request {
+  return {
+    addProtectedRange: { protectedRange: { protectedRangeId: sheetId, range: { sheetId }, warningOnly: true } },
+  };
+}
+
+function roleOf(file: ReadFile): Role | null {
+  const titles = new Set(file.sheets.map(({ name }) => tableOf(name).title));
+  return roleBy((title) => titles.has(title));
+}
+
+function has(file: ReadFile, title: string, sheetId: number): boolean {
+  return file.layout.sheets.some((info) => info.id === sheetId || caseless(info.title) === caseless(title));
+}
+
+/** The role that the officer types; null when they think better of it. */
+function askRole({ ui }: Office): Role | null {
+  const answer = ui.prompt(SET_UP.title, SET_UP.askRole, ui.ButtonSet.OK_CANCEL);
+  if (answer.getSelectedButton() !== ui.Button.OK) return null;
+  const role = ROLES[Number(answer.getResponseText().trim()) - 1];
+  if (role === undefined) throw new Refused(SET_UP.unknownRole);
+  return role;
+}
+
+/** Changes locale and time zone; on a file with data only when the officer says so. */
+function localeRequests({ ui }: Office, file: ReadFile): Request[] {
+  if (isVietnamese(file.layout)) return [];
+  const { layout, sheets } = file;
+  // What stands in sheets of the officers' own isn't read: they count as filled.
+  const hasData =
+    sheets.some(({ cells }) => [...cells.values()].some((values) => values.length > 1)) ||
+    file.foreign.some((title) => !FRESH_SHEET.test(title));
+  if (hasData) {
+    const question = SET_UP.askLocale(layout.locale, layout.timeZone, doubtfulDates(sheets));
+    if (ui.alert(SET_UP.title, question, ui.ButtonSet.YES_NO) !== ui.Button.YES) return [];
+  }
+  return [{ updateSpreadsheetProperties: { properties: VIETNAM, fields: 'locale,timeZone' } }];
+}
+
+/** The one sheet of a new spreadsheet, as Google names it. */
+const FRESH_SHEET = /^(?:Sheet|Trang tính) ?1$/i;
+
+const SHOWN = 20;
+
+/** Dates whose day is at most 12: month and day may have changed places when they were typed under another locale. */
+function doubtfulDates(sheets: ReadFile['sheets']): string[] {
+  const dates = sheets.flatMap(({ name, info, cells }) =>
+    [...cells].flatMap(([property, values]) => {
+      const column = tableOf(name).columns[property];
+      if (column?.kind.name !== 'date') return [];
+      return values.flatMap((cell, index) =>
+        index > 0 && typeof cell === 'number' && partsOf(Math.floor(cell)).date <= 12
+          ? [`${info.title}, dòng ${String(index + 1)}, ${column.header}: ${formatDay(Math.floor(cell))}`]
+          : [],
+      );
+    }),
+  );
+  const more = dates.length > SHOWN ? [SET_UP.moreDates(number(dates.length - SHOWN))] : [];
+  return [...dates.slice(0, SHOWN), ...more];
+}
