@@ -7,6 +7,8 @@ export interface Output {
   /** Results: what `--json` keeps for its one document. */
   readonly print: (text: string) => void;
   readonly progress: Progress;
+  /** Tells what must be known before the command goes on, whoever listens: stderr. */
+  readonly warn: (text: string) => void;
   /** Whether there is somebody to whom progress is told. */
   readonly isAttended: boolean;
 }

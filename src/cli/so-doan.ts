@@ -46,6 +46,7 @@ async function main(argv: readonly string[]): Promise<number> {
   return command.run(args, {
     isAttended,
     print: (text) => process.stdout.write(`${text}\n`),
+    warn: (text) => process.stderr.write(`${text}\n`),
     progress: (words) => {
       if (isAttended) process.stderr.write(`${words}\n`);
     },

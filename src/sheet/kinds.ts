@@ -1,4 +1,4 @@
-import { dayOfSerial, parseDay, parseImpreciseDay, type Day } from '../text/calendar';
+import { dayOfSerial, parseImpreciseDay, parseStamp, type Day } from '../text/calendar';
 import { isEmail, parseMobile, parsePhone } from '../text/contact';
 import { caseless, clean, keyOf } from '../text/spelling';
 
@@ -79,7 +79,7 @@ export const studentId: Kind<string> = { ...key, name: 'text' };
 
 function readDay(cell: string | number | boolean): Day | Unreadable {
   if (typeof cell === 'boolean') return BAD_DATE;
-  return (typeof cell === 'number' ? dayOfSerial(cell) : parseDay(cell)) ?? BAD_DATE;
+  return (typeof cell === 'number' ? dayOfSerial(cell) : parseStamp(cell)?.day) ?? BAD_DATE;
 }
 
 export const date: Kind<Day> = { name: 'date', format: DATE_FORMAT, read: readDay };

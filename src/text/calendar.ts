@@ -118,7 +118,7 @@ export function parseImpreciseDay(cell: string | number): { day: Day; precision:
     const firstOfMonth = dayOf(Number(month[2]), Number(month[1]), 1);
     return firstOfMonth === null ? null : { day: firstOfMonth, precision: 'month' };
   }
-  const day = typeof cell === 'number' ? dayOfSerial(cell) : parseDay(cell);
+  const day = typeof cell === 'number' ? dayOfSerial(cell) : (parseStamp(cell)?.day ?? null);
   return day === null ? null : { day, precision: 'day' };
 }
 

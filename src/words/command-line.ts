@@ -5,6 +5,13 @@ function file(path: string): string {
   return `“${path}”`;
 }
 
+/** So many names are told. */
+const TOLD_NAMES = 10;
+
+function listed(names: readonly string[]): string {
+  return `${names.slice(0, TOLD_NAMES).map(quote).join(', ')}${names.length > TOLD_NAMES ? ' …' : ''}`;
+}
+
 /** How the command line is used; shown when it is used wrongly. */
 export const USAGE = `Cách dùng: so-doan <lệnh>
 
@@ -16,8 +23,9 @@ export const USAGE = `Cách dùng: so-doan <lệnh>
                                                  .html) và các sổ kèm trang tính tổng hợp
   import <tệp> --from <danh sách> [--sheet TÊN | --all-sheets] [--unit MÃ | --by-sheet]
          [--columns "TIÊU ĐỀ=CỘT; …"] [--letters] [--dates keep|swap] [--apply] [--json]
-                                                 xem trước việc nhập một danh sách .xlsx hoặc .csv vào ĐVTN;
-                                                 chỉ ghi khi có --apply. --all-sheets lấy mọi trang tính,
+                                                 xem trước việc nhập một danh sách .xlsx, .ods hoặc
+                                                 .csv vào ĐVTN; chỉ ghi khi có --apply. --all-sheets
+                                                 lấy mọi trang tính,
                                                  --by-sheet xác nhận tên trang tính là chi đoàn, --columns
                                                  chọn cột, --letters xác nhận mã chữ cũ đọc đúng, --dates
                                                  xác nhận thứ tự ngày, tháng
@@ -31,13 +39,15 @@ export const USAGE = `Cách dùng: so-doan <lệnh>
                                                  ghi một bộ sổ mẫu (người không có thật)
   --version                                      phiên bản của chương trình
 
-<tệp> là một tệp .xlsx, hoặc một thư mục gồm các tệp .xlsx và .csv. NGÀY có dạng năm-tháng-ngày, ví dụ 2026-08-31.`;
+<tệp> là một tệp .xlsx, .xlsm hoặc .ods, hoặc một thư mục gồm các tệp đó và các tệp .csv; .xlsm và .ods chỉ đọc. NGÀY có dạng năm-tháng-ngày, ví dụ 2026-08-31.`;
 
 /** Where in a file something is wrong. */
 interface Place {
   readonly sheet?: string;
   readonly row?: number;
   readonly cell?: string;
+  /** Files beside the one that is meant. */
+  readonly others?: readonly string[];
 }
 
 /** Why a command was not carried out: one line that says what, where and what to do. */
@@ -69,7 +79,7 @@ export const PROBLEM = {
   'not-found': (path: string): string => `Không tìm thấy ${file(path)}. Kiểm tra lại đường dẫn.`,
   unreadable: (path: string): string => `Không có quyền đọc ${file(path)}. Kiểm tra quyền truy cập.`,
   'not-a-workbook': (path: string): string =>
-    `${file(path)} không phải là bảng tính .xlsx hay .csv. Mở tệp và lưu lại dưới dạng .xlsx.`,
+    `${file(path)} không phải là bảng tính .xlsx, .ods hay .csv. Mở tệp và lưu lại dưới dạng .xlsx.`,
   broken: (path: string, { sheet, cell }: Place): string => {
     const place = [
       ...(sheet === undefined ? [] : [`trang tính ${quote(sheet)}`]),
@@ -82,7 +92,14 @@ export const PROBLEM = {
   'not-utf8': (path: string): string => `${file(path)} không dùng bảng mã UTF-8. Lưu lại dưới dạng CSV UTF-8.`,
   'unclosed-quote': (path: string, { row }: Place): string =>
     `${file(path)}, dòng ${String(row)}: dấu ngoặc kép mở ra nhưng không đóng, nên các dòng sau bị nuốt mất. Thêm hoặc bỏ dấu ngoặc kép.`,
-  'no-books': (path: string): string => `Thư mục ${file(path)} không có tệp .xlsx hay .csv nào.`,
+  'no-books': (path: string, { others = [] }: Place): string =>
+    `Thư mục ${file(path)} không có tệp .xlsx, .xlsm, .ods hay .csv nào.${others.length === 0 ? '' : ` Mở ${listed(others)} rồi lưu lại dưới dạng .xlsx.`}`,
+  'web-page': (path: string): string =>
+    `${file(path)} là trang web (HTML) mang tên bảng tính. Mở tệp bằng Excel hoặc LibreOffice rồi lưu lại dưới dạng .xlsx.`,
+  'has-macros': (path: string): string =>
+    `Không ghi vào ${file(path)} vì macro trong tệp sẽ mất. Lưu tệp dưới dạng .xlsx rồi chạy lại với tệp đó.`,
+  'not-written-ods': (path: string): string =>
+    `Không ghi vào ${file(path)}: tệp .ods chỉ đọc được. Mở tệp, lưu lại dưới dạng .xlsx rồi chạy lại với tệp đó.`,
   'duplicate-sheet': (path: string, { sheet = '' }: Place): string =>
     `Có hai tệp cho trang tính ${quote(sheet)}, một là ${file(path)} (tên chỉ khác cách gõ dấu hoặc chữ hoa). Giữ lại một tệp.`,
   'too-large': (path: string): string => `${file(path)} quá lớn, không đọc được. Tách thành các tệp nhỏ hơn.`,
@@ -93,7 +110,8 @@ export const PROBLEM = {
   'not-written': (path: string): string => `Không ghi được ${file(path)}. Kiểm tra quyền ghi và dung lượng ổ đĩa.`,
   formulaWithoutValue: (path: string, sheet: string, cell: string): string =>
     `${file(path)}, trang tính ${quote(sheet)}, ô ${cell}: công thức chưa có giá trị. Mở tệp bằng Excel hoặc LibreOffice rồi lưu lại.`,
-  manyLists: (path: string): string => `${file(path)} có nhiều tệp. --from chỉ nhận một danh sách .xlsx hoặc .csv.`,
+  manyLists: (path: string): string =>
+    `${file(path)} có nhiều tệp. --from chỉ nhận một danh sách .xlsx, .ods hoặc .csv.`,
   changedOnDisk: (path: string): string =>
     `${file(path)} vừa được ghi bởi chương trình khác nên chưa nhập gì. Chạy lại lệnh.`,
   portTaken: (port: string): string =>
@@ -114,6 +132,15 @@ export const PROBLEM = {
     'too-large': (path: string): string => `${file(path)} quá lớn, không đọc được. Bỏ bớt hình ảnh rồi lưu lại.`,
   },
   unexpected: (message: string): string => `Lỗi của chương trình: ${message}. Báo lại cho người phát triển.`,
+} as const;
+
+/** What is told of files besides what stands in them. */
+export const FILES = {
+  unread: (name: string): string =>
+    `Chưa đọc ${file(name)} trong thư mục: dạng tệp này không đọc được. Mở tệp và lưu lại dưới dạng .xlsx, hoặc chuyển tệp đi nơi khác.`,
+  losses: (path: string, losses: readonly string[]): string =>
+    `${file(path)} có những phần không được giữ khi ghi: ${losses.join('; ')}.`,
+  section: 'Về tệp',
 } as const;
 
 /** What is shown on the way. */

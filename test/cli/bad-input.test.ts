@@ -84,9 +84,9 @@ describe('a file that cannot be read is named, in one line', () => {
     [
       'văn bản.xlsx',
       'Mã đơn vị;Tên đơn vị',
-      'không phải là bảng tính .xlsx hay .csv. Mở tệp và lưu lại dưới dạng .xlsx.',
+      'không phải là bảng tính .xlsx, .ods hay .csv. Mở tệp và lưu lại dưới dạng .xlsx.',
     ],
-    ['rỗng.xlsx', '', 'không phải là bảng tính .xlsx hay .csv. Mở tệp và lưu lại dưới dạng .xlsx.'],
+    ['rỗng.xlsx', '', 'không phải là bảng tính .xlsx, .ods hay .csv. Mở tệp và lưu lại dưới dạng .xlsx.'],
     [
       'Đơn vị.csv',
       // Without its mark; with one it is read.
@@ -111,7 +111,7 @@ describe('a set that is no set of books', () => {
     ['không có bảng tính', { 'ghi chú.txt': 'x', '~$sổ.xlsx': 'x', '.ẩn.csv': 'x' }],
   ])('a folder that is %s', async (name, files) => {
     const at = folder(name, files);
-    expect(await refusal(at)).toBe(`Thư mục “${at}” không có tệp .xlsx hay .csv nào.`);
+    expect(await refusal(at)).toBe(`Thư mục “${at}” không có tệp .xlsx, .xlsm, .ods hay .csv nào.`);
   });
 
   const noTables = 'không có trang tính nào của Sổ Đoàn (Đơn vị, ĐVTN, 1+1 …). Kiểm tra lại tên trang tính.';
@@ -276,7 +276,7 @@ describe('cells', () => {
   });
 
   test.each<[string, Record<string, string | number | null>, string, string]>([
-    ['a date in another order', { 'Ngày sinh': '2006/02/01' }, 'bad-date Ngày sinh', '“2006/02/01” không phải'],
+    ['a date with the month first', { 'Ngày sinh': '12/31/2006' }, 'bad-date Ngày sinh', '“12/31/2006” không phải'],
     ['no date of the calendar', { 'Ngày sinh': '31/02/2006' }, 'bad-date Ngày sinh', '“31/02/2006” không phải'],
     ['HTML where a number should stand', { 'Điện thoại': '<b>1</b>' }, 'bad-phone Điện thoại', '“<b>1</b>” chưa đúng'],
     [

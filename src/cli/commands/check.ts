@@ -6,6 +6,7 @@ import { SEVERITY_WORDS } from '../../judging/rule';
 import type { ToldCheck, ToldIssue } from '../../words/told';
 import { openForBundle } from '../bundle';
 import { DATA_HAS_ERRORS, DONE, type Command } from '../command';
+import { unreadNotes } from '../file-notes';
 import { textTable } from '../text-table';
 import { todayInVietnam } from '../today';
 
@@ -19,11 +20,25 @@ export const checkCommand: Command = {
     const today = args.date('today') ?? todayInVietnam();
     const books = await openForBundle(path, progress);
     progress(PROGRESS.checking);
-    const check = (await books.ask('check_', { today })).answer as ToldCheck;
+    const check = withNotes((await books.ask('check_', { today })).answer as ToldCheck, await unreadNotes(path));
     print(args.flag('json') ? JSON.stringify(check) : pageOf(path, today, check));
     return check.counts.errors > 0 ? DATA_HAS_ERRORS : DONE;
   },
 };
+
+/** Files that were not read are told with what is wrong in those that were. */
+function withNotes({ issues, counts }: ToldCheck, notes: readonly string[]): ToldCheck {
+  const told = notes.map((message): ToldIssue => ({
+    code: 'unread-file',
+    severity: 'warning',
+    table: null,
+    row: null,
+    key: null,
+    column: null,
+    message,
+  }));
+  return { issues: [...told, ...issues], counts: { ...counts, warnings: counts.warnings + told.length } };
+}
 
 function pageOf(path: string, today: string, { issues, counts }: ToldCheck): string {
   const title = CHECK_WORDS.title(path, formatDay(parseDay(today) ?? 0));

@@ -7,6 +7,7 @@ import type { ToldColumn, ToldImport, ToldListRow } from '../../words/told';
 import type { Arguments } from '../arguments';
 import { openWithList, type OpenBooks, type Progress } from '../bundle';
 import { DONE, type Command } from '../command';
+import { lossesOf, lossNotes, notesSection, unreadNotes } from '../file-notes';
 import { textTable } from '../text-table';
 import { UsageError } from '../usage-error';
 
@@ -18,7 +19,7 @@ export const importCommand: Command = {
     values: ['from', 'sheet', 'unit', 'columns', 'dates'],
     flags: ['all-sheets', 'by-sheet', 'letters', 'apply', 'json'],
   },
-  async run(args, { print, progress }) {
+  async run(args, { print, progress, warn }) {
     const path = args.path('tệp hoặc thư mục');
     args.required('from');
     const books = await openWithList(path, args.folder('from') ?? '', progress);
@@ -36,9 +37,13 @@ export const importCommand: Command = {
     const preview = (await books.ask('import_', request)).answer as ToldImport;
     const apply = args.flag('apply');
     const isWritten = apply && preview.add.length + preview.change.length > 0;
+    const losses = lossesOf(books.books.filter((book) => basename(book.path) === preview.into));
+    const notes = [...(await unreadNotes(path)), ...lossNotes(losses)];
+    if (isWritten) for (const note of lossNotes(losses)) warn(note);
     const written = isWritten ? await takeIn(books, request, preview, progress) : null;
     const told: ToldImport = { ...preview, written: isWritten };
-    print(args.flag('json') ? JSON.stringify(told) : pageOf(books.list.name, told, apply, written));
+    const page = [pageOf(books.list.name, told, apply, written), ...notesSection(notes)].join('\n\n');
+    print(args.flag('json') ? JSON.stringify({ ...told, ...(notes.length === 0 ? {} : { losses, notes }) }) : page);
     return DONE;
   },
 };

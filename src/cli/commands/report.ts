@@ -4,6 +4,7 @@ import { PROGRESS, REPORT_FILES } from '../../words/command-line';
 import type { Arguments } from '../arguments';
 import { openForBundle, type OpenBooks } from '../bundle';
 import { DONE, type Command, type Output } from '../command';
+import { lossesOf, lossNotes, notesSection, unreadNotes } from '../file-notes';
 import { periodIn } from '../period';
 import { targetsIn, writeTargets } from '../report-files';
 import { REPORT_NAMES, writeReport, type CountedReport, type WrittenReport } from '../papers/report-papers';
@@ -12,7 +13,7 @@ import { clockOn, todayInVietnam } from '../today';
 
 export const reportCommand: Command = {
   options: { values: ['from', 'to', 'today', 'unit', 'out'], flags: ['json'] },
-  async run(args, { print, progress }) {
+  async run(args, { print, progress, warn }) {
     const path = args.path('tệp hoặc thư mục');
     const { from, to } = periodIn(args);
     const today = args.date('today') ?? todayInVietnam();
@@ -20,9 +21,15 @@ export const reportCommand: Command = {
     progress(PROGRESS.counting);
     const { answer } = await books.ask('report_', { today, from, to, unit: args.text('unit') });
     const answered = answer as AnsweredReport;
+    const losses = args.folder('out') === null ? [] : lossesOf(books.books);
+    for (const note of lossNotes(losses)) warn(note);
     const written = await writeOut(args, path, books, { today, from, to }, progress);
-    if (args.flag('json')) print(JSON.stringify(answered.report));
-    else print([reportPage(answered), ...(written === null ? [] : [outcomeOf(written)])].join('\n\n'));
+    const notes = [...(await unreadNotes(path)), ...lossNotes(losses)];
+    const told = { ...answered.report, ...(notes.length === 0 ? {} : { losses, notes }) };
+    const files = written === null ? [] : [outcomeOf(written)];
+    print(
+      args.flag('json') ? JSON.stringify(told) : [reportPage(answered), ...files, ...notesSection(notes)].join('\n\n'),
+    );
     return DONE;
   },
 };

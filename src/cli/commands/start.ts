@@ -14,6 +14,7 @@ import { number } from '../../text/format';
 import type { ToldCheck } from '../../words/told';
 import { openForBundle, readProject, type OpenBooks } from '../bundle';
 import { DONE, WRONG_USE, type Command, type Output } from '../command';
+import { unreadNotes } from '../file-notes';
 import { packageRoot } from '../package-root';
 import { wordsOfError } from '../problems';
 import { headlines, type AnsweredReport } from '../report-page';
@@ -43,6 +44,7 @@ export const startCommand: Command = {
     }
     const books = await openForBundle(path, output.progress);
     const isJson = args.flag('json');
+    for (const note of await unreadNotes(path)) output.warn(note);
     const workbench = await openWorkbench({
       books: registerFirst(books.books),
       deskFile: deskFileOf(path, statSync(path).isDirectory()),

@@ -9,7 +9,16 @@ export function checkContainer(path: string, bytes: Uint8Array): void {
     const code = holdsName(bytes, 'EncryptedPackage') ? 'password-protected' : 'old-xls';
     throw new FileProblem(holdsName(bytes, 'EncryptedPackage') || isOldWorkbook(bytes) ? code : 'not-a-workbook', path);
   }
-  if (!startsWith(bytes, ZIP)) throw new FileProblem('not-a-workbook', path);
+  if (startsWith(bytes, ZIP)) return;
+  const isPage = /^\ufeff?\s*(<!--.*?-->\s*)*<(!doctype\s+html|html|table|meta|head|body)\b/is.test(beginningOf(bytes));
+  throw new FileProblem(isPage ? 'web-page' : 'not-a-workbook', path);
+}
+
+const LOOKED_AT = 1000;
+
+function beginningOf(bytes: Uint8Array): string {
+  const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return new TextDecoder(isWide ? 'utf-16le' : 'utf-8').decode(bytes.subarray(0, LOOKED_AT));
 }
 
 function isOldWorkbook(bytes: Uint8Array): boolean {

@@ -13,7 +13,10 @@ export type FileProblemCode =
   | 'too-large'
   | 'unpacks-to-more'
   | 'sheet-title'
-  | 'not-written';
+  | 'not-written'
+  | 'web-page'
+  | 'has-macros'
+  | 'not-written-ods';
 
 /** A file that can't be taken or written, as facts: whoever tells a person words them. */
 export class FileProblem extends Error {
@@ -22,7 +25,7 @@ export class FileProblem extends Error {
   constructor(
     readonly code: FileProblemCode,
     readonly path: string,
-    readonly facts: { sheet?: string; cell?: string; row?: number; detail?: string } = {},
+    readonly facts: { sheet?: string; cell?: string; row?: number; detail?: string; others?: readonly string[] } = {},
     options?: ErrorOptions,
   ) {
     super(`${code}: ${path}`, options);

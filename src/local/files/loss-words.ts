@@ -32,4 +32,5 @@ export const LOSS_WORDS: Readonly<Record<Loss, string>> = {
   'other-parts': 'phần khác mà chương trình không biết',
   'google-parts': 'phần chỉ Google Trang tính có (bảo vệ, bộ lọc, ngôn ngữ của tệp), không đọc được',
   csv: 'màu, định dạng, ghi chú, danh sách chọn (tệp .csv chỉ giữ giá trị)',
+  ods: 'màu, phông chữ, ghi chú, danh sách chọn, biểu đồ, hình ảnh của tệp .ods (chỉ giá trị và công thức được đọc)',
 };

@@ -1,7 +1,7 @@
 import { readFile, rename } from 'node:fs/promises';
 import { csvFiles } from './csv-files';
 import { digestOf } from './digest';
-import { fileSystemProblem } from './file-problem';
+import { FileProblem, fileSystemProblem } from './file-problem';
 import type { Book, Source } from './open-books';
 import { backupOf, keepLast, replaceFile } from './replace-file';
 import { stampOf } from './stamp';
@@ -21,6 +21,7 @@ export async function saveBook(
   overwrite: boolean,
   announced: (digest: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<SaveResult> {
+  refuseFormat(book.path);
   const files = book.isCsv
     ? csvFiles(book)
     : [{ path: book.path, contents: await toXlsx(book.path, book.spreadsheet) }];
@@ -44,6 +45,12 @@ export async function saveBook(
   // What the file held besides went with it.
   if (!book.isCsv) book.losses = [];
   return { kind: 'saved' };
+}
+
+/** Macros would go with an .xlsm, and an .ods is read alone. */
+function refuseFormat(path: string): void {
+  if (/\.xlsm$/i.test(path)) throw new FileProblem('has-macros', path);
+  if (/\.ods$/i.test(path)) throw new FileProblem('not-written-ods', path);
 }
 
 /** Whether a file is already what it would become: of a folder of sheets most are. */

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { Arguments } from '../../../src/cli/arguments';
-import { WRONG_USE, type Command } from '../../../src/cli/command';
+import { WRONG_USE, type Command, type Output } from '../../../src/cli/command';
 import { checkCommand } from '../../../src/cli/commands/check';
 import { wordsOfError } from '../../../src/cli/problems';
 import type { ToldCheck, ToldIssue } from '../../../src/words/told';
@@ -28,18 +28,23 @@ export function soDoan(...args: string[]): Promise<Outcome> {
 /** Runs a command as the program does, in this process: a tenth of the time. */
 export async function ask(name: string, command: Command, ...args: string[]): Promise<Outcome> {
   let stdout = '';
-  const print = (text: string): void => {
-    stdout += `${text}\n`;
+  let warnings = '';
+  const output: Output = {
+    print: (text) => {
+      stdout += `${text}\n`;
+    },
+    warn: (text) => {
+      warnings += `${text}\n`;
+    },
+    progress: () => undefined,
+    isAttended: false,
   };
   try {
     const parsed = Arguments.parse(name, args, command.options);
-    return {
-      code: await command.run(parsed, { print, progress: () => undefined, isAttended: false }),
-      stdout,
-      stderr: '',
-    };
+    const code = await command.run(parsed, output);
+    return { code, stdout, stderr: warnings };
   } catch (error) {
-    return { code: WRONG_USE, stdout, stderr: wordsOfError(error) };
+    return { code: WRONG_USE, stdout, stderr: warnings + wordsOfError(error) };
   }
 }
 

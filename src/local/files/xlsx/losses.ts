@@ -31,7 +31,8 @@ export type Loss =
   | 'properties'
   | 'other-parts'
   | 'google-parts'
-  | 'csv';
+  | 'csv'
+  | 'ods';
 
 /** Parts of a container by the loss that they are; `null` where they are read, or nobody misses them. */
 const PARTS: readonly [pattern: RegExp, loss: Loss | null][] = [
