@@ -146,6 +146,36 @@ test('tells what is odd about a list, and what the check would say', async () =>
   );
 });
 
+test.each<[string, readonly string[], { add: number; skip: number; columns: number }]>([
+  [
+    '300 columns',
+    [
+      ['Họ và tên', 'Ngày sinh', 'Lớp', ...Array.from({ length: 297 }, (_, at) => `Cột ${String(at)}`)].join(),
+      `Vũ Chi,07/08/2006,KT01${',x'.repeat(297)}`,
+    ],
+    { add: 1, skip: 0, columns: 300 },
+  ],
+  [
+    'three headers alike',
+    ['Họ và tên,Họ và tên,Họ và tên,Ngày sinh,Lớp', 'Vũ Chi,Lê An,Hồ Em,07/08/2006,KT01'],
+    { add: 1, skip: 0, columns: 5 },
+  ],
+  [
+    'its header in row 40',
+    [
+      ...Array.from({ length: 39 }, (_, at) => `Căn cứ ${String(at)}`),
+      'Họ và tên,Ngày sinh,Lớp',
+      'Vũ Chi,07/08/2006,KT01',
+    ],
+    { add: 1, skip: 39, columns: 3 },
+  ],
+])('takes a list with %s, and tells what it leaves out', async (_, lines, { add, skip, columns }) => {
+  const from = put(`kỳ lạ ${String(made)}.csv`, lines.join('\n'));
+  const told = JSON.parse((await ask('import', importCommand, file, '--from', from, '--json')).stdout) as ToldImport;
+  expect(told.add.map(({ name }) => name)).toEqual(['Vũ Chi']);
+  expect([told.add.length, told.skip.length, told.columns.length]).toEqual([add, skip, columns]);
+});
+
 describe('refuses', () => {
   test.each<[string, () => Promise<readonly string[]> | readonly string[], string]>([
     ['no list', () => [file], 'Lệnh import cần có --from.'],
@@ -174,6 +204,16 @@ describe('refuses', () => {
       'a sheet that has no list',
       () => [file, '--from', list, '--sheet', 'Lớp C'],
       'Không thấy danh sách người trong trang tính “Lớp C”.',
+    ],
+    [
+      'a list of headers alone',
+      () => [file, '--from', put(`trống ${String(made)}.csv`, 'Họ và tên,Ngày sinh,Lớp\nTổng cộng: 0,,\n')],
+      'có dòng tiêu đề nhưng không có dòng nào ghi một người',
+    ],
+    [
+      '100,000 titles',
+      () => [file, '--from', put(`tiêu đề ${String(made)}.csv`, 'Tiêu đề của danh sách\n'.repeat(100_000))],
+      'Không thấy danh sách người',
     ],
     ['no branch for all', () => [file, '--from', list, '--unit'], 'cần có giá trị'],
     [

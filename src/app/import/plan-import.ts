@@ -69,7 +69,7 @@ export function hasColumn(books: Books): (column: PersonColumn) => boolean {
 
 /**
  * Judges a list by the rules of the register: its rows are tried on the file as it was read.
- * @throws {Refused} where the columns name nobody, or the file has no roster.
+ * @throws {Refused} where the columns name nobody, no row does, or the file has no roster.
  */
 export function outlookOf(file: ReadFile, wanted: Wanted): Outlook {
   refuseColumns(wanted.fields);
@@ -78,6 +78,7 @@ export function outlookOf(file: ReadFile, wanted: Wanted): Outlook {
   if (!books.has(PEOPLE) || !books.has(UNITS)) throw new Refused(IMPORT.noRoster);
   refuseIntake(books, wanted);
   const { records, questions } = readList(books, wanted);
+  if (records.listed.length === 0) throw new Refused(IMPORT.nobody(wanted.list.layouts[0]?.sheet ?? wanted.source));
   const judged = judgeList(books, records.listed, wanted);
   const active = judged.filter(isClear);
   const tried = trial(books, file, active, wanted);
