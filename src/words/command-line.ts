@@ -25,10 +25,9 @@ export const USAGE = `Cách dùng: so-doan <lệnh>
          [--columns "TIÊU ĐỀ=CỘT; …"] [--letters] [--dates keep|swap] [--apply] [--json]
                                                  xem trước việc nhập một danh sách .xlsx, .ods hoặc
                                                  .csv vào ĐVTN; chỉ ghi khi có --apply. --all-sheets
-                                                 lấy mọi trang tính,
-                                                 --by-sheet xác nhận tên trang tính là chi đoàn, --columns
-                                                 chọn cột, --letters xác nhận mã chữ cũ đọc đúng, --dates
-                                                 xác nhận thứ tự ngày, tháng
+                                                 lấy mọi trang tính, --by-sheet xác nhận tên trang tính
+                                                 là chi đoàn, --columns chọn cột, --letters xác nhận mã
+                                                 chữ cũ đọc đúng, --dates xác nhận thứ tự ngày, tháng
   rows <tệp> --figure TÊN --from NGÀY --to NGÀY [--unit MÃ] [--today NGÀY] [--out TỆP] [--json]
                                                  đúng các dòng làm nên một số liệu; --out ghi ra .csv hoặc .xlsx
   scorecard <tệp> --year 2025-2026 [--unit MÃ] [--today NGÀY] [--json]

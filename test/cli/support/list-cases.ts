@@ -603,14 +603,14 @@ export const CASES: readonly ListCase[] = [
     name: 'x13-html (.xls)',
     file: 'x13-html.xls',
     expected: [
-      '“x13-html.xls” không phải là bảng tính .xlsx hay .csv. Mở tệp và lưu lại dưới dạng .xlsx.',
+      '“x13-html.xls” là trang web (HTML) mang tên bảng tính. Mở tệp bằng Excel hoặc LibreOffice rồi lưu lại dưới dạng .xlsx.',
     ],
   },
   {
     name: 'x13-html',
     file: 'x13-html.xlsx',
     expected: [
-      '“x13-html.xlsx” không phải là bảng tính .xlsx hay .csv. Mở tệp và lưu lại dưới dạng .xlsx.',
+      '“x13-html.xlsx” là trang web (HTML) mang tên bảng tính. Mở tệp bằng Excel hoặc LibreOffice rồi lưu lại dưới dạng .xlsx.',
     ],
   },
   {
