@@ -12,13 +12,17 @@ export { check_, import_, report_, rows_, scorecard_, setUp_, summarise_, takeIn
 export { onEdit } from './app/edit/on-edit';
 export { panelCall } from './app/panel/door';
 export {
+  openActivities,
   openAttendance,
+  openDocuments,
   openGraduation,
   openHealth,
   openImport,
   openIntake,
+  openMeetings,
   openNominations,
   openPeople,
+  openPlans,
   openProjects,
   openRecruitment,
   openSuggestions,

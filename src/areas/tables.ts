@@ -1,7 +1,7 @@
 import type { Table } from '../sheet/table';
 import { CARE, CONCERNS, DISCIPLINE } from './care/tables';
 import { IMPORT_SOURCES } from './import/table';
-import { ATTENDANCE, MEETINGS } from './meetings/tables';
+import { ATTENDANCE, BALLOTS, MEETINGS } from './meetings/tables';
 import { FOLLOW_UPS, NOMINATIONS } from './nominations/tables';
 import { SUCCESSION, COURSES, OFFICERS } from './officers/tables';
 import { PROPOSALS } from './advice/table';
@@ -53,6 +53,7 @@ export const TABLES = {
   discipline: DISCIPLINE,
   settings: SETTINGS,
   criteria: CRITERIA,
+  ballots: BALLOTS,
   targets: TARGETS,
 } as const;
 

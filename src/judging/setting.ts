@@ -1,4 +1,4 @@
-import { dayOf } from '../text/calendar';
+import { dayOf, type Day } from '../text/calendar';
 import { USUAL_START, type YearDay } from '../text/school-year';
 import { emails, int, partsOf, Unreadable, type Fault } from '../sheet/kinds';
 
@@ -19,6 +19,8 @@ export interface Setting<T> {
   readonly code: string;
   readonly read: (value: string) => T | Fault;
   readonly fallback: T;
+  /** The default from a day on, where that is another. */
+  readonly later?: { readonly from: Day; readonly fallback: T };
   /** The default as an officer would write it. */
   readonly written: string;
   /** Where the default comes from, and what it is for, as set-up writes it beside the default. */

@@ -91,6 +91,8 @@ export class Settings {
       if (choice !== undefined) {
         choices.set(choice, [...(choices.get(choice) ?? []), { from: row.from, value: partsOf(row.value) }]);
       } else if (setting !== undefined) {
+        // Set-up writes the default undated: it is none of the unit's own, and a later default goes before it.
+        if (setting.later !== undefined && row.from === null && row.value === setting.written) continue;
         const value = setting.read(row.value);
         if (typeof value === 'string') faults.push({ code: value as Fault, row });
         else values.set(setting.code, [...(values.get(setting.code) ?? []), { from: row.from, value }]);
@@ -101,7 +103,9 @@ export class Settings {
 
   /** What a setting says on a day. */
   on<T>(day: Day, setting: Setting<T>): T {
-    return (valueOn(this.values.get(setting.code), day) ?? setting.fallback) as T;
+    const { fallback, later } = setting;
+    const usual = later !== undefined && day >= later.from ? later.fallback : fallback;
+    return (valueOn(this.values.get(setting.code), day) ?? usual) as T;
   }
 
   /** The words that replace a column's changeable choices on a day, or null to keep them. */

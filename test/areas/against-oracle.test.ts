@@ -41,6 +41,7 @@ function cellOf(title: string, column: Column): fc.Arbitrary<Cell> {
   if (header === 'Ngày sinh thanh niên') return orBlank(2, fc.constantFrom<Cell>(day('2004-02-29'), '5/5/2008', 'x'));
   if (target === 'Đơn vị') return orBlank(weight, fc.constantFrom(...CODES, 'ph'));
   if (target === 'ĐVTN') return orBlank(weight, fc.constantFrom(...PERSON_KEYS, ...STUDENTS));
+  if (target === 'Kế hoạch') return orBlank(weight, fc.constantFrom('K1', 'K2', 'K3', 'K9'));
   if (target === 'Sinh hoạt') return orBlank(weight, fc.constantFrom('SH1', 'SH2', 'SH9'));
   if (kind.name === 'key') return orBlank(6, fc.constantFrom('SH1', 'SH2', 'K1', 'K2', 'K3', 'K4', 'K5', 'K6'));
   if (header.endsWith('đơn vị') && title === 'Chuyển sinh hoạt')

@@ -452,6 +452,19 @@ const SHEETS: Readonly<Record<string, { home: Home; columns: string[] }>> = {
       'Ghi chú',
     ],
   },
+  'Biểu quyết': {
+    home: 'register',
+    columns: [
+      'Mã buổi* ref: Sinh hoạt',
+      'Nội dung*',
+      'Mã ĐVTN ref: ĐVTN',
+      'Số phải dự int',
+      'Số có mặt int',
+      'Tán thành int',
+      'Không tán thành int',
+      'Kết luận',
+    ],
+  },
   'Chỉ tiêu': {
     home: 'register',
     columns: ['Năm học* pattern: 2025-2026', 'Đơn vị* ref: Đơn vị', 'Chỉ số*', 'Giá trị* amount', 'Căn cứ', 'Ghi chú'],

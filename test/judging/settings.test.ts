@@ -57,9 +57,9 @@ describe('values and the days from which they hold', () => {
   });
 
   test.each(KNOWN_SETTINGS.settings)('the default of $code is what is written as such', (setting) => {
-    const { read, written, fallback } = setting;
+    const { read, written, fallback, later } = setting;
     expect(read(written)).toEqual(fallback);
-    expect(Settings.defaults.on(day('2026-11-15'), setting)).toEqual(fallback);
+    expect(Settings.defaults.on((later?.from ?? day('2026-11-15') + 1) - 1, setting)).toEqual(fallback);
   });
 
   const readings: { code: string; value: string | number; expected: unknown }[] = [
@@ -73,6 +73,7 @@ describe('values and the days from which they hold', () => {
     { code: 'Số năm hiệu lực chứng nhận', value: 3, expected: 3 },
     { code: 'Tháng nghỉ', value: '7; 8', expected: [7, 8] },
     { code: 'Tháng nghỉ', value: 7, expected: [7] },
+    { code: 'Cơ sở tính biểu quyết', value: 'Triệu tập', expected: true },
     { code: 'Cột hồ sơ đầy đủ', value: 'mssv; Địa chỉ', expected: ['studentId', 'address'] },
   ];
   test.each(readings)('$code = $value', ({ code, value, expected }) => {
@@ -94,7 +95,7 @@ describe('values and the days from which they hold', () => {
     const read = settingsOf([code, value]);
     expect(read.faults.map((each) => [each.code, each.row.row])).toEqual([[fault, 2]]);
     for (const setting of KNOWN_SETTINGS.settings) {
-      expect(read.on(day('2026-11-15'), setting)).toEqual(setting.fallback);
+      expect(read.on(day('2026-11-15'), setting)).toEqual(setting.later?.fallback ?? setting.fallback);
     }
     expect(issuesIn(settings([code, value]))).toEqual([`${fault} Cấu hình!2 Giá trị (#2)`]);
   });

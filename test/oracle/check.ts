@@ -2,6 +2,7 @@ import { addMonths, birthday, completedYears, schoolYear, serialOfIso } from './
 import { bareName } from './cells';
 import {
   ATTENDANCE,
+  BALLOT,
   BANNED_ONLINE,
   DISCIPLINE,
   MEETING,
@@ -79,6 +80,8 @@ export function checkBooks(books: Books, today: number): Issue[] {
   nominations(books, today, add);
   meetings(books, add);
   attendance(books, add);
+  ballots(books, today, add);
+  planCycles(books, add);
   transfers(books, today, add);
   posts(books, today, add);
   discipline(books, add);
@@ -489,7 +492,7 @@ function nominations(books: Books, today: number, add: Add): void {
       if (STAGE_DATES.slice(at + 1).some((header) => isGood(row, header))) add('stage-behind', W, row, 'Giai đoạn');
     }
 
-    votes(row, add);
+    votes(row, dayOf(row, 'Ngày họp chi đoàn') ?? today, add);
 
     // `certificate-expired`: "an open nomination before Kết nạp Đảng with Ngày học lớp + 5 years < today"
     const studied = dayOf(row, 'Ngày học lớp nhận thức');
@@ -528,44 +531,79 @@ function ratedExcellent(books: Books, person: Row, years: string[]): Truth {
   return answer;
 }
 
-function votes(row: Row, add: Add): void {
-  const members = intOf(row, 'Số đoàn viên');
-  const present = intOf(row, 'Số có mặt');
-  const agreed = intOf(row, 'Số tán thành');
-  const against = intOf(row, 'Số không tán thành');
+/** "`Cơ sở tính biểu quyết` có mặt / triệu tập (from 26/06/2026)" */
+const SUMMONED_FROM = serialOfIso('2026-06-26');
+
+function votes(row: Row, day: number, add: Add): void {
   const seats = intOf(row, 'Tổng số ủy viên BCH');
   const agreedBch = intOf(row, 'BCH tán thành');
   const againstBch = intOf(row, 'BCH không tán thành');
-
-  /** "Judged for each filled pair" */
-  const exceeds = (a: number | null, b: number | null): boolean => a !== null && b !== null && a > b;
-  const sumExceeds = (a: number | null, b: number | null, top: number | null): boolean =>
-    (a !== null || b !== null) && exceeds((a ?? 0) + (b ?? 0), top);
-
-  // `votes-arithmetic`: "not: 0 ≤ tán thành ≤ có mặt ≤ số đoàn viên; tán thành + không tán thành ≤ có mặt;
-  // BCH tán thành + không tán thành ≤ tổng số ủy viên"
-  let wrong: string | null = null;
-  if (exceeds(0, agreed)) wrong = 'Số tán thành';
-  else if (exceeds(agreed, present)) wrong = 'Số tán thành';
-  else if (exceeds(0, present)) wrong = 'Số có mặt';
-  else if (exceeds(present, members)) wrong = 'Số có mặt';
-  else if (exceeds(agreed, members)) wrong = 'Số tán thành';
-  else if (exceeds(0, members)) wrong = 'Số đoàn viên';
-  else if (sumExceeds(agreed, against, present)) wrong = 'Số không tán thành';
-  else if (sumExceeds(agreedBch, againstBch, seats)) {
-    wrong = againstBch === null ? 'BCH tán thành' : 'BCH không tán thành';
-  }
+  const wrong = impossible(row, ['Số đoàn viên', 'Số có mặt', 'Số tán thành', 'Số không tán thành']);
   if (wrong !== null) {
     add('votes-arithmetic', E, row, wrong);
     return;
   }
-
-  // `votes-quorum`: "có mặt < 2/3 of số đoàn viên … In whole numbers; not beside `votes-arithmetic`"
-  if (present !== null && members !== null && 3 * present < 2 * members) add('votes-quorum', W, row, 'Số có mặt');
-
-  // `votes-majority`: "tán thành not more than half of có mặt, or BCH tán thành not more than half of tổng số ủy viên"
-  if (agreed !== null && present !== null && 2 * agreed <= present) add('votes-majority', W, row, 'Số tán thành');
+  if (sumExceeds(agreedBch, againstBch, seats)) {
+    add('votes-arithmetic', E, row, againstBch === null ? 'BCH tán thành' : 'BCH không tán thành');
+    return;
+  }
+  tooFew(row, ['Số đoàn viên', 'Số có mặt', 'Số tán thành'], day, add);
   if (agreedBch !== null && seats !== null && 2 * agreedBch <= seats) add('votes-majority', W, row, 'BCH tán thành');
+}
+
+/** "Judged for each filled pair" */
+function exceeds(a: number | null, b: number | null): boolean {
+  return a !== null && b !== null && a > b;
+}
+
+function sumExceeds(a: number | null, b: number | null, top: number | null): boolean {
+  return (a !== null || b !== null) && exceeds((a ?? 0) + (b ?? 0), top);
+}
+
+type Four = [members: string, present: string, agreed: string, against: string];
+
+/** `votes-arithmetic`: "not: 0 ≤ tán thành ≤ có mặt ≤ số đoàn viên; tán thành + không tán thành ≤ có mặt" */
+function impossible(row: Row, [summoned, came, inFavour, opposed]: Four): string | null {
+  const members = intOf(row, summoned);
+  const present = intOf(row, came);
+  const agreed = intOf(row, inFavour);
+  if (exceeds(0, agreed) || exceeds(agreed, present)) return inFavour;
+  if (exceeds(0, present) || exceeds(present, members)) return came;
+  if (exceeds(agreed, members)) return inFavour;
+  if (exceeds(0, members)) return summoned;
+  return sumExceeds(agreed, intOf(row, opposed), present) ? opposed : null;
+}
+
+/** `votes-quorum`, `votes-majority`: "In whole numbers; not beside `votes-arithmetic`" */
+function tooFew(row: Row, [summoned, came, inFavour]: [string, string, string], day: number, add: Add): void {
+  const members = intOf(row, summoned);
+  const present = intOf(row, came);
+  const agreed = intOf(row, inFavour);
+  if (present !== null && members !== null && 3 * present < 2 * members) add('votes-quorum', W, row, came);
+  const base = day >= SUMMONED_FROM && members !== null ? members : present;
+  if (agreed !== null && base !== null && 2 * agreed <= base) add('votes-majority', W, row, inFavour);
+}
+
+/** Biểu quyết is held to the same rules, on the day of its meeting */
+function ballots(books: Books, today: number, add: Add): void {
+  for (const row of rowsOf(books, BALLOT)) {
+    const meeting = refOf(books, row, 'Mã buổi', MEETING);
+    const day = (meeting === null ? null : dayOf(meeting, 'Ngày')) ?? today;
+    const wrong = impossible(row, ['Số phải dự', 'Số có mặt', 'Tán thành', 'Không tán thành']);
+    if (wrong === null) tooFew(row, ['Số phải dự', 'Số có mặt', 'Tán thành'], day, add);
+    else add('votes-arithmetic', E, row, wrong);
+  }
+}
+
+/** `plan-cycle` (added): each plan that lies on the cycle */
+function planCycles(books: Books, add: Add): void {
+  for (const row of rowsOf(books, PLAN)) {
+    let above = refOf(books, row, 'Thuộc', PLAN);
+    for (let steps = 0; above !== null && above !== row && steps < 1000; steps += 1) {
+      above = refOf(books, above, 'Thuộc', PLAN);
+    }
+    if (above === row) add('plan-cycle', E, row, 'Thuộc');
+  }
 }
 
 /** `online-forbidden`: "Trực tuyến or Kết hợp with any bold choice of Nội dung biểu quyết" */

@@ -119,6 +119,7 @@ export const RECRUIT = '1+1';
 export const NOMINATION = 'Giới thiệu vào Đảng';
 export const MEETING = 'Sinh hoạt';
 export const ATTENDANCE = 'Điểm danh';
+export const BALLOT = 'Biểu quyết';
 export const PLAN = 'Kế hoạch';
 export const PROJECT = 'Công trình';
 export const POST = 'Cán bộ Đoàn';
@@ -625,6 +626,20 @@ export const TABLES: Table[] = [
       text('Minh chứng'),
       date('Hiệu lực từ'),
       text('Ghi chú'),
+    ],
+  },
+  {
+    title: BALLOT,
+    composite: [],
+    columns: [
+      ref('Mã buổi*', MEETING),
+      text('Nội dung*'),
+      ref('Mã ĐVTN', PERSON),
+      int('Số phải dự'),
+      int('Số có mặt'),
+      int('Tán thành'),
+      int('Không tán thành'),
+      text('Kết luận'),
     ],
   },
   {

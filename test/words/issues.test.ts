@@ -386,6 +386,10 @@ const SAYINGS: Readonly<Record<string, Said>> = {
       'Ngày 05/10/2026, Phạm Mai không thuộc Chi đoàn KT01.',
     ],
   },
+  'plan-cycle': {
+    from: { 'Kế hoạch': [plan({ Thuộc: 'KH000001' })] },
+    says: ['Theo cột Thuộc, dòng này nằm dưới chính nó. Sửa lại chương trình, kế hoạch cấp trên của nó.'],
+  },
   'transfer-late': {
     from: { 'Chuyển sinh hoạt': [transfer({ Loại: 'Chuyển đi', Ngày: '01/09/2026' })] },
     says: ['Trần Thị Ánh phải chuyển sinh hoạt từ ngày 01/09/2026, đã quá 1 tháng mà ĐVTN chưa có Ngày rời đơn vị.'],
@@ -502,6 +506,7 @@ describe('errors and warnings', () => {
     'stage-without-date',
     'votes-arithmetic',
     'online-forbidden',
+    'plan-cycle',
     'post-twice',
     'barred-by-discipline',
   ];

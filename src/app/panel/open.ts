@@ -72,6 +72,22 @@ export function openGraduation(): void {
 
 // One for each panel of `areas/panels.ts`, named after its table: the menu calls them by name.
 
+export function openMeetings(): void {
+  openRecords('meetings');
+}
+
+export function openActivities(): void {
+  openRecords('activities');
+}
+
+export function openPlans(): void {
+  openRecords('plans');
+}
+
+export function openDocuments(): void {
+  openRecords('documents');
+}
+
 export function openProjects(): void {
   openRecords('projects');
 }

@@ -57,7 +57,9 @@ function panelOf(table: string): RecordPanel {
 /** By what a row can be asked for again; null where it has neither a key nor the columns that name it together. */
 function nameOfRow(table: Table, row: AnyRow): string | null {
   const name = rowKey(table, row);
-  return name.startsWith('#') ? null : name;
+  const hasNames = table.key !== null || table.composite.length > 0;
+  // Where a table knows no names the row's number does: what was seen in it is compared before it is written.
+  return hasNames && name.startsWith('#') ? null : name;
 }
 
 /** The row that such a name means. */

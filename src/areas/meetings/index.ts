@@ -1,10 +1,10 @@
 import type { Area } from '../../counting/area';
 import { meetingCells } from './attendance-cells';
 import { MEETING_FIGURES } from './figures';
-import { checkAttendance, checkMeetings, MEETING_RULES } from './rules';
+import { checkAttendance, checkBallots, checkMeetings, MEETING_RULES } from './rules';
 import { MONTHS_OFF } from './settings';
 
-export { ATTENDANCE, MEETINGS, type Meeting } from './tables';
+export { ATTENDANCE, BALLOTS, MEETINGS, type Meeting } from './tables';
 
 /** Sinh hoạt and Điểm danh: meetings, and who came. */
 export const MEETING_AREA: Area = {
@@ -12,6 +12,7 @@ export const MEETING_AREA: Area = {
   check: (books, found) => {
     checkMeetings(books, found);
     checkAttendance(books, found);
+    checkBallots(books, found);
   },
   settings: [MONTHS_OFF],
   figures: [MEETING_FIGURES],

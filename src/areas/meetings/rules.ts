@@ -1,9 +1,10 @@
 import { type Day, formatDay } from '../../text/calendar';
 import { error, warning } from '../../judging/rule';
-import { MEETINGS, ATTENDANCE } from './tables';
+import { BALLOTS, MEETINGS, ATTENDANCE } from './tables';
 import { type Person, PEOPLE } from '../../roster/people';
 import { type Unit, UNITS } from '../../roster/units';
-import type { Books } from '../../judging/books';
+import type { AnyRow, Books } from '../../judging/books';
+import { votesAddUp, votesSuffice } from '../../judging/vote-rules';
 import type { Findings } from '../../judging/findings';
 import { activeOn, nameOf, unitOn } from '../../roster/membership';
 import { isWithin } from '../../roster/tree';
@@ -25,6 +26,18 @@ export function checkMeetings(books: Books, found: Findings): void {
     if (meeting.mode === null || meeting.mode === 'Trực tiếp') continue;
     const votes = (meeting.votes ?? []).filter((vote) => NOT_ONLINE.has(vote));
     if (votes.length > 0) found.add(ONLINE_FORBIDDEN, MEETINGS, meeting, 'mode', { votes });
+  }
+}
+
+const BALLOT = { all: 'due', present: 'present', votesFor: 'votesFor', against: 'against' };
+
+/** The rules of Biểu quyết, by the settings of the meeting's day. */
+export function checkBallots(books: Books, found: Findings): void {
+  const { settings, today } = books;
+  for (const ballot of books.rows(BALLOTS)) {
+    const row = ballot as unknown as AnyRow;
+    const day = books.find(MEETINGS, ballot.meeting)?.date ?? today;
+    if (votesAddUp(BALLOTS, row, [BALLOT], found)) votesSuffice(BALLOTS, row, BALLOT, { settings, day, found });
   }
 }
 

@@ -3,6 +3,7 @@ import {
   date,
   display,
   displayShare,
+  int,
   key,
   link,
   moment,
@@ -91,5 +92,24 @@ export const ATTENDANCE = table({
     presence: column('Tham dự', choice(['Có mặt', 'Vắng có lý do', 'Vắng không có lý do']), { required: true }),
     reason: column('Lý do', openChoice([], ['Học, thi', 'Việc gia đình', 'Công tác', 'Khác'])),
     recordedAt: column('Ghi lúc', moment, { system: true }),
+  },
+});
+
+/** Biểu quyết: what a meeting voted on, and how. */
+export const BALLOTS = table({
+  name: 'ballots',
+  title: 'Biểu quyết',
+  home: 'register',
+  sheetId: 1306,
+  area: 'work',
+  columns: {
+    meeting: column('Mã buổi', ref, { required: true, target: 'Sinh hoạt' }),
+    subject: column('Nội dung', text, { required: true }),
+    person: column('Mã ĐVTN', ref, { target: 'ĐVTN' }),
+    due: column('Số phải dự', int),
+    present: column('Số có mặt', int),
+    votesFor: column('Tán thành', int),
+    against: column('Không tán thành', int),
+    conclusion: column('Kết luận', text),
   },
 });

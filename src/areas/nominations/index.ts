@@ -1,9 +1,9 @@
 import type { Area } from '../../counting/area';
 import { NOMINATION_FIGURES } from './figures';
 import { checkNominations, NOMINATION_RULES } from './rules';
-import { CERTIFICATE_YEARS, QUORUM } from './settings';
+import { CERTIFICATE_YEARS } from './settings';
 import { nominationCells } from './system-cells';
-import { VOTE_RULES } from './votes';
+import { QUORUM, OF_SUMMONED, VOTE_RULES } from '../../judging/vote-rules';
 
 export { NOMINATIONS } from './tables';
 
@@ -13,7 +13,7 @@ export { waitingOn } from './stages';
 export const NOMINATION_AREA: Area = {
   rules: [...NOMINATION_RULES, ...VOTE_RULES],
   check: checkNominations,
-  settings: [QUORUM, CERTIFICATE_YEARS],
+  settings: [QUORUM, OF_SUMMONED, CERTIFICATE_YEARS],
   figures: [NOMINATION_FIGURES],
   systemCells: nominationCells,
 };

@@ -3,15 +3,15 @@ import { error, warning } from '../../judging/rule';
 import { quote } from '../../text/format';
 import { NOMINATIONS, STAGE_DATES, type Nomination, type Stage } from './tables';
 import { type Person, PEOPLE } from '../../roster/people';
-import { isFaulty, type Books } from '../../judging/books';
+import { isFaulty, type AnyRow, type Books } from '../../judging/books';
 import type { Findings } from '../../judging/findings';
 import { rowKey } from '../../judging/row-key';
+import { votesAddUp, votesSuffice, type VoteColumns } from '../../judging/vote-rules';
 import { memberOn, nameOf } from '../../roster/membership';
 import { previousSchoolYear } from '../../text/school-year';
 import { dateOf, isOpen, stagesAfter, stagesBefore } from './stages';
-import { votesAddUp, votesSuffice } from './votes';
 import { RATINGS } from '../ratings';
-import { QUORUM, CERTIFICATE_YEARS } from './settings';
+import { CERTIFICATE_YEARS } from './settings';
 
 /** The grade that a nominee needs (30-HD/TWĐTN-BTC). */
 const BEST_GRADE = 'Hoàn thành xuất sắc nhiệm vụ';
@@ -31,11 +31,23 @@ export function checkNominations(books: Books, found: Findings): void {
       nominatedOnce(row, person, open, found);
     }
     stageHasItsDates(row, found);
-    const day = row.branchMet ?? books.today;
-    if (votesAddUp(row, found)) votesSuffice(row, books.settings.on(day, QUORUM), found);
+    votesCarry(books, row, found);
     certificateIsValid(books, row, found);
     listIsAnswered(books, row, found);
   }
+}
+
+/** What the branch and the committee of the Đoàn cơ sở voted. */
+const VOTES: readonly VoteColumns[] = [
+  { all: 'branchMembers', present: 'branchPresent', votesFor: 'branchFor', against: 'branchAgainst' },
+  { all: 'committeeMembers', present: null, votesFor: 'committeeFor', against: 'committeeAgainst' },
+];
+
+function votesCarry({ settings, today }: Books, nomination: Nomination, found: Findings): void {
+  const row = nomination as unknown as AnyRow;
+  if (!votesAddUp(NOMINATIONS, row, VOTES, found)) return;
+  const day = nomination.branchMet ?? today;
+  for (const vote of VOTES) votesSuffice(NOMINATIONS, row, vote, { settings, day, found });
 }
 
 const NOMINEE_NOT_MEMBER = error({

@@ -1,7 +1,6 @@
 import type { Area } from '../../counting/area';
-import { DONE_WITHOUT_DATE } from '../../judging/state-rules';
 import { PLAN_FIGURES } from './figures';
-import { checkPlans } from './rules';
+import { checkPlans, PLAN_RULES } from './rules';
 import { PROGRAMME_MONTHS } from './settings';
 
 export { PROGRAMME_MONTHS };
@@ -9,7 +8,7 @@ export { PLANS } from './table';
 
 /** Kế hoạch: programmes, plans and their tasks. */
 export const PLAN_AREA: Area = {
-  rules: [DONE_WITHOUT_DATE],
+  rules: PLAN_RULES,
   check: checkPlans,
   settings: [PROGRAMME_MONTHS],
   figures: [PLAN_FIGURES],

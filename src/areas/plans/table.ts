@@ -1,5 +1,5 @@
 import { choice, date, key, ref, text } from '../../sheet/kinds';
-import { column, table } from '../../sheet/table';
+import { column, table, type RowOf } from '../../sheet/table';
 
 /** Kế hoạch: programmes, plans and their tasks. */
 export const PLANS = table({
@@ -37,3 +37,4 @@ export const PLANS = table({
     note: column('Ghi chú', text),
   },
 });
+export type Plan = RowOf<typeof PLANS>;

@@ -7,6 +7,7 @@ import { TABLE_NAMES, TABLES, type TableName } from '../../areas/tables';
 import type { Day } from '../../text/calendar';
 import { careRows, concernRows, consentRows, disciplineRows, restrictedConsentRows } from './care';
 import { activityRows, projectRows } from './activities';
+import { ballotRows } from './ballots';
 import { RECORDS_END } from './days';
 import { attendanceRows, makeMeetings, meetingRows } from './meetings';
 import { followUpRows, makeNominees, nominationRows } from './nominations';
@@ -87,6 +88,7 @@ function rowsOf(scene: Scene, today: Day): Rows {
   const posts = makePosts(scene);
   const nominees = makeNominees(scene);
   const meetings = makeMeetings(scene);
+  const attendance = attendanceRows(scene, meetings);
   const nominated = new Set(nominees.map(({ person }) => person));
   const engaged = new Set([...posts.map(({ person }) => person), ...nominated]);
   return {
@@ -100,7 +102,7 @@ function rowsOf(scene: Scene, today: Day): Rows {
     nominations: nominationRows(scene, nominees),
     followUps: followUpRows(scene, nominees),
     meetings: meetingRows(scene, meetings, today),
-    attendance: attendanceRows(scene, meetings),
+    attendance,
     activities: activityRows(scene),
     plans: planRows(scene),
     projects: projectRows(scene),
@@ -121,6 +123,7 @@ function rowsOf(scene: Scene, today: Day): Rows {
     discipline: disciplineRows(scene, engaged),
     settings: settingRows(),
     criteria: criterionRows(),
+    ballots: ballotRows(scene, meetings, attendance),
     targets: targetRows(scene),
   };
 }

@@ -90,3 +90,61 @@ describe('attendance-not-member', () => {
     ]);
   });
 });
+
+describe('votes of a meeting', () => {
+  /** On a day before and one after more than half of those summoned were asked for. */
+  const [BEFORE, AFTER] = ['25/06/2026', '26/06/2026'];
+  const found = (votes: Line, day = AFTER, settings: Line[] = []): string[] =>
+    issuesIn({
+      'Cấu hình': settings,
+      'Sinh hoạt': [meeting({ Ngày: day })],
+      'Biểu quyết': [{ 'Mã buổi': 'SH000001', 'Nội dung': 'Kết nạp', ...votes }],
+    }).map((issue) => issue.replace(' Biểu quyết!2 ', ': ').replace(' (#2)', ''));
+  const vote = (due: number, present: number, votesFor: number, against = 0): Line => ({
+    'Số phải dự': due,
+    'Số có mặt': present,
+    'Tán thành': votesFor,
+    'Không tán thành': against,
+  });
+
+  test.each<[string, Line, string[]]>([
+    ['as many as came', vote(30, 30, 30), []],
+    ['nothing was counted', {}, []],
+    ['more in favour than present', vote(30, 20, 21), ['votes-arithmetic: Tán thành']],
+    ['more present than due', vote(30, 31, 20), ['votes-arithmetic: Số có mặt']],
+    ['more votes than present', vote(30, 20, 16, 5), ['votes-arithmetic: Không tán thành']],
+    ['fewer than none', { 'Tán thành': -1 }, ['votes-arithmetic: Tán thành']],
+    ['too few came', vote(30, 19, 19), ['votes-quorum: Số có mặt']],
+  ])('%s', (_, votes, expected) => {
+    expect(found(votes)).toEqual(expected);
+  });
+
+  test('more than half is of those present, and of those summoned from 26/06/2026 on', () => {
+    expect([found(vote(30, 20, 11), BEFORE), found(vote(30, 20, 11), AFTER)]).toEqual([
+      [],
+      ['votes-majority: Tán thành'],
+    ]);
+    expect([found(vote(30, 20, 10), BEFORE), found(vote(30, 20, 16), AFTER)]).toEqual([
+      ['votes-majority: Tán thành'],
+      [],
+    ]);
+  });
+
+  test('the base is a dated setting; the default that set-up wrote is none', () => {
+    const code = 'Cơ sở tính biểu quyết';
+    expect(found(vote(30, 20, 11), AFTER, [{ Mã: code, 'Giá trị': 'có mặt' }])).toEqual(['votes-majority: Tán thành']);
+    expect(found(vote(30, 20, 11), AFTER, [{ Mã: code, 'Giá trị': 'Có mặt', 'Hiệu lực từ': BEFORE }])).toEqual([]);
+    expect(found(vote(30, 20, 11), BEFORE, [{ Mã: code, 'Giá trị': 'triệu tập' }])).toEqual([
+      'votes-majority: Tán thành',
+    ]);
+    expect(issuesIn({ 'Cấu hình': [{ Mã: code, 'Giá trị': 'tất cả' }] }).map((issue) => issue.split(' ')[0])).toEqual([
+      'bad-choice',
+    ]);
+  });
+
+  test('votes on a meeting that isn’t there', () => {
+    expect(issuesIn({ 'Sinh hoạt': [], 'Biểu quyết': [{ 'Mã buổi': 'SH9', 'Nội dung': 'x' }] })).toEqual([
+      'unknown-ref Biểu quyết!2 Mã buổi (#2)',
+    ]);
+  });
+});

@@ -27,3 +27,21 @@ describe('done-without-date', () => {
     );
   });
 });
+
+test('a plan below itself, and what stands on the way', () => {
+  const found = issuesIn({
+    'Kế hoạch': [
+      plan({ Mã: 'KH1', Thuộc: 'KH2' }),
+      plan({ Mã: 'KH2', Thuộc: 'kh1' }),
+      plan({ Mã: 'KH3', Thuộc: 'KH1' }),
+      plan({ Mã: 'KH4', Thuộc: 'KH4' }),
+      plan({ Mã: 'KH5', Thuộc: 'KH9' }),
+    ],
+  });
+  expect(found).toEqual([
+    'plan-cycle Kế hoạch!2 Thuộc (KH1)',
+    'plan-cycle Kế hoạch!3 Thuộc (KH2)',
+    'plan-cycle Kế hoạch!5 Thuộc (KH4)',
+    'unknown-ref Kế hoạch!6 Thuộc (KH5)',
+  ]);
+});
