@@ -1,120 +1,124 @@
 import * as z from 'zod/mini';
 
-/** What panels may ask: names, the shape of arguments, and what comes back. Both sides are typed from here. */
+/**
+ * What panels may ask: names, the shape of arguments, and what comes back. Both sides are typed from here. Schemas are
+ * made when a request needs them, as the script is loaded anew for each request.
+ */
 
-const REF = z.string().check(z.minLength(1), z.maxLength(200));
+const ref = () => z.string().check(z.minLength(1), z.maxLength(200));
 /** As long as a cell may be. */
-const TEXT = z.string().check(z.maxLength(50_000));
+const text = () => z.string().check(z.maxLength(50_000));
 /** A field of a row: what the officer typed, and what stood there when the panel read it. */
-const FIELD = z.object({ property: REF, text: TEXT, seen: TEXT });
-const FIELDS = z.array(FIELD).check(z.maxLength(60));
-/** Whether warnings were read and the officer goes on. */
-const accepted = z.boolean();
+const field = () => z.object({ property: ref(), text: text(), seen: text() });
 
 /** A list on one sheet of the file or several, and how it is to be taken in. */
-const LIST = {
+const list = () => ({
   /** `unit` is the branch of rows that name none; '' for none. */
-  sheets: z.array(z.object({ title: REF, unit: TEXT })).check(z.minLength(1), z.maxLength(200)),
+  sheets: z.array(z.object({ title: ref(), unit: text() })).check(z.minLength(1), z.maxLength(200)),
   /** What the columns stand for, by header rows; null before an officer has chosen. */
-  fields: z.nullable(z.array(z.array(z.nullable(REF)).check(z.maxLength(2000))).check(z.maxLength(500))),
+  fields: z.nullable(z.array(z.array(z.nullable(ref())).check(z.maxLength(2000))).check(z.maxLength(500))),
   /** Whether texts of an old code were read rightly; in which order the dates of doubtful columns are. */
-  answers: z.object({ letters: z.boolean(), dates: z.record(REF, z.enum(['keep', 'swap'])) }),
+  answers: z.object({ letters: z.boolean(), dates: z.record(ref(), z.enum(['keep', 'swap'])) }),
   /** Nhận khóa mới: the unit that new branches stand under, their cohort, and since when. */
-  intake: z.nullable(z.object({ parent: REF, cohort: TEXT, date: TEXT })),
+  intake: z.nullable(z.object({ parent: ref(), cohort: text(), date: text() })),
   /** Of doubtful rows by their ids: new, skip, or the person's key. */
-  decisions: z.array(z.object({ id: REF, verdict: REF })).check(z.maxLength(5000)),
+  decisions: z.array(z.object({ id: ref(), verdict: ref() })).check(z.maxLength(5000)),
   /** `seen.list` of the preview on which they were decided: rows of another list have other numbers. */
-  decidedOn: TEXT,
+  decidedOn: text(),
   /** How many rows of a kind are to be shown. */
   shown: z.number().check(z.minimum(1), z.maximum(20_000)),
-};
+});
 
 /** Branches that graduate: when, where to, the first slip's number, and who stays, by keys. */
-const GRADUATION = {
-  units: z.array(REF).check(z.maxLength(500)),
-  date: TEXT,
-  to: TEXT,
-  slip: TEXT,
-  staying: z.array(REF).check(z.maxLength(5000)),
-};
+const graduation = () => ({
+  units: z.array(ref()).check(z.maxLength(500)),
+  date: text(),
+  to: text(),
+  slip: text(),
+  staying: z.array(ref()).check(z.maxLength(5000)),
+});
 
 export const ARGUMENTS = {
-  directory: z.object({}),
-  person: z.object({ ref: REF }),
-  /** A row of a table that panels write: a new one where `ref` is null. */
-  save: z.object({
-    table: REF,
-    ref: z.nullable(REF),
-    fields: FIELDS,
-    accepted,
+  directory: () => ({}),
+  person: () => ({ ref: ref() }),
+  /**
+   * A row of a table that panels write: a new one where `ref` is null. `accepted`, here and below: warnings were read and
+   * the officer goes on.
+   */
+  save: () => ({
+    table: ref(),
+    ref: z.nullable(ref()),
+    fields: z.array(field()).check(z.maxLength(60)),
+    accepted: z.boolean(),
   }),
   /** Nội bộ: a person moves to another branch. */
-  move: z.object({ ref: REF, unit: REF, seenUnit: TEXT, date: TEXT, slip: TEXT, accepted }),
+  move: () => ({ ref: ref(), unit: ref(), seenUnit: text(), date: text(), slip: text(), accepted: z.boolean() }),
   /** A person leaves the unit, or the Union at maturity. */
-  leave: z.object({
-    ref: REF,
+  leave: () => ({
+    ref: ref(),
     how: z.enum(['transferred', 'graduated', 'stopped', 'matured']),
-    date: TEXT,
-    to: TEXT,
-    slip: TEXT,
+    date: text(),
+    to: text(),
+    slip: text(),
     /** What the panel read of Tình trạng; at maturity of Ngày ra khỏi Đoàn. */
-    seen: TEXT,
-    accepted,
+    seen: text(),
+    accepted: z.boolean(),
   }),
-  recruitment: z.object({ unit: z.nullable(REF) }),
-  contact: z.object({ ref: REF }),
+  recruitment: () => ({ unit: z.nullable(ref()) }),
+  contact: () => ({ ref: ref() }),
   /** Đã kết nạp: moves a contact on and, where `person` is null, adds the young person to the roster. */
-  admit: z.object({
-    ref: REF,
-    date: TEXT,
-    proof: TEXT,
-    person: z.nullable(REF),
-    unit: TEXT,
-    birthDate: TEXT,
-    seenStatus: TEXT,
-    accepted,
+  admit: () => ({
+    ref: ref(),
+    date: text(),
+    proof: text(),
+    person: z.nullable(ref()),
+    unit: text(),
+    birthDate: text(),
+    seenStatus: text(),
+    accepted: z.boolean(),
   }),
-  chain: z.object({ ref: REF }),
-  nominations: z.object({}),
-  nomination: z.object({ ref: REF }),
+  chain: () => ({ ref: ref() }),
+  nominations: () => ({}),
+  nomination: () => ({ ref: ref() }),
   /** The rows of a table that has a panel by its definition, and one of them. */
-  records: z.object({ table: REF }),
-  record: z.object({ table: REF, ref: REF }),
-  health: z.object({}),
-  suggestions: z.object({}),
+  records: () => ({ table: ref() }),
+  record: () => ({ table: ref(), ref: ref() }),
+  health: () => ({}),
+  suggestions: () => ({}),
   /** An officer accepts or refuses what a member sent. */
-  decide: z.object({ ref: REF, verdict: z.enum(['accept', 'refuse']), accepted }),
-  meetings: z.object({}),
-  openMeeting: z.object({ ref: REF }),
-  attended: z.object({ ref: REF }),
+  decide: () => ({ ref: ref(), verdict: z.enum(['accept', 'refuse']), accepted: z.boolean() }),
+  meetings: () => ({}),
+  openMeeting: () => ({ ref: ref() }),
+  attended: () => ({ ref: ref() }),
   /** `counted`: how many people an officer has counted in the room. */
-  closeMeeting: z.object({ ref: REF, counted: TEXT }),
-  lists: z.object({}),
-  importPreview: z.object(LIST),
+  closeMeeting: () => ({ ref: ref(), counted: text() }),
+  lists: () => ({}),
+  importPreview: list,
   /** `seen` is of the preview; `goesOn` is the plan of an earlier run whose time was over. */
-  importApply: z.object({
-    ...LIST,
-    seen: z.object({ list: REF, rows: REF }),
-    goesOn: z.nullable(REF),
+  importApply: () => ({
+    ...list(),
+    seen: z.object({ list: ref(), rows: ref() }),
+    goesOn: z.nullable(ref()),
   }),
-  graduation: z.object(GRADUATION),
+  graduation: graduation,
   /** `seen` and `goesOn` as of an import. */
-  graduate: z.object({ ...GRADUATION, seen: REF, goesOn: z.nullable(REF) }),
-  undo: z.object({ plan: REF }),
-  show: z.object({ table: REF, ref: REF }),
+  graduate: () => ({ ...graduation(), seen: ref(), goesOn: z.nullable(ref()) }),
+  undo: () => ({ plan: ref() }),
+  show: () => ({ table: ref(), ref: ref() }),
 } as const;
 
 export type RequestName = keyof typeof ARGUMENTS;
-export type ArgumentsOf<N extends RequestName> = z.infer<(typeof ARGUMENTS)[N]>;
-export type WrittenField = z.infer<typeof FIELD>;
+export type ArgumentsOf<N extends RequestName> = z.infer<z.ZodMiniObject<ReturnType<(typeof ARGUMENTS)[N]>>>;
+export type WrittenField = z.infer<ReturnType<typeof field>>;
 
 /** What a panel sends: `id` names this very request, so that a repeated one is answered, not repeated. */
-export const REQUEST = z.object({
-  name: z.string(),
-  args: z.unknown(),
-  build: z.string(),
-  id: z.string().check(z.regex(/^[\w-]{8,64}$/)),
-});
+export const request = () =>
+  z.object({
+    name: z.string(),
+    args: z.unknown(),
+    build: z.string(),
+    id: z.string().check(z.regex(/^[\w-]{8,64}$/)),
+  });
 
 /** A fault of what was typed; `property` is null where it is of the whole. */
 export interface FieldIssue {

@@ -1,5 +1,6 @@
 import { dayOfSerial, parseImpreciseDay, parseStamp, type Day } from '../text/calendar';
 import { isEmail, parseMobile, parsePhone } from '../text/contact';
+import { lazy } from '../text/lazy';
 import { caseless, clean, keyOf } from '../text/spelling';
 
 /** A cell as the Sheets API gives it (UNFORMATTED_VALUE, SERIAL_NUMBER) and as we write it; '' and null are empty. */
@@ -172,8 +173,8 @@ export const yesNo: Kind<boolean> = {
   read: (cell) => (typeof cell === 'boolean' ? cell : (YES_NO.get(textOf(cell).toLowerCase()) ?? BAD_CHOICE)),
 };
 
-function wordsByCase(words: readonly string[]): Map<string, string> {
-  return new Map(words.map((word) => [caseless(word), word]));
+function wordsByCase(words: readonly string[]): () => ReadonlyMap<string, string> {
+  return lazy(() => new Map(words.map((word) => [caseless(word), word])));
 }
 
 /** One of these words, all of which rules read. */
@@ -189,7 +190,7 @@ export function openChoice(fixed: readonly string[], more: readonly string[]): K
     format: TEXT_FORMAT,
     fixed,
     more,
-    read: (cell) => words.get(textOf(cell).toLowerCase()) ?? BAD_CHOICE,
+    read: (cell) => words().get(textOf(cell).toLowerCase()) ?? BAD_CHOICE,
   };
 }
 
@@ -204,7 +205,7 @@ export function openChoices(fixed: readonly string[], more: readonly string[]): 
     read: (cell) => {
       const chosen = new Set<string>();
       for (const part of partsOf(textOf(cell))) {
-        const word = words.get(part.toLowerCase());
+        const word = words().get(part.toLowerCase());
         if (word === undefined) return BAD_CHOICE;
         chosen.add(word);
       }
@@ -227,13 +228,16 @@ export function partsOf(list: string): string[] {
     .filter((part) => part !== '');
 }
 
-/** A text of a certain shape: a school year, a quarter, a time. */
-export function pattern(shape: RegExp, example: string): Kind<string> {
+/** A text of a certain shape: a school year, a quarter, a time. `holds` says what else must be true of it. */
+export function pattern(shape: RegExp, example: string, holds?: (text: string) => boolean): Kind<string> {
   return {
     name: 'pattern',
     format: TEXT_FORMAT,
     example,
-    read: (cell) => (shape.test(textOf(cell)) ? textOf(cell) : BAD_CHOICE),
+    read: (cell) => {
+      const text = textOf(cell);
+      return shape.test(text) && holds?.(text) !== false ? text : BAD_CHOICE;
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lazy } from '../../text/lazy';
 import { AUTOMATION } from '../../words/automation';
 import { now } from '../clock';
 import { keepText, keptText } from '../document-texts';
@@ -7,12 +8,14 @@ import type { Role } from '../file/roles';
 import { handlersOf } from './triggers';
 
 /** What Google does not tell of triggers, written down by each run: when it began, how it ended. Times are serials. */
-const BEAT = z.object({ owner: z.string(), begun: z.number(), ended: z.nullable(z.number()), result: z.string() });
-export type Beat = z.infer<typeof BEAT>;
+const beatSchema = lazy(() =>
+  z.object({ owner: z.string(), begun: z.number(), ended: z.nullable(z.number()), result: z.string() }),
+);
+export type Beat = z.infer<ReturnType<typeof beatSchema>>;
 
 /** Who looks after the automation of a spreadsheet: kept with its id, so that a copy has nobody. */
-const OWNER = z.object({ id: z.string(), email: z.string(), since: z.number() });
-export type Owner = z.infer<typeof OWNER>;
+const ownerSchema = lazy(() => z.object({ id: z.string(), email: z.string(), since: z.number() }));
+export type Owner = z.infer<ReturnType<typeof ownerSchema>>;
 
 const OWNER_KEY = 'automation owner';
 const beatKey = (handler: string): string => `beat ${handler}`;
@@ -30,7 +33,7 @@ function write(key: string, value: object): void {
 
 /** Null where nobody does, or the spreadsheet is a copy. */
 export function automationOwner(id: string): Owner | null {
-  const owner = read(OWNER_KEY, OWNER);
+  const owner = read(OWNER_KEY, ownerSchema());
   return owner?.id === id ? owner : null;
 }
 
@@ -40,7 +43,7 @@ export function appointOwner(owner: Owner): void {
 
 /** How a handler ran last; null where it never did. */
 export function beatOf(handler: string): Beat | null {
-  return read(beatKey(handler), BEAT);
+  return read(beatKey(handler), beatSchema());
 }
 
 /** The slowest runs each day. */

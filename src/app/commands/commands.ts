@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { asked } from './command-requests';
 import { rowsBehind, type FigureRows } from '../../areas/figure-rows';
 import { FIGURES, reportOf } from '../../areas/report';
 import { scorecardOf } from '../../areas/scorecard';
@@ -6,7 +6,6 @@ import type { Period } from '../../counting/counting';
 import { parseDay, type Day } from '../../text/calendar';
 import { nearest } from '../../text/nearest';
 import { SCHOOL_YEAR_START } from '../../judging/setting';
-import { schoolYear } from '../../sheet/patterns';
 import { daysOfSchoolYear } from '../../text/school-year';
 import { tellScorecard, type TitledScorecard } from '../../words/scorecard';
 import { REFUSAL } from '../../words/refusals';
@@ -21,19 +20,13 @@ import { UNITS } from '../../roster/units';
 
 /** What the command line asks of the bundle. Names end in `_`: out of reach of google.script.run. */
 
-const DAY = z.string().check(z.refine((text) => parseDay(text) !== null));
-const FILE = z.object({ id: z.string(), name: z.string() });
-const BOOKS = { files: z.array(FILE), today: DAY };
-const CHECK = z.object(BOOKS);
-export const REPORT = z.object({ ...BOOKS, from: DAY, to: DAY, unit: z.nullable(z.string()) });
-
 /** An answer, or why there is none: a sentence for the person who asked. */
 export type Answer<T> = T | { readonly refused: string };
 
 /** Judges a set of books. */
 export function check_(request: unknown): Answer<ToldCheck> {
   return answered(() => {
-    const { files, today } = CHECK.parse(request);
+    const { files, today } = asked().check.parse(request);
     return tellIssues(judge(openBooks(files, dayOf(today))).issues());
   });
 }
@@ -41,10 +34,10 @@ export function check_(request: unknown): Answer<ToldCheck> {
 /** Counts a set of books over a period; `names` tells what the codes of units stand for. */
 export function report_(request: unknown): Answer<{ report: ToldReport; names: Readonly<Record<string, string>> }> {
   return answered(() => {
-    const { files, today, unit, ...asked } = REPORT.parse(request);
+    const { files, today, unit, ...days } = asked().report.parse(request);
     const read = openBooks(files, dayOf(today));
     const { books } = read;
-    const period = periodOf(asked);
+    const period = periodOf(days);
     const report = reportOf(books, judge(read), period, unit);
     if (report === null) throw new Refused(REFUSAL.noUnit(unit ?? ''));
     const units = books.rows(UNITS).filter((row) => row.code !== null && books.find(UNITS, row.code) === row);
@@ -56,12 +49,10 @@ export function report_(request: unknown): Answer<{ report: ToldReport; names: R
 /** By a figure's name what people call it: targets may name one so. */
 export const FIGURE_LABELS = Object.fromEntries(FIGURES.map(({ name, label }) => [name, label]));
 
-const SCORECARD = z.object({ ...BOOKS, year: z.string().check(z.refine(isSchoolYear)), unit: z.nullable(z.string()) });
-
 /** Judges a unit's school year by the criteria of its level. */
 export function scorecard_(request: unknown): Answer<TitledScorecard> {
   return answered(() => {
-    const { files, today, year, unit } = SCORECARD.parse(request);
+    const { files, today, year, unit } = asked().scorecard.parse(request);
     const read = openBooks(files, dayOf(today));
     const { books } = read;
     const found = judge(read);
@@ -74,12 +65,10 @@ export function scorecard_(request: unknown): Answer<TitledScorecard> {
   });
 }
 
-const ROWS = z.object({ ...BOOKS, from: DAY, to: DAY, unit: z.nullable(z.string()), figure: z.string() });
-
 /** The rows behind a figure. Figures of the restricted file have none to show. */
 export function rows_(request: unknown): Answer<FigureRows & { readonly label: string }> {
   return answered(() => {
-    const { files, today, unit, figure: name, ...asked } = ROWS.parse(request);
+    const { files, today, unit, figure: name, ...days } = asked().rows.parse(request);
     const definition = FIGURES.find((each) => each.name === name);
     if (definition === undefined) {
       const names = FIGURES.map((each) => each.name);
@@ -87,7 +76,7 @@ export function rows_(request: unknown): Answer<FigureRows & { readonly label: s
     }
     const read = openBooks(files, dayOf(today));
     const found = judge(read);
-    const report = reportOf(read.books, found, periodOf(asked), unit);
+    const report = reportOf(read.books, found, periodOf(days), unit);
     if (report === null) throw new Refused(REFUSAL.noUnit(unit ?? ''));
     const figure = report.figures[name];
     const rows = figure === undefined ? null : rowsBehind(read.books, found, definition, figure);
@@ -96,34 +85,18 @@ export function rows_(request: unknown): Answer<FigureRows & { readonly label: s
   });
 }
 
-const SUMMARISE = z.object({ ...BOOKS, from: DAY, to: DAY, planId: z.string() });
-
 /** Writes the summary sheets of a period into each of the books that has one. */
 export function summarise_(request: unknown): Answer<{ readonly written: readonly string[] }> {
   return answered(() => {
-    const { files, today, planId, ...asked } = SUMMARISE.parse(request);
-    return { written: writeSummaries(files, dayOf(today), periodOf(asked), planId) };
+    const { files, today, planId, ...days } = asked().summarise.parse(request);
+    return { written: writeSummaries(files, dayOf(today), periodOf(days), planId) };
   });
 }
-
-const IMPORT_LIST = {
-  files: z.array(FILE),
-  list: FILE,
-  sheet: z.nullable(z.string()),
-  allSheets: z.boolean(),
-  unit: z.nullable(z.string()),
-  bySheet: z.boolean(),
-  columns: z.nullable(z.string()),
-  letters: z.boolean(),
-  dates: z.nullable(z.enum(['keep', 'swap'])),
-};
-const PREVIEW = z.object(IMPORT_LIST);
-const TAKE_IN = z.object({ ...IMPORT_LIST, planId: z.string(), part: z.number() });
 
 /** Judges a list against the book that has the roster. */
 export function import_(request: unknown): Answer<ToldImport> {
   return answered(() => {
-    const { files, list, ...options } = PREVIEW.parse(request);
+    const { files, list, ...options } = asked().preview.parse(request);
     return previewList(files, list, options);
   });
 }
@@ -131,25 +104,15 @@ export function import_(request: unknown): Answer<ToldImport> {
 /** Writes a part of what needs nobody's decision, and tells how many rows are left. */
 export function takeIn_(request: unknown): Answer<{ readonly left: number }> {
   return answered(() => {
-    const { files, list, ...options } = TAKE_IN.parse(request);
+    const { files, list, ...options } = asked().takeIn.parse(request);
     return { left: takeListIn(files, list, options) };
   });
 }
 
-function isSchoolYear(text: string): boolean {
-  return typeof schoolYear.read(text) === 'string';
-}
-
-const SET_UP = z.object({
-  files: z.array(FILE),
-  role: z.enum(['register', 'committee', 'restricted']),
-  planId: z.string(),
-});
-
 /** Makes and dresses the sheets of a role in each of some files. */
 export function setUp_(request: unknown): Answer<{ readonly made: readonly string[] }> {
   return answered(() => {
-    const { files, role, planId } = SET_UP.parse(request);
+    const { files, role, planId } = asked().setUp.parse(request);
     return { made: files.flatMap(({ id }) => dressBooks({ id, cache: NO_CACHE, actor: '', planId, notes: [] }, role)) };
   });
 }

@@ -5,14 +5,15 @@ import type { Period } from '../../counting/counting';
 import type { Report } from '../../counting/report';
 import { REFUSAL } from '../../words/refusals';
 import { tellScorecard, type ToldScorecard } from '../../words/scorecard';
-import { answered, dayOf, FIGURE_LABELS, periodOf, REPORT, type Answer } from './commands';
+import { asked } from './command-requests';
+import { answered, dayOf, FIGURE_LABELS, periodOf, type Answer } from './commands';
 import { judge, openBooks } from '../books/open-books';
 import { Refused } from '../refused';
 
 /** What the official report of a period is made of; with the scorecard where the period is a school year. */
 export function reportPaper_(request: unknown): Answer<ReportData & { readonly scorecard: ToldScorecard | null }> {
   return answered(() => {
-    const { files, today, unit, ...asked } = REPORT.parse(request);
+    const { files, today, unit, ...days } = asked().report.parse(request);
     const read = openBooks(files, dayOf(today));
     const found = judge(read);
     const reports = new Map<string, Report | null>();
@@ -21,7 +22,7 @@ export function reportPaper_(request: unknown): Answer<ReportData & { readonly s
       if (!reports.has(key)) reports.set(key, reportOf(read.books, found, period, unit));
       return reports.get(key) ?? null;
     };
-    const period = periodOf(asked);
+    const period = periodOf(days);
     const data = reportDataOf(read.books, found, period, count);
     const report = count(period);
     if (data === null || report === null) throw new Refused(REFUSAL.noUnit(unit ?? ''));

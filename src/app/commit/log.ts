@@ -1,3 +1,4 @@
+import { lazy } from '../../text/lazy';
 import { layoutOf } from '../../sheet/layout';
 import { LOG } from '../../sheet/system-tables';
 import type { ReadFile } from '../file/read-spreadsheet';
@@ -23,7 +24,7 @@ export function logRows({ log }: ReadFile, at: number, actor: string, lines: rea
 
 /** The same, in the sheet that the same batch makes. */
 export function firstLogRows(at: number, actor: string, lines: readonly LogLine[]): NewRow[] {
-  return rowsIn(NEW_LOG, at, actor, lines);
+  return rowsIn(newLog(), at, actor, lines);
 }
 
 function rowsIn(sheet: TableSheet, at: number, actor: string, lines: readonly LogLine[]): NewRow[] {
@@ -38,7 +39,7 @@ const MADE: SheetInfo = {
   chartIds: [],
   protectedRangeIds: [],
 };
-const NEW_LOG: TableSheet = {
+const newLog = lazy((): TableSheet => ({
   table: LOG,
   info: MADE,
   layout: layoutOf(
@@ -46,4 +47,4 @@ const NEW_LOG: TableSheet = {
     Object.values(LOG.columns).map(({ header }) => header),
   ),
   cells: new Map(),
-};
+}));

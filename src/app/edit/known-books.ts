@@ -1,14 +1,16 @@
 import * as z from 'zod/mini';
+import { lazy } from '../../text/lazy';
 import type { Beside, SheetCells } from '../../areas/edited-rows';
 import { tableOf, type TableName } from '../../areas/tables';
 import type { Books } from '../../judging/books';
 import type { Cell } from '../../sheet/kinds';
 import { courteously } from '../desk';
 
-const CELLS = z.nullable(
-  z.array(z.tuple([z.string(), z.array(z.union([z.string(), z.number(), z.boolean(), z.null()]))])),
-);
-const KNOWN = z.object({ units: CELLS, settings: CELLS });
+const known = lazy(() => {
+  const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+  const cells = z.nullable(z.array(z.tuple([z.string(), z.array(cell)])));
+  return z.object({ units: cells, settings: cells });
+});
 const KEY = 'known books';
 /** Seconds; the longest that Google keeps anything is six hours. */
 const KEPT = 21_600;
@@ -46,7 +48,7 @@ export function recallBeside(): Beside | null {
   return courteously(() => {
     const text = CacheService.getDocumentCache()?.get(KEY) ?? null;
     if (text === null) return null;
-    const { units, settings } = KNOWN.parse(JSON.parse(text));
+    const { units, settings } = known().parse(JSON.parse(text));
     return { units: units && new Map(units), settings: settings && new Map(settings) };
   });
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lazy } from '../../text/lazy';
 import { columnsOf, headerKey, layoutOf, quoted, rangeOf, runsOf } from '../../sheet/layout';
 import type { Cell } from '../../sheet/kinds';
 import { readState, STATE_COLUMNS, STATE_SHEET, type State } from '../../sheet/state';
@@ -10,26 +11,30 @@ import { batchGet, getSpreadsheet, statusOf } from './api';
 import { Refused } from '../refused';
 import { headerOf, wholeSheet, type SheetInfo, type TableSheet } from './table-sheet';
 
-const SHEET = z.object({
-  title: z.string(),
-  id: z.number(),
-  rowCount: z.number(),
-  columnCount: z.number(),
-  chartIds: z.array(z.number()),
-  protectedRangeIds: z.array(z.number()),
-});
-const FILE_LAYOUT = z.object({
-  title: z.string(),
-  locale: z.string(),
-  timeZone: z.string(),
-  sheets: z.array(SHEET),
-  namedRangeIds: z.array(z.string()),
-  /** The header rows of our tables. */
-  headers: z.array(z.object({ title: z.string(), cells: z.array(z.string()) })),
-});
+const sheetSchema = lazy(() =>
+  z.object({
+    title: z.string(),
+    id: z.number(),
+    rowCount: z.number(),
+    columnCount: z.number(),
+    chartIds: z.array(z.number()),
+    protectedRangeIds: z.array(z.number()),
+  }),
+);
+const fileLayout = lazy(() =>
+  z.object({
+    title: z.string(),
+    locale: z.string(),
+    timeZone: z.string(),
+    sheets: z.array(sheetSchema()),
+    namedRangeIds: z.array(z.string()),
+    /** The header rows of our tables. */
+    headers: z.array(z.object({ title: z.string(), cells: z.array(z.string()) })),
+  }),
+);
 
 /** Where everything stands in a file: what is cached between runs, and proved by every read. */
-export type FileLayout = z.infer<typeof FILE_LAYOUT>;
+export type FileLayout = z.infer<ReturnType<typeof fileLayout>>;
 
 /** Keeps a file's layout between runs; whoever has none reads it every time. */
 export interface LayoutCache {
@@ -67,7 +72,9 @@ const FIELDS = [
 ].join(',');
 const AS_STORED = { valueRenderOption: 'UNFORMATTED_VALUE', dateTimeRenderOption: 'SERIAL_NUMBER' };
 
-const NAME_BY_TITLE = new Map<string, TableName>(TABLE_NAMES.map((name) => [caseless(TABLES[name].title), name]));
+const nameByTitle = lazy(
+  () => new Map<string, TableName>(TABLE_NAMES.map((name) => [caseless(TABLES[name].title), name])),
+);
 const NAME_BY_ID = new Map<number, TableName>(TABLE_NAMES.map((name) => [TABLES[name].sheetId, name]));
 
 /**
@@ -98,7 +105,7 @@ const TRIES = 3;
 /** The layout of an earlier run, not proved; null where none is kept. */
 export function cachedLayout(cache: LayoutCache | null): FileLayout | null {
   const text = cache?.get() ?? null;
-  const parsed = text === null ? null : FILE_LAYOUT.safeParse(JSON.parse(text));
+  const parsed = text === null ? null : fileLayout().safeParse(JSON.parse(text));
   return parsed?.success === true ? parsed.data : null;
 }
 
@@ -136,10 +143,10 @@ function headerRange(title: string): string {
 
 /** Found by title; one that was renamed, by the id that set-up gave it, unless another sheet has its title now. */
 function ourSheets(infos: readonly SheetInfo[]): { name: TableName; info: SheetInfo }[] {
-  const titled = new Set(infos.map(({ title }) => NAME_BY_TITLE.get(caseless(title))));
+  const titled = new Set(infos.map(({ title }) => nameByTitle().get(caseless(title))));
   return infos.flatMap((info) => {
     const byId = NAME_BY_ID.get(info.id);
-    const name = NAME_BY_TITLE.get(caseless(info.title)) ?? (titled.has(byId) ? undefined : byId);
+    const name = nameByTitle().get(caseless(info.title)) ?? (titled.has(byId) ? undefined : byId);
     return name === undefined ? [] : [{ name, info }];
   });
 }

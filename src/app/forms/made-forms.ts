@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lazy } from '../../text/lazy';
 import { FORM_NAMES, type FormName } from '../../areas/forms/definitions';
 import type { OpenMeeting } from '../../areas/forms/answers';
 import { keepText, keptText } from '../document-texts';
@@ -8,26 +9,28 @@ import { courteously } from '../desk';
  * A form that was made: its id, where it is answered, the sheet of its answers (null until it is finished), and its
  * questions by their items.
  */
-const MADE = z.object({
-  name: z.string(),
-  formId: z.string(),
-  url: z.string(),
-  sheetId: z.nullable(z.number()),
-  items: z.array(z.object({ question: z.string(), item: z.number() })),
-  /** The versions of the text that one consents to, the latest last, and since when the form shows each. */
-  texts: z.array(z.object({ version: z.string(), from: z.number() })),
-});
+const made = lazy(() =>
+  z.object({
+    name: z.string(),
+    formId: z.string(),
+    url: z.string(),
+    sheetId: z.nullable(z.number()),
+    items: z.array(z.object({ question: z.string(), item: z.number() })),
+    /** The versions of the text that one consents to, the latest last, and since when the form shows each. */
+    texts: z.array(z.object({ version: z.string(), from: z.number() })),
+  }),
+);
 /** Kept with the spreadsheet's id: a copy has no forms. */
-const FORMS_OF = z.object({ id: z.string(), forms: z.array(MADE) });
-const MEETINGS_OF = z.object({
-  id: z.string(),
-  meetings: z.array(z.object({ meeting: z.string(), code: z.string(), from: z.number(), until: z.number() })),
+const formsOf = lazy(() => z.object({ id: z.string(), forms: z.array(made()) }));
+const meetingsOf = lazy(() => {
+  const meeting = z.object({ meeting: z.string(), code: z.string(), from: z.number(), until: z.number() });
+  return z.object({ id: z.string(), meetings: z.array(meeting) });
 });
 
-export type MadeForm = z.infer<typeof MADE> & { readonly name: FormName };
+export type MadeForm = z.infer<ReturnType<typeof made>> & { readonly name: FormName };
 
 export function madeForms(id: string): MadeForm[] {
-  const kept = courteously(() => FORMS_OF.parse(JSON.parse(keptText('forms') ?? '')));
+  const kept = courteously(() => formsOf().parse(JSON.parse(keptText('forms') ?? '')));
   if (kept?.id !== id) return [];
   return kept.forms.filter((form): form is MadeForm => (FORM_NAMES as readonly string[]).includes(form.name));
 }
@@ -43,7 +46,7 @@ export function versionAt({ texts }: MadeForm, moment: number): string {
 
 /** The meetings that take or took attendance, the last few. */
 export function openMeetings(id: string): readonly OpenMeeting[] {
-  const kept = courteously(() => MEETINGS_OF.parse(JSON.parse(keptText('meetings') ?? '')));
+  const kept = courteously(() => meetingsOf().parse(JSON.parse(keptText('meetings') ?? '')));
   return kept?.id === id ? kept.meetings : [];
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lazy } from '../../text/lazy';
 import { dropText, keepText, keptText } from '../document-texts';
 import { courteously } from '../desk';
 
@@ -6,13 +7,13 @@ import { courteously } from '../desk';
  * A batch of letters, those of it that were sent, and the one that is being sent: written before each, so that a killed
  * run is known.
  */
-const FLIGHT = z.object({ keys: z.array(z.string()), done: z.array(z.string()), now: z.string() });
-export type Flight = z.infer<typeof FLIGHT>;
+const flight = lazy(() => z.object({ keys: z.array(z.string()), done: z.array(z.string()), now: z.string() }));
+export type Flight = z.infer<ReturnType<typeof flight>>;
 
 const keyOf = (batch: string): string => `mail in flight ${batch}`;
 
 export function readFlight(batch: string): Flight | null {
-  return courteously(() => FLIGHT.parse(JSON.parse(keptText(keyOf(batch)) ?? '')));
+  return courteously(() => flight().parse(JSON.parse(keptText(keyOf(batch)) ?? '')));
 }
 
 /** Without it nothing may be sent: a property that can't be written stops the run. */

@@ -1,7 +1,7 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import {
   ARGUMENTS,
-  REQUEST,
+  request as requestSchema,
   type Answer,
   type ArgumentsOf,
   type RequestName,
@@ -68,7 +68,7 @@ const LONGEST = 500_000;
  */
 export function panelCall(request: unknown): Answer<unknown> {
   const isShort = (courteously(() => JSON.stringify(request).length) ?? LONGEST) < LONGEST;
-  const read = isShort ? REQUEST.safeParse(request) : null;
+  const read = isShort ? requestSchema().safeParse(request) : null;
   if (read?.success !== true || !isRequest(read.data.name)) return { status: 'refused', message: PANEL.unreadable };
   const { name, args, build, id } = read.data;
   if (build !== BUILD) return { status: 'stale' };
@@ -84,8 +84,7 @@ function isRequest(name: string): name is RequestName {
 }
 
 function run(name: RequestName, args: unknown, id: string): Answer<unknown> {
-  const schema: z.ZodMiniType = ARGUMENTS[name];
-  const read = schema.safeParse(args);
+  const read = z.object(ARGUMENTS[name]()).safeParse(args);
   if (!read.success) return { status: 'refused', message: PANEL.unreadable };
   // Names and arguments belong together by the types of the table; that they do here, the schema has seen.
   const handler = HANDLERS[name] as (desk: Desk, args: unknown) => Answer<unknown>;

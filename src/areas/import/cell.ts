@@ -3,6 +3,7 @@ import { cellFor } from '../../sheet/typed';
 import { PEOPLE } from '../../roster/people';
 import { dayOf, dayOfSerial, parseStamp, partsOf } from '../../text/calendar';
 import { parseMobile } from '../../text/contact';
+import { lazy } from '../../text/lazy';
 import { caseless, clean, fold } from '../../text/spelling';
 import type { PersonColumn } from './fields';
 import { BLANK_WORDS, NOT_YET, VALUE_ALIASES } from './value-aliases';
@@ -29,8 +30,8 @@ const BLANK: Read = { cell: null };
 const ERROR =
   /^(?:#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|BUSY!|CONNECT!|GETTING_DATA|ERROR!)|Err:\d{3}|#{3,})$/i;
 const NOTHING = /^[-–—_.…/?]+$/;
-const BLANKS = new Set(BLANK_WORDS.map(caseless));
-const NOT_YET_WORDS = new Set(NOT_YET.map(fold));
+const BLANKS = lazy(() => new Set(BLANK_WORDS.map(caseless)));
+const NOT_YET_WORDS = lazy(() => new Set(NOT_YET.map(fold)));
 
 /** Na is a name. */
 const NAMES = new Set<PersonColumn>(['fullName']);
@@ -49,7 +50,7 @@ export function blankness(text: string, column: PersonColumn): CellNote | null {
   if (ERROR.test(text)) return 'error-value';
   if (NOTHING.test(text)) return 'blank-word';
   const word = caseless(text);
-  if (BLANKS.has(word) && (!NAMES.has(column) || /null|\(/.test(word))) return 'blank-word';
+  if (BLANKS().has(word) && (!NAMES.has(column) || /null|\(/.test(word))) return 'blank-word';
   return null;
 }
 
@@ -103,7 +104,7 @@ function ownWord(column: PersonColumn, kind: Kind, text: string | boolean): Cell
 function readDate(column: PersonColumn, kind: Kind, written: string | number | boolean, order: DateOrder): Read {
   if (typeof written === 'boolean') return { cell: String(written) };
   if (typeof written === 'number') return readSerial(kind, written, order);
-  if (column !== 'birthDate' && NOT_YET_WORDS.has(fold(written))) return { cell: null, note: 'not-yet' };
+  if (column !== 'birthDate' && NOT_YET_WORDS().has(fold(written))) return { cell: null, note: 'not-yet' };
   const tidy = spelledOut(written.replace(/ ?([/.-]) ?/g, '$1'));
   const turned = order === 'swap' ? dayFirst(tidy) : tidy;
   const stamp = parseStamp(turned);

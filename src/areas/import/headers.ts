@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { PEOPLE } from '../../roster/people';
+import { lazy } from '../../text/lazy';
 import { caseless, clean, fold } from '../../text/spelling';
 import { ALIASES, BARRED, BELOW, COUNTS, NOT_THE_SAME, OF_SOMEBODY, UNCLEAR, WHOSE } from './aliases';
 import { isPart, LIST_FIELDS, type ListField } from './fields';
@@ -13,18 +14,21 @@ export function ownHeader(field: ListField): string | null {
 }
 
 /** How to fill a column in, said in brackets. */
-const HINT = new RegExp(
-  `^(?:${[
-    '[dmyn /.,-]+',
-    'ngay,? ?/? ?thang,? ?/? ?nam',
-    '(?:ghi|vd|vi du|dinh dang|theo mau|dang|nhap|neu co)\\b.*',
-    '(?:khong )?bat buoc',
-    'tuy chon',
-    '(?:viet )?(?:chu )?(?:in )?hoa',
-    '(?:co|khong) dau',
-    '(?:danh dau |tich )?x',
-    'nam ?[/,;-]? ?nu',
-  ].join('|')})$`,
+const HINT = lazy(
+  () =>
+    new RegExp(
+      `^(?:${[
+        '[dmyn /.,-]+',
+        'ngay,? ?/? ?thang,? ?/? ?nam',
+        '(?:ghi|vd|vi du|dinh dang|theo mau|dang|nhap|neu co)\\b.*',
+        '(?:khong )?bat buoc',
+        'tuy chon',
+        '(?:viet )?(?:chu )?(?:in )?hoa',
+        '(?:co|khong) dau',
+        '(?:danh dau |tich )?x',
+        'nam ?[/,;-]? ?nu',
+      ].join('|')})$`,
+    ),
 );
 const BRACKETS = /[([]([^)\]]*)[)\]]/g;
 const SIGNS = /[*:.,;/\\|+_"'“”‘’()[\]{}?!–—-]/g;
@@ -40,7 +44,7 @@ function plain(header: string): string {
 }
 
 function isHint(text: string): boolean {
-  return HINT.test(fold(text));
+  return HINT().test(fold(text));
 }
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
@@ -80,7 +84,7 @@ class Vocabulary {
     if (known === undefined) return null;
     const spelt = toneless(written).split(' ');
     const bare = folded.split(' ');
-    const isUnclear = UNCLEAR_FORMS.has(written);
+    const isUnclear = UNCLEAR_FORMS().has(written);
     const found = known.find(({ spelt: theirs }) =>
       spelt.every((word, index) => word === theirs[index] || (!isUnclear && word === bare[index])),
     );
@@ -113,40 +117,49 @@ function isTurned(written: string, known: string): boolean {
   return sorted(written) === sorted(known) && distance(written, known) === 2;
 }
 
-const UNCLEAR_FORMS = new Set(UNCLEAR.map(plain));
-const COUNT_WORDS = new Set(COUNTS.map(plain));
-const BARRED_WORDS = BARRED.map((words) => ` ${fold(words)} `);
+const UNCLEAR_FORMS = lazy(() => new Set(UNCLEAR.map(plain)));
+const COUNT_WORDS = lazy(() => new Set(COUNTS.map(plain)));
+const BARRED_WORDS = lazy(() => BARRED.map((words) => ` ${fold(words)} `));
 
-const OWN = new Vocabulary(
-  LIST_FIELDS.flatMap((field): [string, ListField][] => {
-    const header = ownHeader(field);
-    return header === null ? [] : [[header, field]];
-  }),
-);
-const OTHERS = new Vocabulary(
-  LIST_FIELDS.flatMap((field) => (ALIASES[field] ?? []).map((alias): [string, ListField] => [alias, field])),
-);
-const BELOW_OF = new Map(
-  Object.entries(BELOW).map(([field, parts]) => [
-    field,
+const OWN = lazy(
+  () =>
     new Vocabulary(
-      Object.entries(parts).flatMap(([part, words]) =>
-        words.map((word): [string, ListField] => [word, part as ListField]),
-      ),
+      LIST_FIELDS.flatMap((field): [string, ListField][] => {
+        const header = ownHeader(field);
+        return header === null ? [] : [[header, field]];
+      }),
     ),
-  ]),
 );
-const NOT_MEANT = new Set(NOT_THE_SAME.map(([written, not]) => `${plain(written)}|${fold(plain(not))}`));
+const OTHERS = lazy(
+  () =>
+    new Vocabulary(
+      LIST_FIELDS.flatMap((field) => (ALIASES[field] ?? []).map((alias): [string, ListField] => [alias, field])),
+    ),
+);
+const BELOW_OF = lazy(
+  () =>
+    new Map(
+      Object.entries(BELOW).map(([field, parts]) => [
+        field,
+        new Vocabulary(
+          Object.entries(parts).flatMap(([part, words]) =>
+            words.map((word): [string, ListField] => [word, part as ListField]),
+          ),
+        ),
+      ]),
+    ),
+);
+const NOT_MEANT = lazy(() => new Set(NOT_THE_SAME.map(([written, not]) => `${plain(written)}|${fold(plain(not))}`)));
 
 /** Whether a column may be taken in at all, whatever it is chosen to stand for. */
 export function isBarred(header: string): boolean {
   const words = ` ${fold(plain(header))} `;
-  return BARRED_WORDS.some((barred) => words.includes(barred));
+  return BARRED_WORDS().some((barred) => words.includes(barred));
 }
 
 /** Whether a column counts the rows. */
 export function isCount(header: string): boolean {
-  return COUNT_WORDS.has(plain(header)) || clean(header) === '#';
+  return COUNT_WORDS().has(plain(header)) || clean(header) === '#';
 }
 
 /** What a header stands for, by our own headers and those of the table of aliases: nothing is guessed. */
@@ -159,7 +172,7 @@ export function fieldOf(header: string): ListField | null {
 }
 
 function known(written: string): ListField | null {
-  return OWN.find(written) ?? OTHERS.find(written);
+  return OWN().find(written) ?? OTHERS().find(written);
 }
 
 /** A header that says the same twice: Mã sinh viên (MSSV), Ngày sinh / Date of birth. */
@@ -177,13 +190,13 @@ const MANY_WORDS = 8;
 
 /** Whether a header is our own, which counts before any other spelling. */
 function isOwn(header: string): boolean {
-  return OWN.find(plain(header)) !== null;
+  return OWN().find(plain(header)) !== null;
 }
 
-const WHOSE_WORDS = WHOSE.map((words) => ` ${plain(words)}`);
+const WHOSE_WORDS = lazy(() => WHOSE.map((words) => ` ${plain(words)}`));
 
 function fieldOfSomebody(written: string): ListField | null {
-  for (const whose of WHOSE_WORDS) {
+  for (const whose of WHOSE_WORDS()) {
     if (!written.endsWith(whose)) continue;
     const rest = written.slice(0, -whose.length);
     const field = known(rest);
@@ -199,7 +212,7 @@ const OF_THE_PERSON =
 function fieldBelow(above: string, below: string): ListField | null {
   if (isBarred(above) || isBarred(below)) return null;
   const whole = fieldOf(above);
-  const part = whole === null ? null : (BELOW_OF.get(whole)?.find(plain(below)) ?? null);
+  const part = whole === null ? null : (BELOW_OF().get(whole)?.find(plain(below)) ?? null);
   if (part !== null || whole !== null) return part;
   return fieldOf(`${above} ${below}`) ?? (OF_THE_PERSON.test(fold(plain(above))) ? fieldOf(below) : null);
 }
@@ -212,7 +225,7 @@ export function headerBelow(above: string, below: string): string {
 /** Whether a word may stand below a header over several columns. */
 export function isBelow(word: string): boolean {
   const written = plain(word);
-  return [...BELOW_OF.values()].some((vocabulary) => vocabulary.find(written) !== null) || fieldOf(word) !== null;
+  return [...BELOW_OF().values()].some((vocabulary) => vocabulary.find(written) !== null) || fieldOf(word) !== null;
 }
 
 /** What a header that we don't know may stand for: for an officer to say, never taken by itself. */
@@ -220,9 +233,9 @@ export function likeness(header: string): ListField | null {
   if (/\d/.test(header) || header.includes(BELOW_SIGN) || isCount(header) || isBarred(header)) return null;
   if (fieldOf(header) !== null) return null;
   const written = plain(header);
-  for (const vocabulary of [OWN, OTHERS]) {
+  for (const vocabulary of [OWN(), OTHERS()]) {
     const near = vocabulary.near(written);
-    if (near !== null && !NOT_MEANT.has(`${written}|${near.header}`)) return near.field;
+    if (near !== null && !NOT_MEANT().has(`${written}|${near.header}`)) return near.field;
   }
   return null;
 }

@@ -4,6 +4,7 @@ import type { Values } from '../../judging/plan';
 import type { Cell } from '../../sheet/kinds';
 import { letters } from '../../sheet/layout';
 import { parseStamp } from '../../text/calendar';
+import { lazy } from '../../text/lazy';
 import { caseless, clean, fold } from '../../text/spelling';
 import { blankness, joinedDate, readCell, unwrapped, type CellFault, type DateOrder } from './cell';
 import { columnOf, type ListField, type PersonColumn } from './fields';
@@ -301,11 +302,11 @@ function textOf(cells: readonly Cell[]): string {
     .join(' | ');
 }
 
-const MARK_WORDS = new Set(MARKS.map(caseless));
+const MARK_WORDS = lazy(() => new Set(MARKS.map(caseless)));
 
 /** A mark in one of two columns; marks in both, or anything else, are no sex. */
 function sexOf(male: string, female: string): string {
-  const isMark = (text: string, word: string): boolean => MARK_WORDS.has(caseless(text)) || fold(text) === fold(word);
+  const isMark = (text: string, word: string): boolean => MARK_WORDS().has(caseless(text)) || fold(text) === fold(word);
   if (female === '' && isMark(male, 'Nam')) return 'Nam';
   if (male === '' && isMark(female, 'Nữ')) return 'Nữ';
   return [male, female].filter((text) => text !== '').join(', ');

@@ -1,4 +1,5 @@
 import { choice } from '../../sheet/kinds';
+import { lazy } from '../../text/lazy';
 import { CRITERIA, type CriterionRow } from './tables';
 
 /**
@@ -98,7 +99,7 @@ function rowsOf(set: string, level: CriterionRow['level'], lines: string): Crite
 }
 
 /** Đoàn cơ sở “3 chủ động”, and Chi đoàn mạnh, as rows of Tiêu chí. */
-export const DEFAULT_CRITERIA: readonly CriterionRow[] = [
+export const defaultCriteria = lazy((): readonly CriterionRow[] => [
   ...rowsOf('Đoàn cơ sở 3 chủ động', 'Đoàn cơ sở', UNION),
   ...rowsOf('Chi đoàn mạnh', 'Chi đoàn', BRANCH),
-];
+]);

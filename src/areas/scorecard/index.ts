@@ -1,7 +1,7 @@
 import type { Area } from '../../counting/area';
 import { AREA_SHARE, MANDATORY_SHARE, MOST_BONUS, SCORE_BANDS } from './settings';
 
-export { DEFAULT_CRITERIA } from './default-criteria';
+export { defaultCriteria } from './default-criteria';
 export type { JudgedCriterion } from './judge';
 export { scorecardOf, type Scorecard } from './scorecard';
 

@@ -11,7 +11,7 @@ import { addMonths, type Day } from '../../text/calendar';
 import { daysOfSchoolYear } from '../../text/school-year';
 import { caseless } from '../../text/spelling';
 import { criteriaInForce } from './criteria';
-import { DEFAULT_CRITERIA } from './default-criteria';
+import { defaultCriteria } from './default-criteria';
 import { AREA_SHARE, MANDATORY_SHARE, MOST_BONUS, SCORE_BANDS } from './settings';
 import { CRITERIA, SCORECARDS, TARGETS } from './tables';
 import { judge, type Evidence, type JudgedCriterion, type ScoreRules } from './judge';
@@ -54,7 +54,7 @@ export function scorecardOf(
   const { unit } = report;
   const period = daysOfSchoolYear(schoolYear, books.settings.on(books.today, SCHOOL_YEAR_START));
   const endDay = Math.min(period.to, books.today);
-  const rows = books.has(CRITERIA) ? books.rows(CRITERIA).filter((row) => found.counts(row)) : DEFAULT_CRITERIA;
+  const rows = books.has(CRITERIA) ? books.rows(CRITERIA).filter((row) => found.counts(row)) : defaultCriteria();
   const criteria = criteriaInForce(rows, unit.level ?? '', endDay);
   if (criteria.length === 0) {
     return { unit, schoolYear, criteria: [], areas: [], points: null, judged: null, met: null, band: null };

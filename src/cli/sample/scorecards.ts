@@ -1,4 +1,4 @@
-import { DEFAULT_CRITERIA } from '../../areas/scorecard';
+import { defaultCriteria } from '../../areas/scorecard';
 import { SCHOOL_YEARS } from './days';
 import type { SampleRow } from './rows';
 import type { Scene } from './scene';
@@ -6,7 +6,7 @@ import { isOpen } from './units';
 
 /** Tiêu chí: the sets that set-up installs. */
 export function criterionRows(): SampleRow<'criteria'>[] {
-  return DEFAULT_CRITERIA.map(({ row: _row, faults: _faults, ...cells }) => cells);
+  return defaultCriteria().map(({ row: _row, faults: _faults, ...cells }) => cells);
 }
 
 /** Chỉ tiêu: what the campus registered for each year, and some branches for the last one. */
