@@ -67,6 +67,8 @@ export const PEOPLE = table({
     updatedAt: column('Cập nhật lúc', moment, { system: true, figured: true }),
     updatedBy: column('Người cập nhật', text, { system: true }),
     note: column('Ghi chú', text),
+    unionCode: column('Mã định danh đoàn viên', text),
+    admission: column('Số NQ chuẩn y', text),
   },
 });
 export type Person = RowOf<typeof PEOPLE>;

@@ -34,6 +34,8 @@ const MORE: Readonly<Record<string, string>> = {
   'ĐVTN.Ngày vào Hội': 'Để trống nếu chưa vào Hội Sinh viên.',
   'ĐVTN.Gia hạn đến': 'Ngày cuối được tiếp tục sinh hoạt khi đã qua 30 tuổi.',
   'ĐVTN.Cập nhật phần mềm QLĐV': 'Ngày đã cập nhật người này trên phần mềm quản lý đoàn viên.',
+  'ĐVTN.Mã định danh đoàn viên': 'Mã của phần mềm quản lý đoàn viên.',
+  'ĐVTN.Số NQ chuẩn y': 'Số nghị quyết chuẩn y kết nạp đoàn viên.',
   '1+1.Người vận động': 'Có thể để trống khi mới Khảo sát.',
   '1+1.Minh chứng': 'Số quyết định hoặc đường dẫn.',
   'Giới thiệu vào Đảng.Ngày nghị quyết': 'Ngày của nghị quyết Ban Chấp hành Đoàn cơ sở.',

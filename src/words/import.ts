@@ -29,11 +29,11 @@ export function fieldText(field: ListField): string {
 
 /** Why a row of a list is not clear, or what it repeats. */
 export const LIKENESS = {
-  'two-people': 'Mã ĐVTN và MSSV của dòng này là của hai người khác nhau',
+  'two-people': 'Mã ĐVTN, MSSV, mã định danh của dòng này không phải của một người',
   'other-name': 'Cùng MSSV hoặc mã nhưng khác tên và ngày sinh',
   'same-name': 'Cùng tên, cùng ngày sinh, khác chi đoàn',
   'like-name': 'Tên giống nhau khi bỏ dấu',
-  'other-number': 'Cùng tên, cùng ngày sinh nhưng khác MSSV',
+  'other-number': 'Cùng tên, cùng ngày sinh nhưng khác MSSV hoặc mã định danh',
   'same-phone': 'Cùng số điện thoại',
   gone: 'Trong sổ người này đã rời đơn vị',
 } as const;

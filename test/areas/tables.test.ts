@@ -60,6 +60,8 @@ const SHEETS: Readonly<Record<string, { home: Home; columns: string[] }>> = {
       'Cập nhật lúc ⚙ moment',
       'Người cập nhật ⚙',
       'Ghi chú',
+      'Mã định danh đoàn viên',
+      'Số NQ chuẩn y',
     ],
   },
   'Xếp loại': {

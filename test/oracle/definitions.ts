@@ -187,6 +187,8 @@ export const TABLES: Table[] = [
       of('Cập nhật lúc ⚙', 'moment'),
       text('Người cập nhật ⚙'),
       text('Ghi chú'),
+      text('Mã định danh đoàn viên'),
+      text('Số NQ chuẩn y'),
     ],
   },
   {

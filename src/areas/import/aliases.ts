@@ -124,6 +124,13 @@ export const ALIASES: Readonly<Partial<Record<ListField, readonly string[]>>> = 
   ward: ['Xã', 'Phường', 'Phường/xã', 'Xã phường'],
   province: ['Tỉnh', 'Thành phố', 'Tỉnh thành', 'Tỉnh/thành phố', 'Tỉnh/TP'],
   note: ['Ghi chú khác'],
+  unionCode: ['Mã định danh ĐV', 'Mã định danh ĐVTN'],
+  admission: [
+    'Số NQ chuẩn y kết nạp',
+    'Số nghị quyết chuẩn y',
+    'Số nghị quyết chuẩn y kết nạp',
+    'Số NQ chuẩn y kết nạp đoàn viên',
+  ],
 };
 
 /** What stands below a header over several columns, by the field that the header stands for. */
@@ -192,6 +199,11 @@ export const NOT_THE_SAME: readonly (readonly [written: string, not: string])[] 
   ['Tên ĐV', 'Tên SV'],
   ['Tên ĐV', 'Tên'],
   ['Là đoàn viên', 'Mã ĐVTN'],
+  ['Mã định danh', 'Mã định danh đoàn viên'],
+  ['Mã định danh cá nhân', 'Mã định danh đoàn viên'],
+  ['Mã định danh học sinh', 'Mã định danh đoàn viên'],
+  ['Mã định danh đảng viên', 'Mã định danh đoàn viên'],
+  ['Số NQ chuẩn y kết nạp Đảng', 'Số NQ chuẩn y'],
   ['Số đoàn viên', 'Sổ đoàn viên'],
   ['Số đoàn', 'Sổ đoàn'],
   ['DT', 'ĐT'],
@@ -228,6 +240,8 @@ export const BARRED = [
   'căn cước',
   'chứng minh thư',
   'chứng minh nhân dân',
+  'mã định danh',
+  'số định danh',
   'định danh cá nhân',
   'mạng xã hội',
   'Facebook',

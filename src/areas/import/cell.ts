@@ -35,7 +35,7 @@ const NOT_YET_WORDS = lazy(() => new Set(NOT_YET.map(fold)));
 
 /** Na is a name. */
 const NAMES = new Set<PersonColumn>(['fullName']);
-const KEYS = new Set<PersonColumn>(['key', 'studentId', 'unionCard', 'associationCard', 'phone']);
+const KEYS = new Set<PersonColumn>(['key', 'studentId', 'unionCode', 'unionCard', 'associationCard', 'phone']);
 
 /** A text without what programs put around it to keep it one: ="0070011", '0070011. */
 export function unwrapped(text: string): string {

@@ -151,10 +151,11 @@ const BELOW_OF = lazy(
 );
 const NOT_MEANT = lazy(() => new Set(NOT_THE_SAME.map(([written, not]) => `${plain(written)}|${fold(plain(not))}`)));
 
-/** Whether a column may be taken in at all, whatever it is chosen to stand for. */
+/** Whether a column is never taken in, whatever it is chosen to stand for. */
 export function isBarred(header: string): boolean {
-  const words = ` ${fold(plain(header))} `;
-  return BARRED_WORDS().some((barred) => words.includes(barred));
+  const written = plain(header);
+  const words = ` ${fold(written)} `;
+  return BARRED_WORDS().some((barred) => words.includes(barred)) && known(written) === null;
 }
 
 /** Whether a column counts the rows. */

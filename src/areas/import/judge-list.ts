@@ -130,12 +130,14 @@ function textOf(cell: Cell | undefined): string | null {
 
 /** Remembers a row by whom it means, else by number and by name and birth date; answers with the first that said the same. */
 function earlierOf(listed: Listed, person: Person | null, seen: Map<unknown, Listed>): Listed | undefined {
-  const { studentId, fullName, birthDate = null } = listed.values;
+  const { studentId, unionCode, fullName, birthDate = null } = listed.values;
   const number = textOf(studentId);
+  const code = textOf(unionCode);
   const named = JSON.stringify([foldName(textOf(fullName) ?? ''), birthDate]);
   // Of two numbers a name alone makes nobody one.
-  const isNamed = number === null || birthDate !== null;
-  const marks = person === null ? [number, isNamed ? named : null].filter((mark) => mark !== null) : [person];
+  const isNamed = (number ?? code) === null || birthDate !== null;
+  const numbers = [number, code === null ? null : JSON.stringify({ code })];
+  const marks = person === null ? [...numbers, isNamed ? named : null].filter((mark) => mark !== null) : [person];
   const earlier = marks.map((mark) => seen.get(mark)).find((row) => row !== undefined);
   for (const mark of marks) if (!seen.has(mark)) seen.set(mark, listed);
   return earlier;

@@ -1,5 +1,5 @@
 import { type Person, PEOPLE } from '../../roster/people';
-import { caseless, fold, foldName } from '../../text/spelling';
+import { caseless, fold, foldName, keyOf } from '../../text/spelling';
 import type { Books } from '../../judging/books';
 import { grouped } from '../../judging/grouped';
 import { activeOn } from '../../roster/membership';
@@ -24,22 +24,23 @@ export type Match =
 export class Matcher {
   private readonly byName: ReadonlyMap<string, readonly Person[]>;
   private readonly byPhone: ReadonlyMap<string, readonly Person[]>;
+  private readonly byCode: ReadonlyMap<string, readonly Person[]>;
 
   constructor(private readonly books: Books) {
     const people = books.rows(PEOPLE);
     this.byName = grouped(people, ({ fullName }) => (fullName === null ? null : foldName(fullName)));
     this.byPhone = grouped(people, ({ phone }) => phone);
+    this.byCode = grouped(people, ({ unionCode }) => (unionCode === null ? null : keyOf(unionCode)));
   }
 
   /**
-   * By key or student number, where the register knows either; else by name and birth date.
+   * By key, student number or code of the national software, where the register knows one; else by name and birth date.
    * @param unit the unit that the row names, where it is known.
    */
   match(values: Values, unit: string | null): Match {
-    const [named, other] = this.named(values);
-    if (named !== undefined && other !== undefined) {
-      return { kind: 'doubtful', alike: [named, other].map((person) => ({ person, why: 'two-people' })) };
-    }
+    const all = this.named(values);
+    if (all.length > 1) return { kind: 'doubtful', alike: all.map((person) => ({ person, why: 'two-people' })) };
+    const [named] = all;
     if (named !== undefined) return this.known(values, named);
     const alike = this.alike(values, unit);
     const [first] = alike;
@@ -49,12 +50,13 @@ export class Matcher {
     return isSure ? this.known(values, first.person) : { kind: 'doubtful', alike };
   }
 
-  /** Whom the key and the student number of a row name: nobody, one, or two. */
+  /** Whom the numbers of a row name: nobody, one, or several. */
   private named(values: Values): Person[] {
-    const [key, number] = [textIn(values, 'key'), textIn(values, 'studentId')];
-    const byKey = this.byKey(key);
+    const number = textIn(values, 'studentId');
+    const byKey = this.byKey(textIn(values, 'key'));
     const byNumber = number === null ? undefined : this.books.findBy(PEOPLE, 'studentId', number);
-    return [...new Set([byKey, byNumber].filter((person) => person !== undefined))];
+    const byCode = this.byCode.get(keyOf(textIn(values, 'unionCode') ?? '')) ?? [];
+    return [...new Set([byKey, byNumber, ...byCode].filter((person) => person !== undefined))];
   }
 
   /** Somebody whose key that is: other systems have keys of their own, which are nobody's here. */
@@ -78,14 +80,15 @@ export class Matcher {
   private alike(values: Values, unit: string | null): Alike[] {
     const name = textIn(values, 'fullName');
     const birthDate = values['birthDate'] ?? null;
-    const number = textIn(values, 'studentId');
     const found = new Map<Person, Likeness>();
     for (const person of name === null ? [] : (this.byName.get(foldName(name)) ?? [])) {
       const isBorn = birthDate === null ? person.unit === unit && unit !== null : person.birthDate === birthDate;
       if (!isBorn) continue;
       const isSpelt = caseless(person.fullName ?? '') === caseless(name ?? '') && birthDate !== null;
-      const isNumbered = number !== null && person.studentId !== null;
-      found.set(person, isNumbered ? 'other-number' : isSpelt ? 'same-name' : 'like-name');
+      const isOther = (['studentId', 'unionCode'] as const).some(
+        (property) => textIn(values, property) !== null && person[property] !== null,
+      );
+      found.set(person, isOther ? 'other-number' : isSpelt ? 'same-name' : 'like-name');
     }
     for (const person of this.byPhone.get(textIn(values, 'phone') ?? '') ?? []) {
       if (!found.has(person)) found.set(person, 'same-phone');

@@ -208,13 +208,13 @@ class RecordMaker {
     const { fullName = '', ...rest } = draft.values;
     const said = Object.keys(rest).length;
     if (/\p{L}/u.test(String(fullName))) return said > 0 || this.isCounted(draft);
-    return ('studentId' in rest || 'key' in rest) && said > 1;
+    return isNumbered(rest) && said > 1;
   }
 
   /** A sum or a signature, and what stands below one: nobody whom a number or a birth date tells. */
   private isFooter(draft: Draft, isBelowOne: boolean): boolean {
     const { values, source } = draft;
-    if (this.isCounted(draft) || 'studentId' in values || typeof values['birthDate'] === 'number') return false;
+    if (this.isCounted(draft) || isNumbered(values) || typeof values['birthDate'] === 'number') return false;
     const texts = source.cells.map((cell) => clean(String(cell ?? ''))).filter((text) => text !== '');
     const name = String(values['fullName'] ?? '');
     // Who has a post (Bí thư) is a person all the same.
@@ -290,6 +290,11 @@ class RecordMaker {
 /** Whether a column holds a whole cell of ours, and no part of one. */
 function isWhole(field: ListField): boolean {
   return field in PEOPLE.columns || field === 'maleBirthDate' || field === 'femaleBirthDate';
+}
+
+/** Whether a row has a number that is one person's. */
+function isNumbered(values: Values): boolean {
+  return 'key' in values || 'studentId' in values || 'unionCode' in values;
 }
 
 const FOOTER =

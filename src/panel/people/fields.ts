@@ -22,6 +22,8 @@ export const MORE_FIELDS = [
   'unionBook',
   'associationBranch',
   'associationCard',
+  'unionCode',
+  'admission',
   'note',
 ];
 
@@ -47,5 +49,7 @@ export const CHANGE_MORE = [
   'arrived',
   'stayUntil',
   'synced',
+  'unionCode',
+  'admission',
   'note',
 ];

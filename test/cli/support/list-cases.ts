@@ -655,4 +655,20 @@ export const CASES: readonly ListCase[] = [
       'add 7 MSSV: 0070016; Họ và tên: Tạ Yến; Ngày sinh: 30/09/2006; Chi đoàn: KT01; Tình trạng: Đang sinh hoạt',
     ],
   },
+  {
+    name: 'dsdv',
+    file: 'dsdv.xlsx',
+    expected: [
+      'columns Họ và tên | Ngày sinh › Nam → Ngày sinh (cột Nam) | Ngày sinh › Nữ → Ngày sinh (cột Nữ) | Thời gian vào đoàn → Ngày vào Đoàn | Email | Điện thoại | Đơn vị → Chi đoàn',
+      'left STT | Mã định danh đoàn viên (sổ không có cột này) | Dân tộc (không nhập vào sổ) | Tôn giáo (không nhập vào sổ) | Quê quán | Địa chỉ thường trú | CMND/CCCD (không nhập vào sổ) | Ngày cấp | Nơi cấp | Trình độ văn hóa | Chuyên môn | LLCT | Tin học | Ngoại ngữ | Số NQ chuẩn y kết nạp (sổ không có cột này) | Số thẻ đoàn (sổ không có cột này) | Thời gian vào Đảng | Nghề nghiệp | Đối tượng | Rèn luyện | Đánh giá, xếp loại | Khen thưởng | Kỷ luật | Chức vụ | Hội | Đoàn viên danh dự',
+      'add 9 Họ và tên: Phạm Thị Bích; Giới tính: Nữ; Ngày sinh: 04/05/2006; Chi đoàn: KT02; Điện thoại: 0912345611; Email: bich@example.com; Ngày vào Đoàn: 26/03/2022; Tình trạng: Đang sinh hoạt',
+      'add 10 Họ và tên: Vũ Đức Cường; Giới tính: Nam; Ngày sinh: 05/06/2006; Chi đoàn: KT02; Tình trạng: Đang sinh hoạt',
+      'change 8 DV000002 Ngày vào Đoàn: 03/2021',
+      'skip 7 Nguyễn Văn Ánh',
+      'skip 2 DANH SÁCH ĐOÀN VIÊN',
+      'skip 3 Đoàn cơ sở Thử',
+      'warn “03/2021” chưa có đủ ngày, tháng; tạm tính từ ngày đầu. Bổ sung ngày đầy đủ khi có.',
+      'warn Ngày vào Đoàn (01/03/2021) chưa qua ngày tròn 15 tuổi (15/11/2021). Kiểm tra lại hai ngày.',
+    ],
+  },
 ];
