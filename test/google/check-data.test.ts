@@ -42,7 +42,7 @@ describe('calls', () => {
     const people = Array.from({ length: count }, (_, index) => person(`Lê Ân ${String(index)}`));
     fill(world, 'ĐVTN', [...people.slice(1), person('Trần Bình', { 'Điện thoại': '0123' })]);
     const { calls: first } = await world.act('checkData');
-    const fresh = { 'Sheets.Spreadsheets.get': 1, 'Sheets.Spreadsheets.Values.batchGet': 2, 'Cache#put': 2 };
+    const fresh = { 'Sheets.Spreadsheets.get': 1, 'Sheets.Spreadsheets.getByDataFilter': 2, 'Cache#put': 2 };
     expect(first).toEqual({ ...CACHED, ...fresh });
     expect((await world.act('checkData')).calls).toEqual(CACHED);
     expect(column(world, 'ĐVTN', 'Mã ĐVTN').at(-1)).toBe(count === 50 ? 'DV000050' : 'DV005000');
@@ -212,6 +212,7 @@ describe('what is written besides', () => {
       ['Kiểm tra dữ liệu', '1+1', '', 'Mã lượt: 3 ô'],
       ['Kiểm tra dữ liệu', '1+1', '', 'Được tính: 2 ô'],
       ['Kiểm tra dữ liệu', '1+1', '', 'Lý do không tính: 1 ô'],
+      ['Kiểm tra dữ liệu', '1+1', '', 'Họ và tên người vận động: 2 ô'],
       ['Kiểm tra dữ liệu'],
     ]);
     const [[, sequence] = [], [, plans] = [], [, keys] = []] = world.values("'_so_doan'!A1:B3");

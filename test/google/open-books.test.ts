@@ -51,7 +51,11 @@ describe('a set of books is read', () => {
       expect(value).not.toHaveProperty('refused');
       return calls;
     };
-    const calls = { 'Sheets.Spreadsheets.get': 1, 'Sheets.Spreadsheets.Values.batchGet': 2 };
+    const calls = {
+      'Sheets.Spreadsheets.get': 1,
+      'Sheets.Spreadsheets.Values.batchGet': 1,
+      'Sheets.Spreadsheets.getByDataFilter': 1,
+    };
     expect([await callsAt(100), await callsAt(20_000)]).toEqual([calls, calls]);
   });
 
@@ -62,7 +66,8 @@ describe('a set of books is read', () => {
     };
     expect((await ask('check_', books)).calls).toEqual({
       'Sheets.Spreadsheets.get': 2,
-      'Sheets.Spreadsheets.Values.batchGet': 4,
+      'Sheets.Spreadsheets.Values.batchGet': 2,
+      'Sheets.Spreadsheets.getByDataFilter': 2,
     });
   });
 
@@ -72,7 +77,7 @@ describe('a set of books is read', () => {
       ['PH', 'Đoàn Phân hiệu', 'bí mật', 'Đoàn cơ sở', 'bí mật', '', 'gốc', 'bí mật'],
     ];
     const { ranges, value } = await ask('check_', { so: spreadsheetOf({ Nháp: [['bí mật']], 'Đơn vị': rows }) });
-    expect(ranges).toEqual([["'Đơn vị'!1:1"], ["'Đơn vị'!1:1", "'Đơn vị'!A:B", "'Đơn vị'!D:D", "'Đơn vị'!F:G"]]);
+    expect(ranges).toEqual([["'Đơn vị'!1:1", "'Đơn vị'!A:B", "'Đơn vị'!D:D", "'Đơn vị'!F:G"]]);
     expect(value).toEqual({ issues: [], counts: { errors: 0, warnings: 0 } });
   });
 
@@ -82,7 +87,7 @@ describe('a set of books is read', () => {
     const wrong = [...AN.slice(0, 2), '', ...AN.slice(3, 5), '', ...AN.slice(6)];
     const book = spreadsheetOf({ 'Đơn vị': moved(UNITS), ĐVTN: moved([PEOPLE_HEADERS, AN, BINH, wrong]) });
     const { ranges, value } = await ask('check_', { so: book });
-    expect(ranges[1]).toEqual(["'Đơn vị'!1:1", "'Đơn vị'!Y:AB", "'ĐVTN'!1:1", "'ĐVTN'!Y:AF"]);
+    expect(ranges[0]).toEqual(["'Đơn vị'!1:1", "'Đơn vị'!Y:AB", "'ĐVTN'!1:1", "'ĐVTN'!Y:AF"]);
     expect((value as ToldCheck).issues.map(line)).toEqual([
       'error duplicate-key ĐVTN!4 Mã ĐVTN (DV000001)',
       'error duplicate-key ĐVTN!4 MSSV (DV000001)',
@@ -95,7 +100,12 @@ describe('a set of books is read', () => {
     book.addSheet({ id: 1101, title: "Cây 'đơn vị'" }).load(UNITS.map((row) => [...row]));
     book.addSheet({ id: 1102, title: 'Danh sách K49' }).load([PEOPLE_HEADERS, [...AN.slice(0, 2), '', ...AN.slice(3)]]);
     const { ranges } = await ask('check_', { so: book });
-    expect(ranges[0]).toEqual(["'Cây ''đơn vị'''!1:1", "'Danh sách K49'!1:1"]);
+    expect(ranges[0]).toEqual([
+      "'Cây ''đơn vị'''!1:1",
+      "'Cây ''đơn vị'''!A:D",
+      "'Danh sách K49'!1:1",
+      "'Danh sách K49'!A:H",
+    ]);
     expect(await issuesOf({ so: book })).toEqual(['error required ĐVTN!2 Họ và tên (DV000001)']);
   });
 

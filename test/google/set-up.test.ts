@@ -84,9 +84,9 @@ describe('setting up a file with data', () => {
     world.book.sheetByTitle('ĐVTN')?.notes.set(1, 1, 'của tôi');
     world.book.sheetByTitle('ĐVTN')?.formats.set(1, 0, { fill: 'FF0000' });
     const { Nháp, ĐVTN } = picture(world);
-    await world.act('setUpBooks');
-    expect(world.dialogs.map(({ buttons }) => buttons)).toEqual(['OK']);
-    expect(world.dialogs[0]?.message).toMatch(/^Đã tạo 29 trang tính: Đơn vị, Xếp loại, /);
+    await world.act('setUpBooks', { answers: { alert: 'NO' } });
+    expect(world.dialogs.map(({ buttons }) => buttons)).toEqual(['YES_NO', 'OK']);
+    expect(world.dialogs[1]?.message).toMatch(/^Đã tạo 29 trang tính: Đơn vị, Xếp loại, /);
     expect(picture(world)).toMatchObject({ Nháp, ĐVTN });
     expect(titles(world).slice(0, 2)).toEqual(['Nháp', 'ĐVTN']);
   });

@@ -18,6 +18,7 @@ import { listSheets, readList } from '../import/lists';
 import { firstLogRows, logRows } from '../commit/log';
 import { buildMenu } from '../menu/menu';
 import { courteously, inOffice, type Desk, type Office } from '../desk';
+import { addColumns, lackingColumns } from './lacking-columns';
 import { showImport } from '../panel/open';
 import { Refused } from '../refused';
 import { roleBy, ROLES, tablesOf, type Role } from '../file/roles';
@@ -35,7 +36,7 @@ export function setUpBooks(): void {
     if (role === null) return;
     const locale = localeRequests(office, file);
     const isKept = locale.length === 0 && !isVietnamese(file.layout);
-    const made = dressBooks(office, role, locale);
+    const made = dressBooks(office, role, { locale, addsColumns: mayAddColumns(office, file) });
     // What is restricted has no summaries.
     if (role !== 'restricted') expectSummaries(today());
     buildMenu(role);
@@ -51,8 +52,16 @@ export function setUpBooks(): void {
   });
 }
 
+/** What an officer has said yes to beside the sheets. */
+interface Wish {
+  readonly locale: readonly Request[];
+  readonly addsColumns: boolean;
+}
+
+const NO_WISH: Wish = { locale: [], addsColumns: false };
+
 /** Makes and dresses what a file of a role lacks, with one commit; answers with the titles of what was made. */
-export function dressBooks(desk: Desk, role: Role, locale: readonly Request[] = []): string[] {
+export function dressBooks(desk: Desk, role: Role, { locale, addsColumns }: Wish = NO_WISH): string[] {
   let made: string[] = [];
   commit(desk, (read) => {
     const missing = tablesOf(role).filter(({ title, sheetId }) => !has(read, title, sheetId));
@@ -65,13 +74,24 @@ export function dressBooks(desk: Desk, role: Role, locale: readonly Request[] = 
     const line = { action: LOGGED.setUp, sheet: '', key: '', change: LOGGED.sheets(number(made.length)) };
     const guards = missing.filter(isKeptBySystem).map(warnBeforeEdits);
     const makesLog = missing.some(({ sheetId }) => sheetId === LOG.sheetId);
-    const lines = made.length === 0 ? [] : [line];
+    const added = addColumns(desk.id, addsColumns ? lackingColumns(read) : []);
+    const columns = { ...line, change: LOGGED.columns(number(added.changes.length)) };
+    const lines = [...(made.length === 0 ? [] : [line]), ...(added.changes.length === 0 ? [] : [columns])];
     const rows = makesLog ? firstLogRows(now(), desk.actor, lines) : logRows(read, now(), desk.actor, lines);
-    const requests = [...locale, ...dress, ...guards];
+    const requests = [...locale, ...dress, ...guards, ...added.requests];
     if (requests.length === 0 && read.state !== null) return null;
-    return { changes: [], rows, requests, remembers: {}, changesLayout: true };
+    const { changes, requestsBack } = added;
+    return { changes, rows, requests, requestsBack, remembers: {}, changesLayout: true };
   });
   return made;
+}
+
+/** Whether an older register is to get the columns that its sheets lack. */
+function mayAddColumns({ ui }: Office, file: ReadFile): boolean {
+  const lacking = lackingColumns(file);
+  if (lacking.length === 0) return false;
+  const lines = lacking.map(({ sheet, columns }) => `${sheet.info.title}: ${[...columns.values()].join(', ')}`);
+  return ui.alert(SET_UP.title, SET_UP.askColumns(lines), ui.ButtonSet.YES_NO) === ui.Button.YES;
 }
 
 /** Sheets of people's tables that have our name and nothing in them: they are ours to dress. */
