@@ -18,6 +18,7 @@ import { health } from './health';
 import { importApply, importPreview, lists } from './imports';
 import { nomination, nominations } from './nominations';
 import { person } from './person';
+import { callRoll, rollCall } from './roll-call';
 import { record, records } from './records';
 import { show } from './show';
 import { decide, suggestions } from './suggestions';
@@ -39,6 +40,7 @@ const READING = {
   health,
   suggestions,
   meetings,
+  rollCall,
   lists,
   importPreview,
   graduation,
@@ -53,6 +55,7 @@ const WRITING = {
   openMeeting,
   attended,
   closeMeeting,
+  callRoll,
   importApply,
   graduate,
   undo: undoPlan,
