@@ -27,7 +27,7 @@ const arrows = Object.entries(MAY_IMPORT).map(([room, others]) => ({
 }));
 
 const PAGE = '^src/local/workbench/page/';
-const PURE = '^src/(text|sheet|judging|roster|counting|areas|domain|words|panel-api)/';
+const PURE = '^src/(text|sheet|judging|roster|counting|areas|domain|words|panel-api|app)/';
 
 module.exports = {
   forbidden: [
@@ -55,6 +55,12 @@ module.exports = {
       to: { circular: true },
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'adapters-know-the-ports',
+      severity: 'error',
+      from: { path: '^src/google/' },
+      to: { path: '^src/app/', pathNot: '^src/app/ports/' },
+    },
     {
       name: 'entry-is-app-at-google',
       severity: 'error',

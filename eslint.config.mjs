@@ -1,6 +1,11 @@
 import tseslint from 'typescript-eslint';
 
 const CLOCK = 'Time, actor and ids are arguments in the pure rooms.';
+const PORT = 'src/app reaches what is outside through src/app/ports alone; src/google has the adapters.';
+const GOOGLE_SERVICES = [
+  ...['CacheService', 'FormApp', 'GoogleAppsScript', 'HtmlService', 'LockService', 'Logger', 'MailApp'],
+  ...['PropertiesService', 'ScriptApp', 'Session', 'Sheets', 'SpreadsheetApp', 'Utilities'],
+];
 
 export default tseslint.config(
   { ignores: ['build/', 'dist/', 'node_modules/', '**/*.mjs', '**/*.cjs'] },
@@ -38,6 +43,16 @@ export default tseslint.config(
     rules: {
       'no-restricted-globals': ['error', { name: 'Date', message: CLOCK }],
       'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: CLOCK }],
+    },
+  },
+  {
+    files: ['src/app/**/*.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['Date', 'console', ...GOOGLE_SERVICES].map((name) => ({ name, message: PORT })),
+      ],
+      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: PORT }],
     },
   },
 );

@@ -1,3 +1,8 @@
+import { runOn } from './app/ports/ports';
+import { googlePorts } from './google/ports';
+
+runOn(googlePorts);
+
 /** Every function that Google or the command line calls by name. */
 export { automate } from './app/automation/automate';
 export { checkData } from './app/check/check-data';

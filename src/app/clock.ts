@@ -1,6 +1,7 @@
 import type { Day } from '../text/calendar';
+import { ports } from './ports/ports';
 
-/** The clock is read here and nowhere else. Vietnam keeps UTC+7 all the year round. */
+/** The time in Vietnam, which keeps UTC+7 all the year round. */
 
 const DAY = 86_400_000;
 const VIETNAM = 7 * 3_600_000;
@@ -9,7 +10,7 @@ const UNIX_EPOCH = 25_569;
 
 /** Now in Vietnam as a serial number: the day, and the time of day behind the point. */
 export function now(): number {
-  return (Date.now() + VIETNAM) / DAY + UNIX_EPOCH;
+  return (ports.clock.now() + VIETNAM) / DAY + UNIX_EPOCH;
 }
 
 /** Today in Vietnam. */
@@ -19,5 +20,5 @@ export function today(): Day {
 
 /** Whole minutes since midnight in Vietnam. */
 export function minutesToday(): number {
-  return Math.floor(((Date.now() + VIETNAM) % DAY) / 60_000);
+  return Math.floor(((ports.clock.now() + VIETNAM) % DAY) / 60_000);
 }

@@ -1,5 +1,7 @@
 import { number } from '../text/format';
 import { FAILED, REPAIRED } from '../words/menu';
+import { ports } from './ports/ports';
+import type { Ui } from './ports/ui';
 import { Refused } from './refused';
 import type { Repaired, Writer } from './commit/commit';
 import type { LayoutCache } from './file/read-spreadsheet';
@@ -12,7 +14,7 @@ export interface Desk extends Writer {
 
 /** The person in front of it. */
 export interface Office extends Desk {
-  readonly ui: GoogleAppsScript.Base.Ui;
+  readonly ui: Ui;
   readonly toast: (message: string) => void;
   /** Brings a sheet to the front, by its title. */
   readonly show: (title: string) => void;
@@ -37,28 +39,26 @@ export function inOffice(action: (office: Office) => void): void {
 
 /** The same, for what takes the lock itself where it writes, and does other things in between. */
 export function withoutLock(action: (office: Office) => void): void {
-  const ui = SpreadsheetApp.getUi();
+  const { ui } = ports;
   const refused = refusalOf(() => {
-    const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-    const desk = deskAt(spreadsheet, Utilities.getUuid());
+    const own = desk(ports.newId());
     // The next message takes the place of the last one: notes go with it.
     const toast = (message: string): void =>
-      void courteously(() => spreadsheet.toast([message, ...desk.notes.splice(0)].join(' ').trim()));
-    const show = (title: string): void => void courteously(() => spreadsheet.getSheetByName(title)?.activate());
-    action({ ...desk, ui, toast, show });
-    if (desk.notes.length > 0) toast('');
+      void courteously(() => ui.toast([message, ...own.notes.splice(0)].join(' ').trim()));
+    const show = (title: string): void => void courteously(() => ui.showSheet(title));
+    action({ ...own, ui, toast, show });
+    if (own.notes.length > 0) toast('');
   });
-  if (refused !== null) ui.alert(FAILED.title, refused, ui.ButtonSet.OK);
+  if (refused !== null) ui.tell(FAILED.title, refused);
 }
 
 /** Does something under the document lock, where it can be had. */
 export function locked<T>(action: () => T): T {
-  const lock = courteously(() => LockService.getDocumentLock());
-  const held = courteously(() => lock?.tryLock(LOCK_WAIT)) === true;
+  const held = courteously(() => ports.lock.take(LOCK_WAIT)) === true;
   try {
     return action();
   } finally {
-    if (held) courteously(() => lock?.releaseLock());
+    if (held) courteously(() => ports.lock.release());
   }
 }
 
@@ -84,14 +84,10 @@ export function courteously<T>(service: () => T): T | null {
 
 /** The open spreadsheet, for a plan of this id. */
 export function desk(planId: string): Desk {
-  return deskAt(SpreadsheetApp.getActiveSpreadsheet(), planId);
-}
-
-function deskAt(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, planId: string): Desk {
   const notes: string[] = [];
   return {
-    id: spreadsheet.getId(),
-    actor: Session.getActiveUser().getEmail(),
+    id: ports.spreadsheet.id(),
+    actor: ports.accounts.present(),
     planId,
     cache: layoutCache(LAYOUT),
     notes,
@@ -109,10 +105,10 @@ function repairNotes({ cells, lost }: Repaired): string[] {
 
 /** Keeps the layout of a file beside the open one, or of that, by its key. */
 export function layoutCache(key: string): LayoutCache {
-  const cache = courteously(() => CacheService.getDocumentCache());
+  const { cache } = ports;
   return {
-    get: () => courteously(() => cache?.get(key)) ?? null,
-    put: (text) => courteously(() => cache?.put(key, text, LAYOUT_KEPT)),
-    remove: () => courteously(() => cache?.remove(key)),
+    get: () => courteously(() => cache.get(key)),
+    put: (text) => courteously(() => cache.put(key, text, LAYOUT_KEPT)),
+    remove: () => courteously(() => cache.remove(key)),
   };
 }

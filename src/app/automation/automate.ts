@@ -4,6 +4,7 @@ import { appointOwner, automationOwner } from './trigger-runs';
 import { handlersOf, repairTriggers } from './triggers';
 import { now } from '../clock';
 import { inOffice } from '../desk';
+import { ports } from '../ports/ports';
 import { Refused } from '../refused';
 import { roleBy } from '../file/roles';
 
@@ -12,12 +13,12 @@ export function automate(): void {
   inOffice((office) => {
     const { ui, id, actor } = office;
     if (actor === '') throw new Refused(AUTOMATION.unknownActor);
-    const role = roleBy((title) => SpreadsheetApp.getActiveSpreadsheet().getSheetByName(title) !== null) ?? 'register';
+    const role = roleBy((title) => ports.spreadsheet.sheet(title) !== null) ?? 'register';
     const owner = automationOwner(id);
     const words = handlersOf(role).map((handler) => AUTOMATION.handlers[handler]);
     const isOthers = owner !== null && owner.email !== actor;
     const question = isOthers ? AUTOMATION.askTakeOver(owner.email, actor) : AUTOMATION.ask(actor, words);
-    if (owner?.email !== actor && ui.alert(AUTOMATION.title, question, ui.ButtonSet.YES_NO) !== ui.Button.YES) return;
+    if (owner?.email !== actor && !ui.ask(AUTOMATION.title, question)) return;
     if (owner?.email !== actor) appointOwner({ id, email: actor, since: now() });
     const { made, removed } = repairTriggers(role);
     const isComplete = made + removed === 0;

@@ -10,6 +10,7 @@ import { mayHaveNews, sweep } from '../forms/sweep';
 import { queueDue } from '../mail/queue';
 import { sendWaiting } from '../mail/send';
 import type { Desk } from '../desk';
+import { ports } from '../ports/ports';
 import { beat } from './trigger-runs';
 
 // What triggers call. They pass an event, which none of these looks at: what there is to do stands in the sheets.
@@ -60,10 +61,10 @@ const NO_WAIT = 10;
 /** A mark first, then the lock: who has it sweeps until there is no mark, so that no answer waits for the clock. */
 function sweepAll(desk: Desk): string {
   keepText(MARK, '1');
-  const lock = LockService.getDocumentLock();
+  const { lock } = ports;
   let [taken, refused] = [0, 0];
   for (let round = 0; round < 20 && keptText(MARK) !== null; round++) {
-    if (!lock.tryLock(NO_WAIT)) return AUTOMATION.done;
+    if (!lock.take(NO_WAIT)) return AUTOMATION.done;
     try {
       dropText(MARK);
       const swept = sweep({ ...desk, planId: `${desk.planId}-${String(round)}` });
@@ -71,7 +72,7 @@ function sweepAll(desk: Desk): string {
       taken += swept.taken;
       refused += swept.refused;
     } finally {
-      lock.releaseLock();
+      lock.release();
     }
   }
   return taken + refused === 0 ? AUTOMATION.done : FORM_ACTIONS.swept(number(taken), number(refused));

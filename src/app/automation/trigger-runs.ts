@@ -5,6 +5,7 @@ import { now } from '../clock';
 import { keepText, keptText } from '../document-texts';
 import { courteously, desk, type Desk } from '../desk';
 import type { Role } from '../file/roles';
+import { ports } from '../ports/ports';
 import { handlersOf } from './triggers';
 
 /** What Google does not tell of triggers, written down by each run: when it began, how it ended. Times are serials. */
@@ -69,8 +70,8 @@ export function beat(
   work: (desk: Desk) => string,
   isDue: (id: string, last: number) => boolean = () => true,
 ): void {
-  const id = SpreadsheetApp.getActiveSpreadsheet().getId();
-  const runner = Session.getEffectiveUser().getEmail();
+  const id = ports.spreadsheet.id();
+  const runner = ports.accounts.runner();
   const owner = automationOwner(id);
   const begun = now();
   const last = beatOf(handler);
@@ -86,7 +87,7 @@ export function beat(
   tell(null, '');
   try {
     // Whoever looks after the automation is who acts, whatever Google tells of who is at the screen.
-    const own = { ...desk(Utilities.getUuid()), actor: runner };
+    const own = { ...desk(ports.newId()), actor: runner };
     tell(now(), [work(own), ...own.notes].join(' '));
   } catch (error) {
     tell(now(), AUTOMATION.failed(error instanceof Error ? error.message : String(error)));

@@ -6,6 +6,7 @@ import { REFUSAL } from '../../words/refusals';
 import { batchUpdate, statusOf } from '../file/api';
 import { now } from '../clock';
 import { logRows } from './log';
+import { ports } from '../ports/ports';
 import { Refused } from '../refused';
 import { readSpreadsheet, readWhole, type LayoutCache, type ReadFile } from '../file/read-spreadsheet';
 import { repair, type Lost, type Mode, type Repair } from './repair';
@@ -159,7 +160,7 @@ function guardsAfter(
   const status = statusOf(error);
   if (status === 403) throw new Refused(REFUSAL.mayNotWrite);
   if (status !== 400) {
-    Utilities.sleep(PAUSE);
+    ports.clock.sleep(PAUSE);
     return tried;
   }
   const now = readSpreadsheet(id);
@@ -248,7 +249,7 @@ function putRight({ id, actor }: Writer, batch: Batch, seen: Seen | null): PutRi
     try {
       applied = write(id, next, null);
     } catch {
-      Utilities.sleep(PAUSE);
+      ports.clock.sleep(PAUSE);
       if (!isDone(readSpreadsheet(id), next.id)) continue;
     }
     cells += count;

@@ -1,3 +1,4 @@
+import type { SpreadsheetAnswer } from '../ports/store';
 import type { Cell } from '../../sheet/kinds';
 import { headerKey, letters, quoted } from '../../sheet/layout';
 import { placeKey } from '../../sheet/marks';
@@ -10,7 +11,7 @@ export interface TouchedRow {
   readonly row: number;
 }
 
-type Answer = GoogleAppsScript.Sheets.Schema.Spreadsheet | undefined;
+type Answer = SpreadsheetAnswer | undefined;
 
 /** The cells that a batch is to answer with: header rows, and what the rows that it touches are known by. */
 export function witnessRanges(writes: Writes, shown: readonly TouchedRow[]): string[] {

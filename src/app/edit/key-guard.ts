@@ -2,6 +2,8 @@ import { tableOf } from '../../areas/tables';
 import { keyOf } from '../../text/spelling';
 import { EDITED } from '../../words/menu';
 import { courteously } from '../desk';
+import type { SheetRange } from '../ports/open-spreadsheet';
+import { ports } from '../ports/ports';
 import type { Rows } from './mark-rows';
 
 /** A key that somebody has typed over: what stood there, and what stands there now. */
@@ -11,7 +13,7 @@ export interface Overwritten {
   readonly now: string;
   /** Of whom or what the row is. */
   readonly name: string;
-  readonly cell: GoogleAppsScript.Spreadsheet.Range;
+  readonly cell: SheetRange;
 }
 
 /**
@@ -35,11 +37,8 @@ export function overwrittenKey(
 /** Offers to put the key back, for other rows name this one by it; where nobody can be asked, says how. */
 export function offerBack({ header, before, now, name, cell }: Overwritten): void {
   const words = EDITED.keyChanged(header, before, now, name);
-  const answer = courteously(() => {
-    const ui = SpreadsheetApp.getUi();
-    return ui.alert(EDITED.keyTitle, `${words} ${EDITED.keyAsk(before)}`, ui.ButtonSet.YES_NO) === ui.Button.YES;
-  });
-  if (answer === null) SpreadsheetApp.getActiveSpreadsheet().toast(`${words} ${EDITED.keyUndo}`);
+  const answer = courteously(() => ports.ui.ask(EDITED.keyTitle, `${words} ${EDITED.keyAsk(before)}`));
+  if (answer === null) ports.ui.toast(`${words} ${EDITED.keyUndo}`);
   // Somebody may have sorted the sheet while the question stood there.
   if (answer === true && keyOf(String(cell.getValue())) === now) cell.setValue(before);
 }

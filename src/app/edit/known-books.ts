@@ -5,6 +5,7 @@ import { tableOf, type TableName } from '../../areas/tables';
 import type { Books } from '../../judging/books';
 import type { Cell } from '../../sheet/kinds';
 import { courteously } from '../desk';
+import { ports } from '../ports/ports';
 
 const known = lazy(() => {
   const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -37,16 +38,15 @@ function cellsOf(books: Books, name: TableName): SheetCells | null {
 export function rememberBeside({ units, settings }: Beside): void {
   const text = JSON.stringify({ units: units && [...units], settings: settings && [...settings] });
   courteously(() => {
-    const cache = CacheService.getDocumentCache();
-    if (text.length > LONGEST) cache?.remove(KEY);
-    else cache?.put(KEY, text, KEPT);
+    if (text.length > LONGEST) ports.cache.remove(KEY);
+    else ports.cache.put(KEY, text, KEPT);
   });
 }
 
 /** What was kept; null where nothing is, or it can't be read. */
 export function recallBeside(): Beside | null {
   return courteously(() => {
-    const text = CacheService.getDocumentCache()?.get(KEY) ?? null;
+    const text = ports.cache.get(KEY);
     if (text === null) return null;
     const { units, settings } = known().parse(JSON.parse(text));
     return { units: units && new Map(units), settings: settings && new Map(settings) };

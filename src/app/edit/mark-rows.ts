@@ -5,13 +5,14 @@ import type { Layout } from '../../sheet/layout';
 import { FILLS, isOurFill, isOurNote, noteOf } from '../../sheet/marks';
 import type { MarkedCell } from '../../sheet/state';
 import { messageOf } from '../../judging/issue';
+import type { OpenSheet, SheetRange } from '../ports/open-spreadsheet';
 import { hintMarks, rememberHints } from './hint-marks';
 
 /** The rows that were edited, in their sheet. */
 export interface Rows extends EditedRows {
-  readonly sheet: GoogleAppsScript.Spreadsheet.Sheet;
+  readonly sheet: OpenSheet;
   /** From the first column to the last of ours. */
-  readonly block: GoogleAppsScript.Spreadsheet.Range;
+  readonly block: SheetRange;
   readonly layout: Layout;
 }
 

@@ -17,6 +17,8 @@ import { EDITED } from '../../words/menu';
 import { now, today } from '../clock';
 import { courteously } from '../desk';
 import { cellOf } from './cells';
+import type { OpenSheet, SheetRange } from '../ports/open-spreadsheet';
+import { ports } from '../ports/ports';
 import { offerBack, overwrittenKey } from './key-guard';
 import { recallBeside, rememberBeside } from './known-books';
 import { markRows, type Rows } from './mark-rows';
@@ -32,21 +34,18 @@ const MOST_ROWS = 1000;
  */
 export function onEdit(event: unknown): void {
   courteously(() => {
-    if (typeof event === 'object' && event !== null && 'range' in event) hint(event.range as Range, event);
+    if (typeof event === 'object' && event !== null && 'range' in event) hint(event.range as SheetRange, event);
   });
 }
 
-type Range = GoogleAppsScript.Spreadsheet.Range;
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
-function hint(range: Range, event: object): void {
+function hint(range: SheetRange, event: object): void {
   const sheet = range.getSheet();
   const table = tableIn(sheet);
   const first = Math.max(2, range.getRow());
   const count = range.getLastRow() - first + 1;
   if (table === null || count < 1) return;
   if (count > MOST_ROWS) {
-    toast(EDITED.tooMany(number(count)));
+    ports.ui.toast(EDITED.tooMany(number(count)));
     return;
   }
   const layout = layoutOf(tableOf(table), sheet.getRange('1:1').getValues()[0] as Cell[]);
@@ -54,7 +53,7 @@ function hint(range: Range, event: object): void {
   if (edited.size === 0) return;
   const width = Math.max(...layout.at.values()) + 1;
   const block = sheet.getRange(first, 1, count, width);
-  const values = block.getValues() as unknown[][];
+  const values = block.getValues();
   const cells = new Map(
     [...layout.at].map(([property, column]) => [property, values.map((row) => cellOf(row[column]))]),
   );
@@ -70,7 +69,7 @@ function hint(range: Range, event: object): void {
   tell(issues, mended.count);
   const overwritten = overwrittenKey(rows, event, range);
   if (overwritten === null) return;
-  SpreadsheetApp.flush();
+  ports.spreadsheet.flush();
   offerBack(overwritten);
 }
 
@@ -115,7 +114,7 @@ function besideOf(rows: Rows): { readonly beside: Beside; readonly reads: number
 
 const ALL = { units: true, settings: true };
 
-function tableIn(sheet: Sheet): TableName | null {
+function tableIn(sheet: OpenSheet): TableName | null {
   const title = caseless(sheet.getName());
   const id = sheet.getSheetId();
   return (
@@ -126,7 +125,7 @@ function tableIn(sheet: Sheet): TableName | null {
 }
 
 /** The properties of the columns in a range that officers fill. */
-function editedIn({ at }: Layout, range: Range): Set<string> {
+function editedIn({ at }: Layout, range: SheetRange): Set<string> {
   const [left, right] = [range.getColumn() - 1, range.getLastColumn() - 1];
   return new Set([...at].flatMap(([property, column]) => (column >= left && column <= right ? [property] : [])));
 }
@@ -157,9 +156,5 @@ function tell(issues: readonly Issue[], respelt: number): void {
     ...(issues.length > 0 ? [EDITED.faults(number(issues.length))] : []),
     ...(respelt > 0 ? [EDITED.respelt(number(respelt))] : []),
   ];
-  if (words.length > 0) toast(words.join(' '));
-}
-
-function toast(message: string): void {
-  SpreadsheetApp.getActiveSpreadsheet().toast(message);
+  if (words.length > 0) ports.ui.toast(words.join(' '));
 }

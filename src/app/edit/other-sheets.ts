@@ -2,9 +2,9 @@ import { tellingColumns, type SheetCells } from '../../areas/edited-rows';
 import { tableOf, type TableName } from '../../areas/tables';
 import { layoutOf, letters, type Layout } from '../../sheet/layout';
 import type { Cell } from '../../sheet/kinds';
+import type { OpenSheet } from '../ports/open-spreadsheet';
+import { ports } from '../ports/ports';
 import { cellOf } from './cells';
-
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** Longer sheets are left to the check. */
 const MOST_ROWS = 30_000;
@@ -29,15 +29,15 @@ export function namesOf(name: TableName): SheetCells | null {
 }
 
 /** What the rows of the edited sheet must differ by; null where it is too long. One read. */
-export function ownNames(name: TableName, sheet: Sheet, { at }: Layout): SheetCells | null {
+export function ownNames(name: TableName, sheet: OpenSheet, { at }: Layout): SheetCells | null {
   const places = tellingColumns(name).flatMap((property) => at.get(property) ?? []);
   if (places.length === 0 || sheet.getMaxRows() > MOST_ROWS) return null;
   const range = `${letters(Math.min(...places))}:${letters(Math.max(...places))}`;
   return cellsIn(name, sheet.getRange(range).getValues());
 }
 
-function sheetOf(name: TableName): Sheet | null {
-  return SpreadsheetApp.getActiveSpreadsheet().getSheetByName(tableOf(name).title);
+function sheetOf(name: TableName): OpenSheet | null {
+  return ports.spreadsheet.sheet(tableOf(name).title);
 }
 
 function cellsIn(name: TableName, values: readonly (readonly unknown[])[]): SheetCells {

@@ -1,6 +1,8 @@
 import type { Request } from '../../sheet/write';
+import { ports } from '../ports/ports';
+import type { SpreadsheetAnswer, ValuesOptions } from '../ports/store';
 
-/** The Sheets API as the store uses it. Reading is tried again when Google asks for patience; writing never is, here. */
+/** Calls of the store. Reading is tried again when Google asks for patience; writing never is, here. */
 
 /** The HTTP status of an error of the Sheets API, or null when it is something else (a time-out, an empty response). */
 export function statusOf(error: unknown): number | null {
@@ -24,57 +26,41 @@ function patiently<T>(call: () => T): T {
       return call();
     } catch (error) {
       if (!mayPass(statusOf(error))) throw error;
-      Utilities.sleep(wait);
+      ports.clock.sleep(wait);
     }
   }
   return call();
 }
 
-function spreadsheets(): GoogleAppsScript.Sheets.Collection.SpreadsheetsCollection {
-  if (Sheets?.Spreadsheets === undefined) throw new Error('The advanced service Sheets is not enabled.');
-  return Sheets.Spreadsheets;
-}
-
 /** @param ranges of which sheets; all where none are named. */
-export function getSpreadsheet(
-  id: string,
-  fields: string,
-  ranges: readonly string[] = [],
-): GoogleAppsScript.Sheets.Schema.Spreadsheet {
-  return patiently(() => spreadsheets().get(id, { fields, ...(ranges.length > 0 ? { ranges } : {}) }));
+export function getSpreadsheet(id: string, fields: string, ranges: readonly string[] = []): SpreadsheetAnswer {
+  return patiently(() => ports.store.get(id, { fields, ...(ranges.length > 0 ? { ranges } : {}) }));
 }
 
 /** The value ranges of one `values.batchGet`, in the order asked for. */
-export function batchGet(id: string, ranges: string[], options: object): readonly unknown[][][] {
-  if (ranges.length === 0) return [];
-  const answer = patiently(() => spreadsheets().Values.batchGet(id, { ranges, ...options }));
-  return (answer.valueRanges ?? []).map(({ values }) => (values ?? []) as unknown[][]);
+export function batchGet(
+  id: string,
+  ranges: readonly string[],
+  options: Omit<ValuesOptions, 'ranges'>,
+): readonly unknown[][][] {
+  return ranges.length === 0 ? [] : patiently(() => ports.store.values(id, { ranges, ...options }));
 }
 
 /** One `spreadsheets.getByDataFilter`: the cells of some ranges, however many, in one call. */
-export function getCells(
-  id: string,
-  gridRanges: readonly object[],
-  fields: string,
-): GoogleAppsScript.Sheets.Schema.Spreadsheet {
-  const dataFilters = gridRanges.map((gridRange) => ({ gridRange }));
-  return patiently(() => spreadsheets().getByDataFilter({ dataFilters, includeGridData: true }, id, { fields }));
+export function getCells(id: string, gridRanges: readonly object[], fields: string): SpreadsheetAnswer {
+  return patiently(() => ports.store.cells(id, gridRanges, fields));
 }
-
-type BatchBody = GoogleAppsScript.Sheets.Schema.BatchUpdateSpreadsheetRequest;
 
 /** One atomic `batchUpdate`; answers with the cells of `responseRanges` as they are after it. */
 export function batchUpdate(
   id: string,
   requests: readonly Request[],
   responseRanges: readonly string[],
-): GoogleAppsScript.Sheets.Schema.Spreadsheet | undefined {
+): SpreadsheetAnswer | undefined {
   const wantsCells = responseRanges.length > 0;
-  const body = {
+  return ports.store.batchUpdate(id, {
     requests,
     includeSpreadsheetInResponse: wantsCells,
     ...(wantsCells ? { responseRanges, responseIncludeGridData: true } : {}),
-  };
-  const answer = spreadsheets().batchUpdate(body as unknown as BatchBody, id);
-  return answer.updatedSpreadsheet;
+  });
 }

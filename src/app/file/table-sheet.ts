@@ -47,18 +47,13 @@ export function lengthOf({ cells }: TableSheet): number {
 
 /**
  * A sheet that was read as a whole, by rows: every column has a property, those that are none of the table's by their
- * place. `made` are the columns that set-up made, where any name people.
+ * place.
  */
-export function wholeSheet(
-  table: Table,
-  info: SheetInfo,
-  rows: readonly (readonly Cell[])[],
-  made?: ReadonlySet<number>,
-): TableSheet {
+export function wholeSheet(table: Table, info: SheetInfo, rows: readonly (readonly Cell[])[]): TableSheet {
   const headers = rows[0] ?? [];
   const own = Object.entries(table.columns).filter(([property]) => !isForeign(property));
   const definition: Table = { ...table, columns: Object.fromEntries(own) };
-  const { at, faults } = layoutOf(definition, headers, made);
+  const { at, faults } = layoutOf(definition, headers);
   const ours = new Set(at.values());
   const width = Math.max(0, ...rows.map((row) => row.length));
   const foreign = Array.from({ length: width }, (_, index) => index).filter((index) => !ours.has(index));

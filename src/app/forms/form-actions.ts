@@ -23,14 +23,13 @@ export function makeForms(): void {
     const role = roleBy((title) => titles.has(title));
     if (role === null) throw new Refused(FORM_ACTIONS.none);
     const choicesOf: ChoicesOf = (table, column) => books.settings.choicesOn(today(), table, column);
-    const isGone = (title: string): boolean =>
-      ui.alert(FORM_ACTIONS.title, FORM_ACTIONS.askGone(title), ui.ButtonSet.YES_NO) === ui.Button.YES;
+    const isGone = (title: string): boolean => ui.ask(FORM_ACTIONS.title, FORM_ACTIONS.askGone(title));
     const units = role === 'restricted' ? (courteously(() => branchesOf(file)) ?? []) : [];
     const forms = publishForms(id, role, { choicesOf, units }, isGone);
     cache.remove();
     if (forms.length === 0) throw new Refused(FORM_ACTIONS.none);
     const lines = forms.map(({ name, title, url }) => FORM_ACTIONS.line(title, FORM_ACTIONS.who[name], url));
-    ui.alert(FORM_ACTIONS.title, FORM_ACTIONS.made(lines), ui.ButtonSet.OK);
+    ui.tell(FORM_ACTIONS.title, FORM_ACTIONS.made(lines));
   });
 }
 

@@ -5,9 +5,9 @@ import { CONSENT_VERSION, FORM_ANSWERS, FORM_WORDS } from '../../words/forms';
 import { batchUpdate, getSpreadsheet } from '../file/api';
 import { now } from '../clock';
 import { courteously } from '../desk';
+import type { Form, FormItem } from '../ports/forms';
+import { ports } from '../ports/ports';
 import { keepForms, madeForms, type MadeForm } from './made-forms';
-
-type Form = GoogleAppsScript.Forms.Form;
 
 /** A form as the officer hears of it. */
 export interface Published {
@@ -46,17 +46,18 @@ export function publishForms(
     if (FORMS[name].home !== home) continue;
     const { title } = FORM_WORDS[name];
     let known = made.find((each) => each.name === name);
-    let form = known === undefined ? null : courteously(() => FormApp.openById(known?.formId ?? ''));
+    let form = known === undefined ? null : courteously(() => ports.forms.open(known?.formId ?? ''));
     if (known !== undefined && form === null && !isGone(title)) continue;
     if (known === undefined || form === null) {
-      form = FormApp.create(title);
-      known = keep({ name, formId: form.getId(), url: '', sheetId: null, items: [], texts: [] });
+      form = ports.forms.create(title);
+      known = keep({ name, formId: form.id, url: '', sheetId: null, items: [], texts: [] });
     }
-    if (known.sheetId === null) speak(form, name);
-    settle(form, name);
+    // Officers may choose other words later.
+    if (known.sheetId === null) form.describe(FORM_WORDS[name]);
+    form.publish(FORMS[name].isVerified);
     const items = ask(form, known, offered);
     const texts = consentTexts(known);
-    const url = form.getPublishedUrl();
+    const url = form.url();
     const isThere = known.sheetId !== null && sheetsOf(id).has(known.sheetId);
     const sheetId = isThere ? known.sheetId : answerSheet(id, form, FORM_WORDS[name].sheet);
     keep({ ...known, url, items, texts, sheetId });
@@ -65,39 +66,14 @@ export function publishForms(
   return published;
 }
 
-/** What is newer than the types: developers.google.com/apps-script/reference/forms/form */
-interface NewerForm extends Form {
-  setPublished(isPublished: boolean): Form;
-  setEmailCollectionType(type: object): Form;
-}
-interface NewerFormApp {
-  readonly EmailCollectionType: { readonly VERIFIED: object; readonly DO_NOT_COLLECT: object };
-}
-
 /** Whether a form takes answers now; where it can't be opened, it may. */
 export function takesAnswers({ formId }: MadeForm): boolean {
-  return courteously(() => FormApp.openById(formId).isAcceptingResponses()) ?? true;
-}
-
-/** The words around the questions; officers may choose others later. */
-function speak(form: Form, name: FormName): void {
-  const { title, description, confirmation } = FORM_WORDS[name];
-  form.setTitle(title).setDescription(description).setConfirmationMessage(confirmation);
-}
-
-function settle(form: Form, name: FormName): void {
-  const { VERIFIED, DO_NOT_COLLECT } = (FormApp as unknown as NewerFormApp).EmailCollectionType;
-  const newer = form as NewerForm;
-  newer.setEmailCollectionType(FORMS[name].isVerified ? VERIFIED : DO_NOT_COLLECT);
-  form.setAllowResponseEdits(FORMS[name].isVerified);
-  // New forms are not published of themselves.
-  newer.setPublished(true);
-  form.setAcceptingResponses(true);
+  return courteously(() => ports.forms.open(formId).takesAnswers()) ?? true;
 }
 
 /** The form's questions, those that are there already by their items. */
 function ask(form: Form, { name, items, sheetId }: MadeForm, offered: Offered): MadeForm['items'] {
-  const present = form.getItems();
+  const present = form.items();
   const claimed = new Set<number>();
   return FORMS[name].questions.map((defined: Question) => {
     const choices = wordsFor(defined, offered);
@@ -108,35 +84,23 @@ function ask(form: Form, { name, items, sheetId }: MadeForm, offered: Offered): 
     const item = items.find((each) => each.question === question.id)?.item;
     // One whose making was stopped is known by its title, or has none yet.
     const there =
-      present.find((each) => each.getId() === item) ??
-      present.find((each) => !claimed.has(each.getId()) && sheetId === null && isHalfMade(each, question, words.title));
-    if (there !== undefined) claimed.add(there.getId());
-    const isOthers = there !== undefined && !isOfType(there, question);
+      present.find((each) => each.id === item) ??
+      present.find((each) => !claimed.has(each.id) && sheetId === null && isHalfMade(each, question, words.title));
+    if (there !== undefined) claimed.add(there.id);
+    const isOthers = there !== undefined && !there.isOfType(question.type);
     // An officer made another kind of question of it: theirs to look after.
-    if (isOthers) return { question: question.id, item: there.getId() };
-    const made = there === undefined ? add(form, question) : cast(there, question);
+    if (isOthers) return { question: question.id, item: there.id };
+    const made = there ?? form.add(question.type);
     const isOurs = there === undefined || sheetId === null || question.type === 'consent';
-    if (isOurs) made.setTitle(words.title).setHelpText(words.help).setRequired(question.required);
+    if (isOurs) made.describe(words.title, words.help, question.required);
     // By the question: what Google hands out does not tell what it has.
-    if (hasChoices(question)) (made as Choosing).setChoiceValues(choices);
-    return { question: question.id, item: made.getId() };
+    if (question.type === 'choice' || question.type === 'consent') made.offer(choices);
+    return { question: question.id, item: made.id };
   });
 }
 
-const TYPES: Readonly<Record<Question['type'], string>> = {
-  text: 'TEXT',
-  paragraph: 'PARAGRAPH_TEXT',
-  date: 'DATE',
-  choice: 'LIST',
-  consent: 'CHECKBOX',
-};
-
-function isOfType(item: GoogleAppsScript.Forms.Item, { type }: Question): boolean {
-  return String(item.getType()) === TYPES[type];
-}
-
-function isHalfMade(item: GoogleAppsScript.Forms.Item, question: Question, title: string): boolean {
-  return isOfType(item, question) && ['', title].includes(item.getTitle());
+function isHalfMade(item: FormItem, { type }: Question, title: string): boolean {
+  return item.isOfType(type) && ['', title].includes(item.title);
 }
 
 /** The versions of the text that one consents to, with today's where it is another than the last. */
@@ -144,49 +108,6 @@ function consentTexts({ name, texts }: MadeForm): MadeForm['texts'] {
   const isAsked = FORMS[name].questions.some(({ type }) => type === 'consent');
   const isKnown = texts[texts.length - 1]?.version === CONSENT_VERSION;
   return !isAsked || isKnown ? texts : [...texts, { version: CONSENT_VERSION, from: now() }];
-}
-
-type Choosing = GoogleAppsScript.Forms.ListItem | GoogleAppsScript.Forms.CheckboxItem;
-
-function hasChoices({ type }: Question): boolean {
-  return type === 'choice' || type === 'consent';
-}
-
-type Item =
-  | GoogleAppsScript.Forms.TextItem
-  | GoogleAppsScript.Forms.ParagraphTextItem
-  | GoogleAppsScript.Forms.DateItem
-  | GoogleAppsScript.Forms.ListItem
-  | GoogleAppsScript.Forms.CheckboxItem;
-
-function add(form: Form, { type }: Question): Item {
-  switch (type) {
-    case 'text':
-      return form.addTextItem();
-    case 'paragraph':
-      return form.addParagraphTextItem();
-    case 'date':
-      return form.addDateItem();
-    case 'choice':
-      return form.addListItem();
-    case 'consent':
-      return form.addCheckboxItem();
-  }
-}
-
-function cast(item: GoogleAppsScript.Forms.Item, { type }: Question): Item {
-  switch (type) {
-    case 'text':
-      return item.asTextItem();
-    case 'paragraph':
-      return item.asParagraphTextItem();
-    case 'date':
-      return item.asDateItem();
-    case 'choice':
-      return item.asListItem();
-    case 'consent':
-      return item.asCheckboxItem();
-  }
 }
 
 /** What a question offers: never ticked beforehand. */
@@ -208,23 +129,11 @@ function sheetsOf(id: string): Map<number, string> {
   return new Map((sheets ?? []).map(({ properties }) => [properties?.sheetId ?? 0, properties?.title ?? '']));
 }
 
-/** The sheet that a form answers into already; null for none. */
-function linkedSheet(form: Form): number | null {
-  const formId = form.getId();
-  const linked = SpreadsheetApp.getActiveSpreadsheet()
-    .getSheets()
-    .find((sheet) => sheet.getFormUrl()?.includes(formId));
-  return linked?.getSheetId() ?? null;
-}
-
 /** Gives the form a sheet of its own and names it; answers with the sheet's id. */
 function answerSheet(id: string, form: Form, title: string): number {
   const before = sheetsOf(id);
-  const linked = courteously(() => linkedSheet(form));
-  if (linked === null) {
-    form.setDestination(FormApp.DestinationType.SPREADSHEET, id);
-    SpreadsheetApp.flush();
-  }
+  const linked = courteously(() => form.linkedSheet());
+  if (linked === null) form.linkTo(id);
   const after = sheetsOf(id);
   const sheetId = linked ?? [...after.keys()].find((each) => !before.has(each)) ?? 0;
   const taken = new Set(after.values());

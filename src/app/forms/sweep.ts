@@ -14,7 +14,6 @@ import { draftPlan } from '../commit/draft-plan';
 import { named } from '../books/register-book';
 import { newIssues, simulate } from '../books/simulate';
 import { cachedLayout, type FileLayout, type ReadFile } from '../file/read-spreadsheet';
-import { withNames } from '../commit/names';
 import {
   answersIn,
   dressRequests,
@@ -27,6 +26,7 @@ import {
 } from './answer-sheet';
 import { consentSteps } from './consent';
 import { madeForms, openMeetings, versionAt, type MadeForm } from './made-forms';
+import { ports } from '../ports/ports';
 import { PEOPLE } from '../../roster/people';
 
 /** What a sweep did. */
@@ -111,7 +111,7 @@ function draft(desk: Desk, file: ReadFile, forms: readonly MadeForm[], found: Pa
   if (stated.size === 0) return null;
   // Without a plan's id in the log: what members sent is not for an officer's Hoàn tác.
   const occasion = { action: FORM_ANSWERS.log, actor: desk.actor, at: now(), planId: '' };
-  const plan = draftPlan(file, withNames(file, steps, books), { ...occasion, keys: keys.last });
+  const plan = draftPlan(file, steps, { ...occasion, keys: keys.last });
   const changes = [...stated].flatMap(([sheet, lines]) => stateChanges(sheet, lines));
   const dressed = [...stated.keys()];
   return {
@@ -259,7 +259,7 @@ function readAnswers(id: string, { sheets }: FileLayout, forms: readonly MadeFor
     return info === undefined ? [] : [{ form, info }];
   });
   if (known.length === 0) return [];
-  const options = { valueRenderOption: 'UNFORMATTED_VALUE', dateTimeRenderOption: 'SERIAL_NUMBER' };
+  const options = { valueRenderOption: 'UNFORMATTED_VALUE', dateTimeRenderOption: 'SERIAL_NUMBER' } as const;
   const ranges = known.map(({ info }) => wholeOf(info));
   const all = batchGet(id, ranges, options) as Cell[][][];
   return known.flatMap(({ form, info }, index) => {
@@ -270,7 +270,7 @@ function readAnswers(id: string, { sheets }: FileLayout, forms: readonly MadeFor
 
 /** The questions' titles as they are in the form now: officers may have renamed them. None where it can't be opened. */
 function titlesOf({ formId, items }: MadeForm): Map<string, string> {
-  const present = courteously(() => FormApp.openById(formId).getItems()) ?? [];
-  const titles = new Map(present.map((item) => [item.getId(), item.getTitle()]));
+  const present = courteously(() => ports.forms.open(formId).items()) ?? [];
+  const titles = new Map(present.map(({ id, title }) => [id, title]));
   return new Map(items.flatMap(({ question, item }) => (titles.has(item) ? [[question, titles.get(item) ?? '']] : [])));
 }

@@ -9,6 +9,7 @@ import { NOMINATION_SUMMARY } from '../../words/views/nominations';
 import { RECRUITMENT_SUMMARY } from '../../words/views/recruitment';
 import { batchGet, getSpreadsheet, statusOf } from '../file/api';
 import { madeForms } from '../forms/made-forms';
+import type { DimensionAnswer, GridRange, SheetAnswer } from '../ports/store';
 import { Refused } from '../refused';
 import type { ReadFile } from '../file/read-spreadsheet';
 
@@ -32,8 +33,6 @@ export function readList(id: string, titles: readonly string[]): List {
   return list;
 }
 
-type SheetResource = GoogleAppsScript.Sheets.Schema.Sheet;
-
 /** What of sheets is hidden or merged. */
 const LOOKS =
   'sheets(properties(title,hidden),merges,data(rowMetadata(hiddenByUser,hiddenByFilter),columnMetadata(hiddenByUser)))';
@@ -46,7 +45,7 @@ function sheetsOf(id: string, titles: readonly string[]): ListSheet[] {
   try {
     const ranges = titles.map(quoted);
     const looks = getSpreadsheet(id, LOOKS, ranges).sheets ?? [];
-    const dates = { dateTimeRenderOption: 'SERIAL_NUMBER' };
+    const dates = { dateTimeRenderOption: 'SERIAL_NUMBER' } as const;
     const values = batchGet(id, ranges, { valueRenderOption: 'UNFORMATTED_VALUE', ...dates });
     const shown = batchGet(id, ranges, { valueRenderOption: 'FORMATTED_VALUE', ...dates });
     return titles.map((title, index) => {
@@ -58,7 +57,7 @@ function sheetsOf(id: string, titles: readonly string[]): ListSheet[] {
   }
 }
 
-function sheetOf(look: SheetResource, title: string, cells: Cell[][], shown: string[][]): ListSheet {
+function sheetOf(look: SheetAnswer, title: string, cells: Cell[][], shown: string[][]): ListSheet {
   const [grid] = look.data ?? [];
   return {
     title: look.properties?.title ?? title,
@@ -71,12 +70,12 @@ function sheetOf(look: SheetResource, title: string, cells: Cell[][], shown: str
   };
 }
 
-function mergeOf(range: GoogleAppsScript.Sheets.Schema.GridRange): Merge {
+function mergeOf(range: GridRange): Merge {
   const { startRowIndex = 0, endRowIndex = 0, startColumnIndex = 0, endColumnIndex = 0 } = range;
   return { startRow: startRowIndex, endRow: endRowIndex, startColumn: startColumnIndex, endColumn: endColumnIndex };
 }
 
-function hiddenAmong(dimensions: readonly GoogleAppsScript.Sheets.Schema.DimensionProperties[]): Set<number> {
+function hiddenAmong(dimensions: readonly DimensionAnswer[]): Set<number> {
   return new Set(
     dimensions.flatMap(({ hiddenByUser, hiddenByFilter }, index) =>
       hiddenByUser === true || hiddenByFilter === true ? [index] : [],

@@ -21,9 +21,9 @@ export function chooseMailMode(): void {
     const { ui, id, cache } = office;
     const { books } = readBooks([named(readSpreadsheet(id, cache))], today());
     const question = MAIL.askMode(MAIL.modes[mailMode(id)], books.settings.on(today(), MAIL_ALLOWED));
-    const answer = ui.prompt(MAIL.title, question, ui.ButtonSet.OK_CANCEL);
-    if (answer.getSelectedButton() !== ui.Button.OK) return;
-    const mode = MAIL_MODES[Number(answer.getResponseText().trim()) - 1];
+    const answer = ui.prompt(MAIL.title, question);
+    if (answer === null) return;
+    const mode = MAIL_MODES[Number(answer.trim()) - 1];
     if (mode === undefined) throw new Refused(MAIL.unknownMode);
     const addresses = new Set(books.rows(UNITS).flatMap(({ reportEmails }) => reportEmails ?? []));
     if (mode === 'LIVE') {
@@ -36,7 +36,7 @@ export function chooseMailMode(): void {
 }
 
 function isMeant({ ui }: Office, question: string): boolean {
-  return ui.alert(MAIL.title, question, ui.ButtonSet.YES_NO) === ui.Button.YES;
+  return ui.ask(MAIL.title, question);
 }
 
 /** *Soạn thư đến hạn*. */
@@ -57,8 +57,7 @@ const SHOWN = new Set<string>([MAIL_STATUS.waiting, MAIL_STATUS.unknown]);
 export function previewMail(): void {
   inOffice((office) => {
     const mails = mailsIn(office).filter(({ status }) => SHOWN.has(status));
-    const page = HtmlService.createHtmlOutput(previewPage(mails)).setWidth(720).setHeight(480);
-    office.ui.showModalDialog(page, MAIL.preview);
+    office.ui.showPage(MAIL.preview, previewPage(mails));
   });
 }
 

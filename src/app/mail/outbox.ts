@@ -38,7 +38,7 @@ export function readOutbox(id: string, { layout: { sheets } }: ReadFile): Outbox
     sheets.find(({ title }) => caseless(title) === caseless(OUTBOX.title)) ??
     sheets.find(({ id: sheetId }) => sheetId === OUTBOX.sheetId);
   if (info === undefined) throw new Refused(MAIL.noOutbox);
-  const options = { valueRenderOption: 'UNFORMATTED_VALUE', dateTimeRenderOption: 'SERIAL_NUMBER' };
+  const options = { valueRenderOption: 'UNFORMATTED_VALUE', dateTimeRenderOption: 'SERIAL_NUMBER' } as const;
   const [rows = []] = batchGet(id, [quoted(info.title)], options) as Cell[][][];
   const sheet = wholeSheet(OUTBOX, info, rows);
   const { at } = sheet.layout;

@@ -8,6 +8,7 @@ import { locked, type Desk } from '../desk';
 import { readBooks } from '../books/open-books';
 import { named } from '../books/register-book';
 import type { ReadFile } from '../file/read-spreadsheet';
+import { ports } from '../ports/ports';
 import { endFlight, readFlight, rememberSent, setFlight, type Flight } from './batch-under-way';
 import { mailMode, type MailMode } from './mode';
 import { readOutbox, restated, type Mail, type Outbox, type State } from './outbox';
@@ -70,7 +71,7 @@ function take(desk: Desk, mode: MailMode): Taken {
   const { planId: batch } = desk;
   let taken: Taken = { mails: [], left: 0, isQuotaOver: false };
   let ended: readonly string[] = [];
-  const quota = MailApp.getRemainingDailyQuota();
+  const quota = ports.mailer.quota();
   restating(desk, (file, read, at) => {
     const abandoned = new Set(read.mails.filter(isAbandoned).map(({ note }) => note));
     const flights = new Map([...abandoned].map((each) => [each, readFlight(each)]));
@@ -196,8 +197,7 @@ function deliver(batch: string, mails: readonly Mail[]): Results {
   for (const { key, to, subject, content, html } of mails) {
     setFlight(batch, { keys, done, now: key });
     const failed = failureOf(() => {
-      const options = { name: MAIL.sender, ...(html === '' ? {} : { htmlBody: html }) };
-      MailApp.sendEmail(to.join(','), subject, content, options);
+      ports.mailer.send({ sender: MAIL.sender, to, subject, text: content, html });
     });
     if (failed === null) done.push(key);
     results.set(

@@ -1,6 +1,8 @@
 import { RECORD_PANELS } from '../../areas/panels';
 import { number } from '../../text/format';
 import { openerOf } from '../panel/openers';
+import { ports } from '../ports/ports';
+import type { Menu, MenuItem } from '../ports/ui';
 import { MENU, OPENED } from '../../words/menu';
 import { today } from '../clock';
 import { daysStopped } from '../automation/trigger-runs';
@@ -70,46 +72,41 @@ function groupsOf(role: Role | null): readonly (readonly Entry[])[] {
 
 /** Builds the menu when the file is opened: a simple trigger, which may ask for nothing that needs a right. */
 export function onOpen(): void {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const role = roleBy((title) => spreadsheet.getSheetByName(title) !== null);
+  const role = roleBy((title) => ports.spreadsheet.sheet(title) !== null);
   buildMenu(role);
   const silent = role === null ? null : daysSilent();
-  const stopped = role === null ? null : daysStopped(spreadsheet.getId(), role);
-  const told = [
+  const stopped = role === null ? null : daysStopped(ports.spreadsheet.id(), role);
+  const warnings = [
     ...(stopped === null ? [] : [OPENED.stopped(number(stopped))]),
     ...(silent === null ? [] : [OPENED.noSummary(number(silent))]),
   ];
-  if (told.length > 0) spreadsheet.toast(told.join(' '));
+  if (warnings.length > 0) ports.ui.toast(warnings.join(' '));
 }
 
 /** The menu of a file of that role. */
 export function buildMenu(role: Role | null): void {
-  const menu = SpreadsheetApp.getUi().createMenu(MENU.title);
-  groupsOf(role).forEach((entries, group) => {
-    if (group > 0) menu.addSeparator();
-    for (const entry of entries) add(menu, entry);
-    if (group === 0) addRecords(menu, role);
-  });
-  menu.addToUi();
+  const groups = groupsOf(role).map((entries, group) => [
+    ...entries.map(entryOf),
+    ...(group === 0 ? recordsOf(role) : []),
+  ]);
+  ports.ui.buildMenu({ title: MENU.title, groups });
 }
 
-function add(menu: GoogleAppsScript.Base.Menu, entry: Entry): void {
-  if (typeof entry === 'string') {
-    menu.addItem(MENU[entry], ITEMS[entry]);
-    return;
-  }
-  const below = SpreadsheetApp.getUi().createMenu(entry.title);
-  for (const item of entry.items) below.addItem(MENU[item], ITEMS[item]);
-  menu.addSubMenu(below);
+function entryOf(entry: Entry): MenuItem | Menu {
+  return typeof entry === 'string' ? itemOf(entry) : { title: entry.title, groups: [entry.items.map(itemOf)] };
+}
+
+function itemOf(item: Item): MenuItem {
+  return { title: MENU[item], calls: ITEMS[item] };
 }
 
 /** The panels that follow from the definitions of tables, below one entry: they are for the work, as what stands above. */
-function addRecords(menu: GoogleAppsScript.Base.Menu, role: Role | null): void {
-  const panels = RECORD_PANELS.filter(({ table }) => table.home === role);
-  if (panels.length === 0) return;
-  const below = SpreadsheetApp.getUi().createMenu(MENU.records);
-  for (const { table, title } of panels) below.addItem(`${title} …`, openerOf(table));
-  menu.addSubMenu(below);
+function recordsOf(role: Role | null): Menu[] {
+  const items = RECORD_PANELS.filter(({ table }) => table.home === role).map(({ table, title }) => ({
+    title: `${title} …`,
+    calls: openerOf(table),
+  }));
+  return items.length === 0 ? [] : [{ title: MENU.records, groups: [items] }];
 }
 
 /** So long nobody minds that there is no summary: a month, and some days to make it. */

@@ -20,8 +20,8 @@ import { draftPlan } from '../commit/draft-plan';
 import { Refused } from '../refused';
 import { named } from '../books/register-book';
 import { readSpreadsheet, type ReadFile } from '../file/read-spreadsheet';
+import { ports } from '../ports/ports';
 import { gone } from './book';
-import { refuseAhead } from './roll-call';
 
 /** Minutes for which a short code is taken. */
 const OPEN_FOR = 15;
@@ -55,7 +55,7 @@ export function openMeeting({ id, cache }: Desk, { ref }: ArgumentsOf<'openMeeti
   const books = booksIn(readSpreadsheet(id, cache));
   const meeting = books.find(MEETINGS, keyOf(ref));
   if (meeting === undefined) return gone('meetings', ref);
-  refuseAhead(meeting, books.today);
+  refuseLater(books, meeting);
   const key = meeting.key ?? '';
   const open = openNow(id, key);
   const code = open?.code ?? shortCode();
@@ -82,7 +82,7 @@ export function closeMeeting(desk: Desk, { ref, counted }: ArgumentsOf<'closeMee
     const books = booksIn(file);
     const meeting = books.find(MEETINGS, key);
     if (meeting === undefined) return null;
-    refuseAhead(meeting, books.today);
+    refuseLater(books, meeting);
     const count = presentAt(books, meeting);
     if (count !== Number(counted)) throw new Refused(ATTENDANCE.differs(number(count), number(Number(counted))));
     return draftClosing(desk, file, books, meeting, count);
@@ -114,6 +114,12 @@ function booksIn(file: ReadFile): Books {
 
 function hasCome(books: Books, date: Meeting['date']): boolean {
   return date !== null && date <= books.today;
+}
+
+/** Of a meeting to come nobody can say yet who was there. */
+function refuseLater(books: Books, { date }: Meeting): void {
+  if (hasCome(books, date)) return;
+  throw new Refused(date === null ? ATTENDANCE.noDay : ATTENDANCE.later(formatDay(date)));
 }
 
 function formIn(id: string): MadeForm | undefined {
@@ -153,14 +159,7 @@ function linkOf(id: string, code: string): string {
   const form = formIn(id);
   const item = form?.items.find(({ question }) => question === 'code')?.item;
   if (form === undefined || item === undefined) return form?.url ?? '';
-  const filled = courteously(() => {
-    const opened = FormApp.openById(form.formId);
-    const question = opened.getItems().find((each) => each.getId() === item);
-    return question === undefined
-      ? null
-      : opened.createResponse().withItemResponse(question.asTextItem().createResponse(code)).toPrefilledUrl();
-  });
-  return filled ?? form.url;
+  return courteously(() => ports.forms.open(form.formId).prefilledUrl(item, code)) ?? form.url;
 }
 
 /** People, not rows. */
@@ -176,7 +175,8 @@ function presentAt(books: Books, { key }: Meeting): number {
 function shortCode(): string {
   const signs = 'CDFHJKLMNPRTVWX3479';
   return (
-    Utilities.getUuid()
+    ports
+      .newId()
       .replace(/-/g, '')
       .slice(0, 8)
       .match(/../g)

@@ -6,6 +6,7 @@ import { now } from '../clock';
 import { mailMode } from '../mail/mode';
 import { madeForms, openMeetings } from '../forms/made-forms';
 import { courteously, type Desk } from '../desk';
+import { ports } from '../ports/ports';
 import type { Role } from '../file/roles';
 
 /** Days after which a handler should have run again, and some time to spare: Google's clock is coarse. */
@@ -39,7 +40,7 @@ export function automation({ id, actor }: Desk, role: Role): Automation {
     owner: owner?.email ?? '',
     isMine: owner !== null && owner.email === actor,
     mode: mailMode(id),
-    quota: courteously(() => MailApp.getRemainingDailyQuota()),
+    quota: courteously(() => ports.mailer.quota()),
     handlers: handlersOf(role).map((handler) => {
       const beat = beatOf(handler);
       const since = beat?.begun ?? owner?.since ?? now();

@@ -10,6 +10,7 @@ import {
 import { PANEL } from '../../words/panel-refusals';
 import { BUILD } from '../build';
 import { courteously, desk, locked, refusalOf, type Desk } from '../desk';
+import { ports } from '../ports/ports';
 import { attended, closeMeeting, meetings, openMeeting } from './attendance';
 import { directory } from './directory';
 import { chain, contact, recruitment } from './contacts';
@@ -18,7 +19,6 @@ import { health } from './health';
 import { importApply, importPreview, lists } from './imports';
 import { nomination, nominations } from './nominations';
 import { person } from './person';
-import { callRoll, rollCall } from './roll-call';
 import { record, records } from './records';
 import { show } from './show';
 import { decide, suggestions } from './suggestions';
@@ -40,7 +40,6 @@ const READING = {
   health,
   suggestions,
   meetings,
-  rollCall,
   lists,
   importPreview,
   graduation,
@@ -55,7 +54,6 @@ const WRITING = {
   openMeeting,
   attended,
   closeMeeting,
-  callRoll,
   importApply,
   graduate,
   undo: undoPlan,
@@ -107,10 +105,10 @@ const KEPT = 600;
 
 /** A request that was answered before, by its id, is answered the same and not carried out again. */
 function once(id: string, work: () => Answer<unknown>): Answer<unknown> {
-  const cache = courteously(() => CacheService.getUserCache());
-  const before = courteously(() => cache?.get(`answer ${id}`)) ?? null;
+  const { ownCache } = ports;
+  const before = courteously(() => ownCache.get(`answer ${id}`));
   if (before !== null) return JSON.parse(before) as Answer<unknown>;
   const answer = work();
-  if (answer.status === 'ok') courteously(() => cache?.put(`answer ${id}`, JSON.stringify(answer), KEPT));
+  if (answer.status === 'ok') courteously(() => ownCache.put(`answer ${id}`, JSON.stringify(answer), KEPT));
   return answer;
 }

@@ -1,28 +1,27 @@
 import { recordPanelOf } from '../../areas/panels';
 import { ROOM_TITLES, type Room } from '../../words/menu';
 import { inOffice } from '../desk';
-
-/** The page of the panels, at one of its rooms. */
-function pageOf(room: string, title: string, sheet = ''): GoogleAppsScript.HTML.HtmlOutput {
-  const page = HtmlService.createHtmlOutputFromFile('Panel');
-  const body = `<body data-room="${room}" data-sheet="${escaped(sheet)}">`;
-  return page.setContent(page.getContent().replace('<body>', () => body)).setTitle(title);
-}
+import { ports } from '../ports/ports';
 
 function openBeside(room: Room): void {
-  inOffice(({ ui }) => ui.showSidebar(pageOf(room, ROOM_TITLES[room])));
+  inOffice(({ ui }) => ui.openPanel({ room, title: ROOM_TITLES[room], sheet: '', isWide: false }));
 }
 
 /** Opens the panel that follows from a table's definition. */
 function openRecords(table: string): void {
-  inOffice(({ ui }) => ui.showSidebar(pageOf(table, recordPanelOf(table)?.title ?? '')));
+  const title = recordPanelOf(table)?.title ?? '';
+  inOffice(({ ui }) => ui.openPanel({ room: table, title, sheet: '', isWide: false }));
 }
 
 /** What needs more room than 300 px: the sheet stays in use behind it. */
 function openWide(room: Room): void {
-  inOffice(({ ui }) =>
-    ui.showModelessDialog(pageOf(room, ROOM_TITLES[room]).setWidth(760).setHeight(480), ROOM_TITLES[room]),
-  );
+  inOffice(() => {
+    showWide(room);
+  });
+}
+
+function showWide(room: Room, sheet = ''): void {
+  ports.ui.openPanel({ room, title: ROOM_TITLES[room], sheet, isWide: true });
 }
 
 export function openPeople(): void {
@@ -54,12 +53,8 @@ export function openImport(): void {
 }
 
 /** *Nhập danh sách* at that sheet. */
-export function showImport(ui: GoogleAppsScript.Base.Ui, sheet: string): void {
-  ui.showModelessDialog(pageOf('import', ROOM_TITLES.import, sheet).setWidth(760).setHeight(480), ROOM_TITLES.import);
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+export function showImport(sheet: string): void {
+  showWide('import', sheet);
 }
 
 export function openIntake(): void {

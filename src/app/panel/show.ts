@@ -1,3 +1,4 @@
+import { ports } from '../ports/ports';
 import type { Answer } from '../../panel-api/requests';
 import { NAME_BY_TITLE, tableOf } from '../../areas/tables';
 import { keyOf } from '../../text/spelling';
@@ -14,7 +15,6 @@ export function show({ id, cache }: Desk, { table, ref }: { table: string; ref: 
     .map((property) => sheet?.cells.get(property)?.findIndex((cell, at) => at > 0 && keyOf(String(cell)) === ref) ?? -1)
     .find((found) => found > 0);
   if (sheet === undefined || index === undefined) return { status: 'refused', message: PANEL.gone(table, ref) };
-  const place = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet.info.title);
-  place?.setActiveRange(place.getRange(index + 1, 1, 1, sheet.info.columnCount));
+  ports.ui.selectRow(sheet.info.title, index + 1, sheet.info.columnCount);
   return { status: 'ok', result: { row: index + 1 } };
 }

@@ -7,6 +7,7 @@ import { today } from '../clock';
 import { madeForms } from '../forms/made-forms';
 import { isVietnamese } from '../file/locale';
 import { courteously, inOffice, type Office } from '../desk';
+import { ports } from '../ports/ports';
 import { tryWriting } from './try-writing';
 import { readSpreadsheet, type ReadFile } from '../file/read-spreadsheet';
 
@@ -33,12 +34,12 @@ const PROBES_IN_ORDER: readonly Probe[] = [
   { what: PROBES.writing, find: (file, { id }) => tryWriting(id, file) },
   { what: PROBES.account, find: (_file, { actor }) => (actor === '' ? PROBES.hidden : null) },
   // Each throws where its right was not given.
-  { what: PROBES.mail, find: () => (MailApp.getRemainingDailyQuota() >= 0 ? null : PROBES.differs) },
+  { what: PROBES.mail, find: () => (ports.mailer.quota() >= 0 ? null : PROBES.differs) },
   { what: PROBES.triggers, find: () => (foundTriggers().size >= 0 ? null : PROBES.differs) },
   {
     what: PROBES.forms,
     find: (_file, { id }) => {
-      const lost = madeForms(id).filter(({ formId }) => courteously(() => FormApp.openById(formId)) === null);
+      const lost = madeForms(id).filter(({ formId }) => courteously(() => ports.forms.open(formId)) === null);
       return lost.length === 0 ? null : PROBES.closedForms(lost.map(({ name }) => FORM_WORDS[name].title));
     },
   },
@@ -64,7 +65,7 @@ export function selfCheck(): void {
       const found = tryTo(() => find(file, office));
       return found === null ? PROBES.good(what) : PROBES.bad(what, found);
     });
-    office.ui.alert(PROBES.title, lines.join('\n'), office.ui.ButtonSet.OK);
+    office.ui.tell(PROBES.title, lines.join('\n'));
   });
 }
 

@@ -18,7 +18,6 @@ import { listSheets, readList } from '../import/lists';
 import { firstLogRows, logRows } from '../commit/log';
 import { buildMenu } from '../menu/menu';
 import { courteously, inOffice, type Desk, type Office } from '../desk';
-import { addColumns, lackingColumns } from './lacking-columns';
 import { showImport } from '../panel/open';
 import { Refused } from '../refused';
 import { roleBy, ROLES, tablesOf, type Role } from '../file/roles';
@@ -36,32 +35,24 @@ export function setUpBooks(): void {
     if (role === null) return;
     const locale = localeRequests(office, file);
     const isKept = locale.length === 0 && !isVietnamese(file.layout);
-    const made = dressBooks(office, role, { locale, addsColumns: mayAddColumns(office, file) });
+    const made = dressBooks(office, role, locale);
     // What is restricted has no summaries.
     if (role !== 'restricted') expectSummaries(today());
     buildMenu(role);
     const told = [SET_UP.done(made), ...(isKept ? [SET_UP.localeKept] : [])].join('\n');
     const list = role === 'register' ? listToTake(office) : null;
-    if (list === null) office.ui.alert(SET_UP.title, told, office.ui.ButtonSet.OK);
+    if (list === null) office.ui.tell(SET_UP.title, told);
     else {
       const question = `${told}\n\n${SET_UP.askList(list.title, number(list.rows))}`;
-      if (office.ui.alert(SET_UP.title, question, office.ui.ButtonSet.YES_NO) === office.ui.Button.YES) {
-        showImport(office.ui, list.title);
+      if (office.ui.ask(SET_UP.title, question)) {
+        showImport(list.title);
       }
     }
   });
 }
 
-/** What an officer has said yes to beside the sheets. */
-interface Wish {
-  readonly locale: readonly Request[];
-  readonly addsColumns: boolean;
-}
-
-const NO_WISH: Wish = { locale: [], addsColumns: false };
-
 /** Makes and dresses what a file of a role lacks, with one commit; answers with the titles of what was made. */
-export function dressBooks(desk: Desk, role: Role, { locale, addsColumns }: Wish = NO_WISH): string[] {
+export function dressBooks(desk: Desk, role: Role, locale: readonly Request[] = []): string[] {
   let made: string[] = [];
   commit(desk, (read) => {
     const missing = tablesOf(role).filter(({ title, sheetId }) => !has(read, title, sheetId));
@@ -74,24 +65,13 @@ export function dressBooks(desk: Desk, role: Role, { locale, addsColumns }: Wish
     const line = { action: LOGGED.setUp, sheet: '', key: '', change: LOGGED.sheets(number(made.length)) };
     const guards = missing.filter(isKeptBySystem).map(warnBeforeEdits);
     const makesLog = missing.some(({ sheetId }) => sheetId === LOG.sheetId);
-    const added = addColumns(desk.id, addsColumns ? lackingColumns(read) : []);
-    const columns = { ...line, change: LOGGED.columns(number(added.changes.length)) };
-    const lines = [...(made.length === 0 ? [] : [line]), ...(added.changes.length === 0 ? [] : [columns])];
+    const lines = made.length === 0 ? [] : [line];
     const rows = makesLog ? firstLogRows(now(), desk.actor, lines) : logRows(read, now(), desk.actor, lines);
-    const requests = [...locale, ...dress, ...guards, ...added.requests];
+    const requests = [...locale, ...dress, ...guards];
     if (requests.length === 0 && read.state !== null) return null;
-    const { changes, requestsBack } = added;
-    return { changes, rows, requests, requestsBack, remembers: {}, changesLayout: true };
+    return { changes: [], rows, requests, remembers: {}, changesLayout: true };
   });
   return made;
-}
-
-/** Whether an older register is to get the columns that its sheets lack. */
-function mayAddColumns({ ui }: Office, file: ReadFile): boolean {
-  const lacking = lackingColumns(file);
-  if (lacking.length === 0) return false;
-  const lines = lacking.map(({ sheet, columns }) => `${sheet.info.title}: ${[...columns.values()].join(', ')}`);
-  return ui.alert(SET_UP.title, SET_UP.askColumns(lines), ui.ButtonSet.YES_NO) === ui.Button.YES;
 }
 
 /** Sheets of people's tables that have our name and nothing in them: they are ours to dress. */
@@ -144,9 +124,9 @@ function has(file: ReadFile, title: string, sheetId: number): boolean {
 
 /** The role that the officer types; null when they think better of it. */
 function askRole({ ui }: Office): Role | null {
-  const answer = ui.prompt(SET_UP.title, SET_UP.askRole, ui.ButtonSet.OK_CANCEL);
-  if (answer.getSelectedButton() !== ui.Button.OK) return null;
-  const role = ROLES[Number(answer.getResponseText().trim()) - 1];
+  const answer = ui.prompt(SET_UP.title, SET_UP.askRole);
+  if (answer === null) return null;
+  const role = ROLES[Number(answer.trim()) - 1];
   if (role === undefined) throw new Refused(SET_UP.unknownRole);
   return role;
 }
@@ -161,7 +141,7 @@ function localeRequests({ ui }: Office, file: ReadFile): Request[] {
     file.foreign.some((title) => !FRESH_SHEET.test(title));
   if (hasData) {
     const question = SET_UP.askLocale(layout.locale, layout.timeZone, doubtfulDates(sheets));
-    if (ui.alert(SET_UP.title, question, ui.ButtonSet.YES_NO) !== ui.Button.YES) return [];
+    if (!ui.ask(SET_UP.title, question)) return [];
   }
   return [{ updateSpreadsheetProperties: { properties: VIETNAM, fields: 'locale,timeZone' } }];
 }

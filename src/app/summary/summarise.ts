@@ -53,9 +53,9 @@ function summarise(office: Office, title: string, draft: (file: ReadFile, period
 /** The school year that the officer names; nothing means this one. Null when they think better of it. */
 function askPeriod({ ui }: Office): PeriodOf | null {
   const thisYear = schoolYearOf(today(), USUAL_START);
-  const answer = ui.prompt(SUMMARISED.title, SUMMARISED.askYear(thisYear), ui.ButtonSet.OK_CANCEL);
-  if (answer.getSelectedButton() !== ui.Button.OK) return null;
-  const written = answer.getResponseText().replace(/\s/g, '');
+  const answer = ui.prompt(SUMMARISED.title, SUMMARISED.askYear(thisYear));
+  if (answer === null) return null;
+  const written = answer.replace(/\s/g, '');
   const year = written === '' ? thisYear : written;
   if (typeof schoolYear.read(year) !== 'string') throw new Refused(SUMMARISED.badYear(written, thisYear));
   return (settings) => daysOfSchoolYear(year, settings.on(today(), SCHOOL_YEAR_START));

@@ -23,7 +23,7 @@ export function undoLast(): void {
 
 function isMeant({ ui }: Office, { action, at, rows }: Undoable): boolean {
   const question = UNDO.ask(action, formatDay(Math.floor(at)), number(rows.length));
-  return ui.alert(UNDO.title, question, ui.ButtonSet.YES_NO) === ui.Button.YES;
+  return ui.ask(UNDO.title, question);
 }
 
 /**
