@@ -1,5 +1,7 @@
 module.exports = {
   testEnvironment: 'node',
+  // What a build puts in its place.
+  globals: { BUILD_ID: 'from-sources' },
   // Builds what is other than its sources, so that no test runs against an old bundle.
   globalSetup: '<rootDir>/test/support/build.mjs',
   setupFilesAfterEnv: ['<rootDir>/test/support/end-threads.ts'],

@@ -1,9 +1,9 @@
 import type { Answer, ArgumentsOf, RequestName, ResultOf, WrittenField } from '../../src/panel-api/requests';
 import type { RunResult } from '../../src/local/apps-script/run';
-import { committee, fields, register, request, result } from './panel-calls';
-import { fill, setUp, sheetOf, UNITS } from './register';
-import { AGREED, BORN, CONTACT, respond, withForms } from './respondents';
-import { World, type Acting } from './world';
+import { committee, fields, register, request, result } from '../support/panel-calls';
+import { fill, setUp, sheetOf, UNITS } from '../support/register';
+import { AGREED, BORN, CONTACT, respond, withForms } from '../support/respondents';
+import { World, type Acting } from '../support/world';
 
 /** Somebody in a world, whose runs may be disturbed. */
 export class Hand {
@@ -298,22 +298,6 @@ export const WRITING: Readonly<Record<string, WritingAction>> = {
   closeMeeting: {
     make: atMeeting,
     act: (hand) => hand.ask('closeMeeting', { ref: 'SH000001', counted: '2' }),
-  },
-  callRoll: {
-    make: atMeeting,
-    act: (hand) =>
-      hand.ask('callRoll', {
-        ref: 'SH000001',
-        marks: [
-          { person: 'DV000001', presence: 'Có mặt', reason: '', seen: '' },
-          { person: 'DV000002', presence: 'Vắng có lý do', reason: 'Công tác', seen: '' },
-        ],
-        accepted,
-      }),
-  },
-  'save of a vote': {
-    make: atMeeting,
-    act: save('ballots', null, { meeting: 'SH000001', subject: 'Kết nạp', due: '5', present: '4', votesFor: '4' }),
   },
   attended: { make: atMeeting, act: (hand) => hand.ask('attended', { ref: 'SH000001' }) },
   composeMail: { make: addressed, act: click('composeMail') },

@@ -4,8 +4,10 @@ import { ARGUMENTS } from '../../src/panel-api/requests';
 import type { CellValue, Sheet } from '../../src/local/spreadsheet/sheet';
 import { LOGGED } from '../../src/words/menu';
 import { Hand, Refusal, WRITING } from './actions';
-import { fillAt, sheetOf, twin } from './register';
-import type { World } from './world';
+import { fillAt, sheetOf, twin } from '../support/register';
+import { runTheBundle, type World } from '../support/world';
+
+runTheBundle();
 
 const OWN = 'Việc riêng';
 /** Sheets of which nothing is known by their headers, or which every run rewrites. */

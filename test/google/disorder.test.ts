@@ -1,11 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Fault } from '../../src/local/apps-script/run';
+import type { Fault } from '../../src/local/apps-script/answer-call';
 import { parseDay } from '../../src/text/calendar';
 import { FORM_WORDS } from '../../src/words/forms';
-import { ask, fields, register, result } from './panel-calls';
-import { column, copyOf, fill, person, setUp, sheetOf, UNITS } from './register';
-import { AGREED, BORN, CONTACT, formOf, respond, withForms } from './respondents';
-import type { World } from './world';
+import { ask, fields, register, result } from '../support/panel-calls';
+import { column, copyOf, fill, person, setUp, sheetOf, UNITS } from '../support/register';
+import { AGREED, BORN, CONTACT, formOf, respond, withForms } from '../support/respondents';
+import { runTheBundle, type World } from '../support/world';
+
+runTheBundle();
 
 const MINUTE = 60_000;
 const OWN = { id: 'response-1', email: 'an@example.edu.vn' };

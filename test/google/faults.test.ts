@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Fault } from '../../src/local/apps-script/run';
-import { column, copyOf, picture, smallRegister } from './register';
-import type { World } from './world';
+import type { Fault } from '../../src/local/apps-script/answer-call';
+import { column, copyOf, picture, smallRegister } from '../support/register';
+import { runTheBundle, type World } from '../support/world';
+
+runTheBundle();
 
 const error = (code: number, status: string): Fault => ({
   kind: 'fail',
@@ -47,7 +49,7 @@ describe('a check is disturbed at one of its calls, and done again by the office
       if (JSON.stringify(picture(world)) !== expected) wrong.push(`${name}: another picture`);
       if (`${String(first)} ${String(last)}` !== (first === 2 ? '2 6' : '6 7')) wrong.push(`${name}: another log`);
     }
-    expect(calls).toHaveLength(25);
+    expect(calls).toHaveLength(29);
     expect(wrong).toEqual([]);
   });
 

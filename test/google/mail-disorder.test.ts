@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Fault } from '../../src/local/apps-script/run';
-import { register } from './panel-calls';
-import { column, COMMIT, copyOf, fill, person, setUp, sheetOf, UNITS, type Cells } from './register';
-import { EDITOR, type World } from './world';
+import type { Fault } from '../../src/local/apps-script/answer-call';
+import { register } from '../support/panel-calls';
+import { column, COMMIT, copyOf, fill, person, setUp, sheetOf, UNITS, type Cells } from '../support/register';
+import { runTheBundle, EDITOR, type World } from '../support/world';
+
+runTheBundle();
 
 const MAILS = 'Hộp thư đi';
 const MINUTE = 60_000;

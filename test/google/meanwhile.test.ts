@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CellValue } from '../../src/local/spreadsheet/sheet';
-import { before, column, COMMIT, fill, person, picture, sheetOf, smallRegister } from './register';
-import { EDITOR, type World } from './world';
+import { before, column, COMMIT, fill, person, picture, sheetOf, smallRegister } from '../support/register';
+import { runTheBundle, EDITOR, type World } from '../support/world';
+
+runTheBundle();
 
 const GIVEN = ['DV000001', 'DV000002', 'DV000003', 'DV000004', 'DV000005'];
 

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import jsQR from 'jsqr';
 import type { Browser, Page } from 'playwright-core';
-import { result } from '../google/panel-calls';
-import { column, fill } from '../google/register';
-import { respond, withForms } from '../google/respondents';
-import type { World } from '../google/world';
+import { result } from '../support/panel-calls';
+import { column, fill } from '../support/register';
+import { respond, withForms } from '../support/respondents';
+import type { World } from '../support/world';
 import { launchBrowser } from '../support/browser';
 import { openPanel, type Line } from './open-panel';
 

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { register } from '../google/panel-calls';
-import type { World } from '../google/world';
+import { register } from '../support/panel-calls';
+import type { World } from '../support/world';
 import { launchBrowser } from '../support/browser';
 import { find, openPanel, type Line } from './open-panel';
 

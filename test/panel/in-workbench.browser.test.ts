@@ -7,8 +7,8 @@ import { readProject } from '../../src/cli/bundle';
 import { openBooks } from '../../src/local/files/open-books';
 import { writeXlsxFile } from '../../src/local/files/xlsx/write';
 import { openWorkbench, type Workbench } from '../../src/local/workbench/workbench';
-import { register } from '../google/panel-calls';
-import { fill } from '../google/register';
+import { register } from '../support/panel-calls';
+import { fill } from '../support/register';
 import { launchBrowser } from '../support/browser';
 
 const PAGE = join(__dirname, '..', '..', 'build', 'page');

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { ask, register } from '../google/panel-calls';
-import { column } from '../google/register';
-import { EDITOR, type World } from '../google/world';
+import { ask, register } from '../support/panel-calls';
+import { column } from '../support/register';
+import { EDITOR, type World } from '../support/world';
 import { launchBrowser } from '../support/browser';
 import { openPanel, type Line } from './open-panel';
 

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { committee, fields, register, result } from '../google/panel-calls';
-import { column, fill, sheetOf } from '../google/register';
-import { EDITOR, type World } from '../google/world';
+import { committee, fields, register, result } from '../support/panel-calls';
+import { column, fill, sheetOf } from '../support/register';
+import { EDITOR, type World } from '../support/world';
 import { launchBrowser } from '../support/browser';
 import { find, openPanel, type Line } from './open-panel';
 

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import type { Acting, World } from '../google/world';
+import { runTheBundle, type Acting, type World } from '../support/world';
 
 const PAGE = readFileSync(join(__dirname, '../../dist/Panel.html'), 'utf8');
+
+runTheBundle();
 
 /** What stands between a panel and the script: to be slowed down or cut. */
 export interface Line {

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { register } from '../google/panel-calls';
-import { column, fill } from '../google/register';
-import type { World } from '../google/world';
+import { register } from '../support/panel-calls';
+import { column, fill } from '../support/register';
+import type { World } from '../support/world';
 import { launchBrowser } from '../support/browser';
 import { openPanel, type Line } from './open-panel';
 

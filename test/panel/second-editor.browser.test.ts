@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { committee, register } from '../google/panel-calls';
-import { column } from '../google/register';
-import { AGREED, CONTACT, respond } from '../google/respondents';
-import { EDITOR, OWNER, type Acting, type World } from '../google/world';
+import { committee, register } from '../support/panel-calls';
+import { column } from '../support/register';
+import { AGREED, CONTACT, respond } from '../support/respondents';
+import { EDITOR, OWNER, type Acting, type World } from '../support/world';
 import { launchBrowser } from '../support/browser';
 import { find, openPanel } from './open-panel';
 

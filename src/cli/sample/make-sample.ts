@@ -1,5 +1,4 @@
 import { KNOWN_SETTINGS } from '../../areas/all';
-import { nameColumnOf } from '../../areas/names';
 import { REGISTER_ADDRESS } from '../../areas/settings/settings';
 import type { Setting } from '../../judging/setting';
 import { bookId, bookUrl } from '../../local/files/book-id';
@@ -76,7 +75,7 @@ export function makeSample({ members, seed, today }: SampleOptions): SampleBook[
   const people = makePeople(units, members, randomOf(seed, 'people'));
   addEvents(people, units, members, randomOf(seed, 'events'));
   const scene = new Scene(units, people, members, seed, Math.min(today, RECORDS_END));
-  const rows = withNames(rowsOf(scene, today));
+  const rows = rowsOf(scene, today);
   const consents = { restricted: restrictedConsentRows(rows.concerns), committee: [], register: rows.consents };
   return [
     book('register', TITLE.register, rows, consents.register),
@@ -143,24 +142,6 @@ function registerAddress(): SampleRow<'settings'> {
 
 function settingRow({ code, basis, purpose }: Setting<unknown>, value: string): SampleRow<'settings'> {
   return { code, value, basis, note: purpose };
-}
-
-/** Rows with the names that stand beside their references. */
-function withNames(rows: Rows): Rows {
-  const nameOf = new Map(
-    rows.people.flatMap(({ key, studentId, fullName }) => [
-      [studentId, fullName],
-      [key, fullName],
-    ]),
-  );
-  const entries = TABLE_NAMES.map((name) => {
-    const column = nameColumnOf(TABLES[name]);
-    const own: readonly Readonly<Record<string, Cell>>[] = rows[name];
-    if (column === null) return [name, own];
-    const { property, reference } = column;
-    return [name, own.map((row) => ({ ...row, [property]: nameOf.get(row[reference] ?? null) ?? '' }))];
-  });
-  return Object.fromEntries(entries) as Rows;
 }
 
 function book(file: SampleFile, title: string, rows: Rows, consents: readonly SampleRow<'consents'>[]): SampleBook {

@@ -1,8 +1,8 @@
 /** The time that a run lives in. Times are milliseconds since 1970, as `Date.now()`. */
 export interface Clock {
   now: () => number;
-  /** What `Utilities.sleep` does. */
-  pass: (milliseconds: number) => Promise<void>;
+  /** What `Utilities.sleep` does: a promise where time has to go by. */
+  pass: (milliseconds: number) => Promise<void> | undefined;
   /** Calls back once it is that time; answers with what calls it off. */
   at: (time: number, call: () => void) => () => void;
   /**
@@ -38,9 +38,9 @@ export class SettableClock implements Clock {
 
   now = (): number => this.time[0] ?? 0;
 
-  pass = (milliseconds: number): Promise<void> => {
+  pass = (milliseconds: number): Promise<void> | undefined => {
     this.advance(milliseconds);
-    return Promise.resolve();
+    return undefined;
   };
 
   at = (time: number, call: () => void): (() => void) => {
@@ -82,7 +82,7 @@ export class MovableClock implements Clock {
 
   now = (): number => Date.now() + this.ahead;
 
-  pass = (milliseconds: number): Promise<void> => REAL_CLOCK.pass(milliseconds);
+  pass = (milliseconds: number): Promise<void> | undefined => REAL_CLOCK.pass(milliseconds);
 
   at = (time: number, call: () => void): (() => void) => {
     const due = (): void => {

@@ -14,12 +14,13 @@ export class DocumentLock {
     return this.holder === who;
   }
 
-  /** Whether the lock was had before so much time of the clock's was over. A negative time has none. */
-  take(who: object, milliseconds: number, clock: Clock): Promise<boolean> {
-    if (milliseconds < 0) return Promise.resolve(false);
+  /** Whether the lock was had before so much time of the clock's was over; a promise where that is to be waited for. A
+   * negative time has none. */
+  take(who: object, milliseconds: number, clock: Clock): boolean | Promise<boolean> {
+    if (milliseconds < 0) return false;
     this.holder ??= who;
-    if (this.holder === who) return Promise.resolve(true);
-    if (milliseconds === 0) return Promise.resolve(false);
+    if (this.holder === who) return true;
+    if (milliseconds === 0) return false;
     return new Promise((resolve) => {
       const one: Waiting = {
         who,

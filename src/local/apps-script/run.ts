@@ -1,32 +1,11 @@
-import type { ApiErrorBody } from '../sheets-api/api-error';
-import { ApiError, NotImplemented } from '../sheets-api/api-error';
+import { answerTo, type Answering } from './answer-call';
 import { fromCrossing, toCrossing } from './crossing';
-import { FunctionRefused, RunKilled, RunStopped, RunTimedOut, ScriptError, ServiceException } from './errors';
+import { FunctionRefused, RunKilled, RunStopped, RunTimedOut, ScriptError } from './errors';
 import type { Answer, CallPayload, Outcome, Surface } from './protocol';
-import type { Services } from './service-table';
 import { ScriptThread } from './threads';
 
-/** A service call about to be carried out. */
-interface ServiceCall {
-  /** The dotted name in the script, as `Sheets.Spreadsheets.Values.batchGet`, or type and name, as `Lock#tryLock`. */
-  name: string;
-  /** Its number in this run, from 1. */
-  index: number;
-  args: readonly unknown[];
-}
-
-/**
- * What is to go wrong at a call: the run ends before it; the call fails and is not carried out; it is carried out and
- * the run ends before the answer; it is carried out and answered by an error. Of an error only the message reaches the
- * script where the method is none of an advanced service.
- */
-export type Fault =
-  | { kind: 'stop-before' }
-  | { kind: 'fail'; error: ApiErrorBody }
-  | { kind: 'stop-after' }
-  | { kind: 'fail-after'; error: ApiErrorBody };
-
-export interface Run {
+/** A run; its services are made for it alone, and end with it. */
+export interface Run extends Answering {
   /** The bundle's text. */
   code: string;
   /** The bundle's name in stack traces. */
@@ -34,11 +13,8 @@ export interface Run {
   functionName: string;
   /** JSON, and Google's own objects within it. */
   args?: readonly unknown[];
-  /** Made for this run alone: they end with it. */
-  services: Services;
   /** Whether the caller is a panel, to which names that end in `_` are closed. */
   asPanel?: boolean;
-  onCall?: (call: ServiceCall) => Fault | undefined;
   onLog?: (text: string) => void;
   /** Milliseconds of the clock after which the run is killed, whatever it does. */
   limit?: number;
@@ -138,26 +114,4 @@ async function endOf(
     callOff?.();
     kills?.delete(kill);
   }
-}
-
-async function answerTo({ services, onCall }: Run, call: ServiceCall, self: string | number): Promise<Answer> {
-  const fault = onCall?.(call);
-  const method = services.methods[call.name];
-  if (!method) throw new NotImplemented(call.name);
-  if (fault?.kind === 'stop-before') throw new RunStopped(call.name, call.index, false);
-  const failed = (body: ApiErrorBody): Answer =>
-    method.api === undefined ? { exception: body.message } : { apiError: { ...body, method: method.api } };
-  if (fault?.kind === 'fail') return failed(fault.error);
-  let answer: Answer;
-  try {
-    const value = await method.call(call.args, self);
-    answer = method.api === undefined ? toCrossing(value) : { value };
-  } catch (error) {
-    if (error instanceof ApiError) answer = failed(error.body);
-    else if (error instanceof ServiceException) answer = { exception: error.message };
-    else if (error instanceof NotImplemented) answer = { error: error.message };
-    else throw error;
-  }
-  if (fault?.kind === 'stop-after') throw new RunStopped(call.name, call.index, true);
-  return fault?.kind === 'fail-after' ? failed(fault.error) : answer;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { SettableClock } from '../../../src/local/apps-script/clock';
 import { RunStopped } from '../../../src/local/apps-script/errors';
-import type { Fault } from '../../../src/local/apps-script/run';
+import type { Fault } from '../../../src/local/apps-script/answer-call';
 import { boundWorld } from './world';
 
 const LOCK = 'var lock = LockService.getDocumentLock();';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { FunctionRefused, RunStopped, ScriptError } from '../../../src/local/apps-script/errors';
-import type { Fault, Run } from '../../../src/local/apps-script/run';
+import type { Fault } from '../../../src/local/apps-script/answer-call';
+import type { Run } from '../../../src/local/apps-script/run';
 import { runFunction } from '../../../src/local/apps-script/run';
 import { createServices } from '../../../src/local/apps-script/services';
 import { UncomputedFormula } from '../../../src/local/sheets-api/api-error';

@@ -5,6 +5,7 @@ import { ServiceException } from '../errors';
 import type { ServiceMethods } from '../service-table';
 import type { Button, ButtonSet, Dialog, HtmlPage, Menu, PromptAnswer, UiHost } from '../ui-host';
 import { BUTTON_SETS, BUTTONS } from '../ui-host';
+import { whenKnown } from '../when-known';
 import type { HtmlPages } from './html';
 
 export const UI_ENUMS = { 'Ui.Button': BUTTONS, 'Ui.ButtonSet': BUTTON_SETS };
@@ -80,20 +81,21 @@ export function ui(host: UiHost | undefined, pages: HtmlPages) {
       call: ([page, title]) => host?.dialog?.(titled(page, title, 'showModelessDialog'), false),
     },
     'Ui#alert': {
-      call: async (args) => {
+      call: (args) => {
         const dialog = dialogOf(args, 'Ui.alert');
         if (!host?.alert) throw new Error(`Nobody is there to answer the alert: ${dialog.message}`);
-        return new EnumValue('Ui.Button', pressed(dialog, await host.alert(dialog)));
+        return whenKnown(host.alert(dialog), (button) => new EnumValue('Ui.Button', pressed(dialog, button)));
       },
     },
     'Ui#prompt': {
-      call: async (args) => {
+      call: (args) => {
         const dialog = dialogOf(args, 'Ui.prompt');
         if (!host?.prompt) throw new Error(`Nobody is there to answer the prompt: ${dialog.message}`);
-        const answer = await host.prompt(dialog);
-        pressed(dialog, answer.button);
-        answers.push(answer);
-        return new RemoteObject('PromptResponse', answers.length - 1);
+        return whenKnown(host.prompt(dialog), (answer) => {
+          pressed(dialog, answer.button);
+          answers.push(answer);
+          return new RemoteObject('PromptResponse', answers.length - 1);
+        });
       },
     },
     'PromptResponse#getSelectedButton': { call: (_, self) => new EnumValue('Ui.Button', answerOf(self).button) },
