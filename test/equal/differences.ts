@@ -1,0 +1,96 @@
+/** Where two answers differ, and what an officer would call it: of issues the codes, of reports the figures. */
+export class Differences {
+  private readonly counts = new Map<string, { count: number; example: string }>();
+  private compared = 0;
+
+  constructor(private readonly allowed: ReadonlySet<string>) {}
+
+  /** Compares two answers byte by byte; where they differ, parts are named by `partsOf`. */
+  compare(what: string, old: unknown, now: unknown, partsOf: (answer: unknown) => ReadonlyMap<string, unknown>): void {
+    this.compared += 1;
+    if (JSON.stringify(old) === JSON.stringify(now)) return;
+    const [before, after] = [partsOf(old), partsOf(now)];
+    let isNamed = false;
+    for (const name of new Set([...before.keys(), ...after.keys()])) {
+      const texts = [before.get(name), after.get(name)].map((part) =>
+        part === undefined ? 'nothing' : JSON.stringify(part),
+      );
+      if (texts[0] === texts[1]) continue;
+      isNamed = true;
+      this.put(name, `${what}\n      old ${shortened(texts[0], texts[1])}\n      new ${shortened(texts[1], texts[0])}`);
+    }
+    if (!isNamed) this.put('order', what);
+  }
+
+  /** Prints what was found; whether all that differs is a named exception. */
+  tell(): boolean {
+    console.log(`${String(this.compared)} answers compared`);
+    let isEqual = true;
+    for (const [name, { count, example }] of [...this.counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      const isAllowed = this.allowed.has(name);
+      if (!isAllowed) isEqual = false;
+      console.log(`${isAllowed ? 'exception' : 'DIFFERENT'}  ${name}: ${String(count)} times, first in ${example}`);
+    }
+    console.log(isEqual ? 'Equal but for the named exceptions.' : 'Not equal.');
+    return isEqual;
+  }
+
+  private put(name: string, example: string): void {
+    const { count, example: first } = this.counts.get(name) ?? { count: 0, example };
+    this.counts.set(name, { count: count + 1, example: first });
+  }
+}
+
+/** A text from a little before the first letter in which it differs from another. */
+function shortened(text = '', other = ''): string {
+  let at = 0;
+  while (at < text.length && text[at] === other[at]) at += 1;
+  return text.slice(Math.max(0, at - 60), at + 100);
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** The parts of a check: the issues of each code, and the counts. */
+export function partsOfCheck(answer: unknown): Map<string, unknown> {
+  const { issues = [], ...rest } = answer as { issues?: readonly Json[] };
+  const parts = new Map<string, unknown>([['counts', rest]]);
+  for (const issue of issues) {
+    const name = `issue ${String(issue['code'])}`;
+    parts.set(name, [...((parts.get(name) as unknown[] | undefined) ?? []), issue]);
+  }
+  return parts;
+}
+
+/** The parts of a report: each figure in all units, and the rest. */
+export function partsOfReport(answer: unknown): Map<string, unknown> {
+  const report = ((answer as Json)['report'] ?? answer) as { figures?: Json; byUnit?: readonly Json[] };
+  const { figures = {}, byUnit = [], ...rest } = report;
+  const parts = new Map<string, unknown>([['report', rest]]);
+  for (const name of Object.keys(figures)) {
+    const units = byUnit.map(({ unit, figures: of }) => [unit, (of as Json)[name]]);
+    parts.set(`figure ${name}`, [figures[name], units]);
+  }
+  return parts;
+}
+
+/** The parts of a run: what it answers, says, and writes into each sheet. */
+export function partsOfRun(name: string): (answer: unknown) => Map<string, unknown> {
+  return (answer) => {
+    const { value, said, batches } = answer as { value: unknown; said: unknown; batches: readonly unknown[] };
+    const parts = new Map<string, unknown>([
+      [`${name}: answer`, value],
+      [`${name}: words`, said],
+    ]);
+    for (const batch of batches) {
+      for (const request of (batch as { requests: readonly Json[] }).requests) {
+        const part = `${name}: ${Object.keys(request)[0] ?? ''} of sheet ${sheetIdOf(request)}`;
+        parts.set(part, [...((parts.get(part) as unknown[] | undefined) ?? []), request]);
+      }
+    }
+    return parts;
+  };
+}
+
+function sheetIdOf(request: Json): string {
+  return /"sheetId":(\d+)/.exec(JSON.stringify(request))?.[1] ?? '-';
+}
