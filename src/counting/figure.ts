@@ -92,7 +92,7 @@ export function countGroups(groups: readonly FigureGroup[], counting: Counting):
     for (const figure of group.figures) {
       const unknown = unknownOf(figure);
       const count = isKnown(figure) ? (counted[figure.name] ?? unknown) : unknown;
-      figures[figure.name] = figure.follows === 'person' && !books.has(PEOPLE) ? inAll(count) : count;
+      figures[figure.name] = figure.follows === 'person' && !books.has(PEOPLE) ? inAll(count, unknown) : count;
     }
   }
   return figures;
@@ -104,6 +104,6 @@ function unknownOf({ nature, byChoice }: FigureDefinition): () => Figure {
 }
 
 /** Without ĐVTN nobody can tell to which unit people belong, only what there is in all. */
-function inAll(count: Figures[string]): Figures[string] {
-  return (scope) => (scope === Scopes.whole ? count(scope) : UNKNOWN);
+function inAll(count: Figures[string], unknown: () => Figure): Figures[string] {
+  return (scope) => (scope === Scopes.whole ? count(scope) : unknown());
 }

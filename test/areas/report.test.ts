@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Figure } from '../../src/counting/counting';
-import { reportOf } from '../../src/areas/report';
+import { FIGURES, reportOf } from '../../src/areas/report';
 import type { Report } from '../../src/counting/report';
 import type { Cell } from '../../src/sheet/kinds';
 import {
@@ -313,6 +313,16 @@ describe('the scope of a report', () => {
     expect(figureIn('recruitedIntoAssociation', alone)).toEqual({ value: 1, rows: ['VD000001'] });
     expect(figureIn('recruitedIntoAssociation', alone, { unit: 'KT01' })).toEqual({ value: null, rows: [] });
     expect(figureIn('unitsByLevel', alone, { unit: 'KT01' })).toMatchObject({ value: { 'Chi đoàn': 1 } });
+  });
+
+  test('without ĐVTN nobody knows the whole of a unit’s share of people', () => {
+    const { figures } = reportIn({ ĐVTN: null }, { unit: 'KT01' });
+    const shares = FIGURES.filter(({ follows, nature }) => follows === 'person' && nature === 'share');
+    const unknown = { value: null, of: null, rows: [] };
+    expect(shares.map(({ name }) => [name, figures[name]])).toEqual([
+      ['gatheringRate', unknown],
+      ['coverage', unknown],
+    ]);
   });
 
   test('a member who left after the period is over still counts in it', () => {
