@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inputsOf, root } from './files.mjs';
 import { licencesOf } from './licences.mjs';
+import { shareTexts } from './shared-texts.mjs';
 
 /** Stands in both texts until they are made; what they are gives the id. */
 const PLACEHOLDER = '@@build@@';
@@ -36,6 +37,8 @@ export const SCRIPT = {
   legalComments: 'none',
   outfile: join(root, 'dist/Code.js'),
   define: { BUILD_ID: JSON.stringify(PLACEHOLDER) },
+  // A field is set, not defined: shorter in a language without fields, and the same where no setter is inherited.
+  tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
 };
 
 /**
@@ -54,7 +57,7 @@ async function buildScript() {
     module: false,
   });
   // swc writes one line; the editor of Apps Script and whoever reads a stack want shorter ones.
-  const lines = await transform(code, { charset: 'utf8', target: 'es2020', minify: true, lineLimit: 160 });
+  const lines = await transform(shareTexts(code), { charset: 'utf8', target: 'es2020', minify: true, lineLimit: 500 });
   const stubs = names.map((name) => `function ${name}(){return SoDoan.${name}(...arguments)}`);
   // zod leaves its settings on the global object; inside the bundle it has them already.
   const notices = `/*\n${await licencesOf(inputsOf(made))}*/`;

@@ -18,7 +18,10 @@ const list = () => ({
   /** What the columns stand for, by header rows; null before an officer has chosen. */
   fields: z.nullable(z.array(z.array(z.nullable(ref())).check(z.maxLength(2000))).check(z.maxLength(500))),
   /** Whether texts of an old code were read rightly; in which order the dates of doubtful columns are. */
-  answers: z.object({ letters: z.boolean(), dates: z.record(ref(), z.enum(['keep', 'swap'])) }),
+  answers: z.object({
+    letters: z.boolean(),
+    dates: z.array(z.object({ column: ref(), order: z.enum(['keep', 'swap']) })).check(z.maxLength(100)),
+  }),
   /** Nhận khóa mới: the unit that new branches stand under, their cohort, and since when. */
   intake: z.nullable(z.object({ parent: ref(), cohort: text(), date: text() })),
   /** Of doubtful rows by their ids: new, skip, or the person's key. */
@@ -117,7 +120,7 @@ export const request = () =>
     name: z.string(),
     args: z.unknown(),
     build: z.string(),
-    id: z.string().check(z.regex(/^[\w-]{8,64}$/)),
+    id: z.custom<string>((id) => typeof id === 'string' && /^[\w-]{8,64}$/.test(id)),
   });
 
 /** A fault of what was typed; `property` is null where it is of the whole. */

@@ -27,7 +27,7 @@ beforeAll(() => {
   for (const name of [...packagesOf('google'), ...packagesOf('node')]) {
     cpSync(join(ROOT, name), join(copy, name), { recursive: true });
   }
-  for (const name of ['esbuild', '@swc']) {
+  for (const name of ['esbuild', '@swc', 'acorn']) {
     symlinkSync(join(ROOT, 'node_modules', name), join(copy, 'node_modules', name));
   }
   built();

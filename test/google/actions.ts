@@ -246,7 +246,7 @@ export const WRITING: Readonly<Record<string, WritingAction>> = {
       const asked = {
         sheets: [{ title: 'K51', unit: '' }],
         fields: null,
-        answers: { letters: false, dates: {} },
+        answers: { letters: false, dates: [] },
         intake: null,
         decisions: [],
         decidedOn: '',

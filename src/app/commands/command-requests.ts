@@ -5,7 +5,7 @@ import { lazy } from '../../text/lazy';
 
 /** What the command line asks with, by what it asks for. */
 export const asked = lazy(() => {
-  const day = z.string().check(z.refine((text) => parseDay(text) !== null));
+  const day = z.custom<string>((text) => typeof text === 'string' && parseDay(text) !== null);
   const file = z.object({ id: z.string(), name: z.string() });
   const files = z.array(file);
   const books = { files, today: day };
@@ -26,7 +26,7 @@ export const asked = lazy(() => {
   return {
     check: z.object(books),
     report: z.object({ ...books, ...days, unit }),
-    scorecard: z.object({ ...books, year: z.string().check(z.refine(isSchoolYear)), unit }),
+    scorecard: z.object({ ...books, year: z.custom<string>(isSchoolYear), unit }),
     rows: z.object({ ...books, ...days, unit, figure: z.string() }),
     summarise: z.object({ ...books, ...days, planId }),
     preview: z.object(list),
@@ -35,6 +35,6 @@ export const asked = lazy(() => {
   };
 });
 
-function isSchoolYear(text: string): boolean {
-  return typeof schoolYear.read(text) === 'string';
+function isSchoolYear(text: unknown): boolean {
+  return typeof text === 'string' && typeof schoolYear.read(text) === 'string';
 }

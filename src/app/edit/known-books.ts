@@ -8,9 +8,9 @@ import { courteously } from '../desk';
 import { ports } from '../ports/ports';
 
 const known = lazy(() => {
-  const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
-  const cells = z.nullable(z.array(z.tuple([z.string(), z.array(cell)])));
-  return z.object({ units: cells, settings: cells });
+  const cell = z.custom<Cell>((value) => value === null || ['string', 'number', 'boolean'].includes(typeof value));
+  const columns = z.nullable(z.array(z.object({ property: z.string(), cells: z.array(cell) })));
+  return z.object({ units: columns, settings: columns });
 });
 const KEY = 'known books';
 /** Seconds; the longest that Google keeps anything is six hours. */
@@ -36,7 +36,7 @@ function cellsOf(books: Books, name: TableName): SheetCells | null {
 }
 
 export function rememberBeside({ units, settings }: Beside): void {
-  const text = JSON.stringify({ units: units && [...units], settings: settings && [...settings] });
+  const text = JSON.stringify({ units: columnsOf(units), settings: columnsOf(settings) });
   courteously(() => {
     if (text.length > LONGEST) ports.cache.remove(KEY);
     else ports.cache.put(KEY, text, KEPT);
@@ -49,6 +49,16 @@ export function recallBeside(): Beside | null {
     const text = ports.cache.get(KEY);
     if (text === null) return null;
     const { units, settings } = known().parse(JSON.parse(text));
-    return { units: units && new Map(units), settings: settings && new Map(settings) };
+    return { units: byProperty(units), settings: byProperty(settings) };
   });
+}
+
+type Columns = readonly { readonly property: string; readonly cells: readonly Cell[] }[];
+
+function columnsOf(sheet: SheetCells | null): Columns | null {
+  return sheet && [...sheet].map(([property, cells]) => ({ property, cells }));
+}
+
+function byProperty(columns: Columns | null): SheetCells | null {
+  return columns && new Map(columns.map(({ property, cells }) => [property, cells]));
 }

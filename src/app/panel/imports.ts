@@ -144,11 +144,12 @@ function wantedOf(asked: Asked, list: List, fields: Fields): Wanted {
     verdict === 'new' || verdict === 'skip' ? verdict : { is: keyOf(verdict) },
   ]);
   const units = asked.sheets.filter(({ unit }) => unit !== '');
+  const { letters, dates } = asked.answers;
   return {
     source: titlesOf(asked).join(', '),
     list,
     fields: list.layouts.map(({ headers }, layout) => withoutBarred(headers, fields[layout] ?? [])),
-    answers: asked.answers,
+    answers: { letters, dates: Object.fromEntries(dates.map(({ column, order }) => [column, order])) },
     units: new Map(units.map(({ title, unit }) => [caseless(title), keyOf(unit)])),
     trustsSheets: false,
     intake: intakeOf(asked.intake),

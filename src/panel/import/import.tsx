@@ -20,7 +20,7 @@ interface Decided {
   readonly rows: ReadonlyMap<string, string>;
 }
 const UNDECIDED: Decided = { list: '', rows: new Map() };
-const UNANSWERED: Answers = { letters: false, dates: {} };
+const UNANSWERED: Answers = { letters: false, dates: [] };
 /** So many rows of a kind are shown at first, and so many times more whenever more are asked for. */
 const SHOWN = 100;
 const MORE = 5;

@@ -4,7 +4,9 @@ import { Box } from '../notices';
 import { SelectField } from '../select-field';
 
 export type Answers = ArgumentsOf<'importPreview'>['answers'];
-type Order = Answers['dates'][string];
+type Orders = Answers['dates'];
+
+const ORDERS = ['keep', 'swap'] as const;
 
 interface Props {
   readonly questions: readonly ImportQuestion[];
@@ -34,9 +36,9 @@ export function Questions({ questions, answers, onAnswer, onUnit }: Props) {
           {kind === 'dates' && (
             <SelectField
               label={IMPORT_ROOM.dates}
-              value={answers.dates[about] ?? ''}
+              value={answers.dates.find(({ column }) => column === about)?.order ?? ''}
               none={IMPORT_ROOM.undecided}
-              choices={(['keep', 'swap'] as const).map((order) => ({ value: order, label: IMPORT_ROOM.orders[order] }))}
+              choices={ORDERS.map((order) => ({ value: order, label: IMPORT_ROOM.orders[order] }))}
               onValue={(order) => onAnswer({ ...answers, dates: withOrder(answers.dates, about, order) })}
             />
           )}
@@ -51,7 +53,7 @@ export function Questions({ questions, answers, onAnswer, onUnit }: Props) {
   );
 }
 
-function withOrder(dates: Answers['dates'], column: string, order: string): Answers['dates'] {
-  const others = Object.fromEntries(Object.entries(dates).filter(([other]) => other !== column));
-  return order === '' ? others : { ...others, [column]: order as Order };
+function withOrder(dates: Orders, column: string, written: string): Orders {
+  const others = dates.filter((other) => other.column !== column);
+  return [...others, ...ORDERS.filter((order) => order === written).map((order) => ({ column, order }))];
 }

@@ -12,7 +12,7 @@ const HEAD = ['STT', 'MSSV', 'Họ và tên', 'Ngày sinh', 'Lớp', 'SĐT'];
 const asked = (changes: Partial<Asked> = {}): Asked => ({
   sheets: [{ title: 'K51', unit: '' }],
   fields: null,
-  answers: { letters: false, dates: {} },
+  answers: { letters: false, dates: [] },
   intake: null,
   decisions: [],
   decidedOn: '',
