@@ -13,7 +13,7 @@ export interface Desk extends Writer {
 }
 
 /** The person in front of it. */
-export interface Office extends Desk {
+export interface MenuDesk extends Desk {
   readonly ui: Ui;
   readonly toast: (message: string) => void;
   /** Brings a sheet to the front, by its title. */
@@ -29,23 +29,23 @@ const LAYOUT_KEPT = 21_600;
  * Carries out an action of the menu: what goes wrong is told, never thrown at the officer. The lock is a courtesy that
  * spares others a second try; that nothing is written twice is the state's doing.
  */
-export function inOffice(action: (office: Office) => void): void {
-  withoutLock((office) => {
+export function menuAction(action: (desk: MenuDesk) => void): void {
+  unlockedMenuAction((desk) => {
     locked(() => {
-      action(office);
+      action(desk);
     });
   });
 }
 
 /** The same, for what takes the lock itself where it writes, and does other things in between. */
-export function withoutLock(action: (office: Office) => void): void {
+export function unlockedMenuAction(action: (desk: MenuDesk) => void): void {
   const { ui } = ports;
   const refused = refusalOf(() => {
     const own = desk(ports.newId());
     // The next message takes the place of the last one: notes go with it.
     const toast = (message: string): void =>
-      void courteously(() => ui.toast([message, ...own.notes.splice(0)].join(' ').trim()));
-    const show = (title: string): void => void courteously(() => ui.showSheet(title));
+      void orNull(() => ui.toast([message, ...own.notes.splice(0)].join(' ').trim()));
+    const show = (title: string): void => void orNull(() => ui.showSheet(title));
     action({ ...own, ui, toast, show });
     if (own.notes.length > 0) toast('');
   });
@@ -54,11 +54,11 @@ export function withoutLock(action: (office: Office) => void): void {
 
 /** Does something under the document lock, where it can be had. */
 export function locked<T>(action: () => T): T {
-  const held = courteously(() => ports.lock.take(LOCK_WAIT)) === true;
+  const held = orNull(() => ports.lock.take(LOCK_WAIT)) === true;
   try {
     return action();
   } finally {
-    if (held) courteously(() => ports.lock.release());
+    if (held) orNull(() => ports.lock.release());
   }
 }
 
@@ -74,7 +74,7 @@ export function refusalOf(action: () => void): string | null {
 }
 
 /** Does what an action can do without: when it fails, there is nothing. */
-export function courteously<T>(service: () => T): T | null {
+export function orNull<T>(service: () => T): T | null {
   try {
     return service();
   } catch {
@@ -107,8 +107,8 @@ function repairNotes({ cells, lost }: Repaired): string[] {
 export function layoutCache(key: string): LayoutCache {
   const { cache } = ports;
   return {
-    get: () => courteously(() => cache.get(key)),
-    put: (text) => courteously(() => cache.put(key, text, LAYOUT_KEPT)),
-    remove: () => courteously(() => cache.remove(key)),
+    get: () => orNull(() => cache.get(key)),
+    put: (text) => orNull(() => cache.put(key, text, LAYOUT_KEPT)),
+    remove: () => orNull(() => cache.remove(key)),
   };
 }

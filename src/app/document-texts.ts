@@ -1,25 +1,25 @@
-import { courteously } from './desk';
+import { orNull } from './desk';
 import { ports } from './ports/ports';
 
 // What the script keeps beside the document.
 
 let look: Readonly<Record<string, string>> | null = null;
 
-export function keptText(key: string): string | null {
+export function documentText(key: string): string | null {
   return look === null ? ports.texts.get(key) : (look[key] ?? null);
 }
 
-export function keepText(key: string, text: string): void {
+export function setDocumentText(key: string, text: string): void {
   ports.texts.put(key, text);
 }
 
-export function dropText(key: string): void {
+export function removeDocumentText(key: string): void {
   ports.texts.remove(key);
 }
 
 /** Does what only reads, on all texts as they are now: one call, however many it asks for. */
-export function atOneLook<T>(work: () => T): T {
-  look = courteously(() => ports.texts.all());
+export function readingTextsOnce<T>(work: () => T): T {
+  look = orNull(() => ports.texts.all());
   try {
     return work();
   } finally {

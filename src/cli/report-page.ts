@@ -2,12 +2,12 @@ import { formatDay, parseDay } from '../text/calendar';
 import { FIGURES } from '../areas/report';
 import { REPORT_WORDS } from '../words/figures';
 import { number, percent } from '../text/format';
-import type { ToldFigures, ToldReport, ToldWaiting } from '../words/told';
+import type { FiguresJson, ReportJson, WaitingJson } from '../words/json';
 import { textTable } from './text-table';
 
 /** What the bundle answers: the report, and what the codes of units stand for. */
 export interface AnsweredReport {
-  readonly report: ToldReport;
+  readonly report: ReportJson;
   readonly names: Readonly<Record<string, string>>;
 }
 
@@ -45,7 +45,7 @@ export function headlines({ report, names }: AnsweredReport): string {
   return [headOf(report, names), textTable(figureRows(Object.fromEntries(chosen)))].join('\n\n');
 }
 
-function headOf({ unit, period }: ToldReport, names: AnsweredReport['names']): string {
+function headOf({ unit, period }: ReportJson, names: AnsweredReport['names']): string {
   const [from, to] = [period.from, period.to].map((iso) => formatDay(parseDay(iso) ?? 0));
   return [
     REPORT_WORDS.title,
@@ -59,7 +59,7 @@ function unitName(code: string, names: Readonly<Record<string, string>>): string
   return name === '' ? code : `${name} (${code})`;
 }
 
-function figureRows(figures: ToldFigures): string[][] {
+function figureRows(figures: FiguresJson): string[][] {
   const rows: string[][] = [[REPORT_WORDS.figure, REPORT_WORDS.value]];
   for (const { name, label: words } of FIGURES) {
     const figure = figures[name];
@@ -92,7 +92,7 @@ const UNIT_COLUMNS = [
   ['introducedToParty', REPORT_WORDS.introducedShort],
 ] as const;
 
-function unitRows({ byUnit }: ToldReport, names: Readonly<Record<string, string>>): string[][] {
+function unitRows({ byUnit }: ReportJson, names: Readonly<Record<string, string>>): string[][] {
   const header = [REPORT_WORDS.unit, ...UNIT_COLUMNS.map(([, words]) => words)];
   const rows = byUnit.map(({ unit, figures }) => [
     unitName(unit ?? '', names),
@@ -104,12 +104,12 @@ function unitRows({ byUnit }: ToldReport, names: Readonly<Record<string, string>
   return [header, ...rows];
 }
 
-function waitingOf(figures: ToldFigures): readonly ToldWaiting[] {
+function waitingOf(figures: FiguresJson): readonly WaitingJson[] {
   const waiting = figures['nominationsWaiting'];
-  return waiting !== undefined && 'items' in waiting ? (waiting['items'] as readonly ToldWaiting[]) : [];
+  return waiting !== undefined && 'items' in waiting ? (waiting['items'] as readonly WaitingJson[]) : [];
 }
 
-function waitingRows(waiting: readonly ToldWaiting[]): string[][] {
+function waitingRows(waiting: readonly WaitingJson[]): string[][] {
   const { key, stage, days, next, turn } = REPORT_WORDS;
   const longestFirst = [...waiting].sort((a, b) => b.days - a.days);
   const rows = longestFirst.map((item) => [item.key, item.stage, number(item.days), item.next, item.turn]);

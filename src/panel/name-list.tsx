@@ -6,7 +6,7 @@ import { FINDER } from '../words/panel';
 interface Props<T> {
   readonly items: readonly T[];
   /** What one may type any parts of. */
-  readonly textOf: (item: T) => string;
+  readonly searchedText: (item: T) => string;
   readonly children: (item: T) => ComponentChildren;
   /** Of a list that shows nobody before somebody is asked for. */
   readonly asks?: string;
@@ -20,11 +20,11 @@ const SHOWN = 8;
 
 /** A list that one narrows by typing where it is long. */
 export function NameList<T>(props: Props<T>) {
-  const { items, textOf, children, asks, none = FINDER.noneWithin, more = FINDER.more } = props;
+  const { items, searchedText, children, asks, none = FINDER.noneWithin, more = FINDER.more } = props;
   const [query, setQuery] = useState('');
   const parts = fold(query).split(' ');
   const isAsked = query.trim() !== '';
-  const found = items.filter((item) => parts.every((part) => fold(textOf(item)).includes(part)));
+  const found = items.filter((item) => parts.every((part) => fold(searchedText(item)).includes(part)));
   const hits = asks === undefined || isAsked ? found : [];
   const label = asks ?? FINDER.within;
   return (

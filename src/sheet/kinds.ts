@@ -59,13 +59,13 @@ export interface Kind<T = unknown> {
 const TEXT_FORMAT = '@';
 const DATE_FORMAT = 'dd/MM/yyyy';
 
-function textOf(cell: string | number | boolean): string {
+function asText(cell: string | number | boolean): string {
   if (typeof cell === 'string') return cell;
   return typeof cell === 'boolean' ? (cell ? 'TRUE' : 'FALSE') : String(cell);
 }
 
-export const text: Kind<string> = { name: 'text', format: TEXT_FORMAT, read: textOf };
-export const link: Kind<string> = { name: 'link', format: TEXT_FORMAT, read: textOf };
+export const text: Kind<string> = { name: 'text', format: TEXT_FORMAT, read: asText };
+export const link: Kind<string> = { name: 'link', format: TEXT_FORMAT, read: asText };
 
 /** What the system works out for people to look at: written, never judged. */
 export const display: Kind<string> = { ...text, format: 'General' };
@@ -74,7 +74,7 @@ export const display: Kind<string> = { ...text, format: 'General' };
 export const displayShare: Kind<string> = { ...display, format: '0.0%' };
 
 /** Keys, student numbers and references: compared and shown upper-cased. */
-export const key: Kind<string> = { name: 'key', format: TEXT_FORMAT, read: (cell) => keyOf(textOf(cell)) };
+export const key: Kind<string> = { name: 'key', format: TEXT_FORMAT, read: (cell) => keyOf(asText(cell)) };
 export const ref: Kind<string> = { ...key, name: 'ref' };
 export const studentId: Kind<string> = { ...key, name: 'text' };
 
@@ -139,7 +139,7 @@ export function parseDecimal(written: string): number | null {
 export const decimal: Kind<number> = {
   name: 'decimal',
   format: 'General',
-  read: (cell) => (typeof cell === 'number' ? cell : (parseDecimal(textOf(cell)) ?? BAD_NUMBER)),
+  read: (cell) => (typeof cell === 'number' ? cell : (parseDecimal(asText(cell)) ?? BAD_NUMBER)),
 };
 
 /** A number or a share: `50%` is 0,5. Kept as a text, so that a sheet leaves the sign in its place. */
@@ -170,7 +170,7 @@ const YES_NO = new Map([
 export const yesNo: Kind<boolean> = {
   name: 'yes-no',
   format: 'General',
-  read: (cell) => (typeof cell === 'boolean' ? cell : (YES_NO.get(textOf(cell).toLowerCase()) ?? BAD_CHOICE)),
+  read: (cell) => (typeof cell === 'boolean' ? cell : (YES_NO.get(asText(cell).toLowerCase()) ?? BAD_CHOICE)),
 };
 
 function wordsByCase(words: readonly string[]): () => ReadonlyMap<string, string> {
@@ -190,7 +190,7 @@ export function openChoice(fixed: readonly string[], more: readonly string[]): K
     format: TEXT_FORMAT,
     fixed,
     more,
-    read: (cell) => words().get(textOf(cell).toLowerCase()) ?? BAD_CHOICE,
+    read: (cell) => words().get(asText(cell).toLowerCase()) ?? BAD_CHOICE,
   };
 }
 
@@ -204,7 +204,7 @@ export function openChoices(fixed: readonly string[], more: readonly string[]): 
     more,
     read: (cell) => {
       const chosen = new Set<string>();
-      for (const part of partsOf(textOf(cell))) {
+      for (const part of partsOf(asText(cell))) {
         const word = words().get(part.toLowerCase());
         if (word === undefined) return BAD_CHOICE;
         chosen.add(word);
@@ -235,7 +235,7 @@ export function pattern(shape: RegExp, example: string, holds?: (text: string) =
     format: TEXT_FORMAT,
     example,
     read: (cell) => {
-      const text = textOf(cell);
+      const text = asText(cell);
       return shape.test(text) && holds?.(text) !== false ? text : BAD_CHOICE;
     },
   };
@@ -244,16 +244,16 @@ export function pattern(shape: RegExp, example: string, holds?: (text: string) =
 export const mobile: Kind<string> = {
   name: 'phone',
   format: TEXT_FORMAT,
-  read: (cell) => parseMobile(textOf(cell)) ?? BAD_PHONE,
+  read: (cell) => parseMobile(asText(cell)) ?? BAD_PHONE,
 };
 
 /** A mobile or landline number. */
-export const phone: Kind<string> = { ...mobile, read: (cell) => parsePhone(textOf(cell)) ?? BAD_PHONE };
+export const phone: Kind<string> = { ...mobile, read: (cell) => parsePhone(asText(cell)) ?? BAD_PHONE };
 
 export const email: Kind<string> = {
   name: 'email',
   format: TEXT_FORMAT,
-  read: (cell) => (isEmail(textOf(cell)) ? textOf(cell) : BAD_EMAIL),
+  read: (cell) => (isEmail(asText(cell)) ? asText(cell) : BAD_EMAIL),
 };
 
 /** E-mail addresses joined by `;`. */
@@ -261,7 +261,7 @@ export const emails: Kind<readonly string[]> = {
   name: 'emails',
   format: TEXT_FORMAT,
   read: (cell) => {
-    const addresses = partsOf(textOf(cell));
+    const addresses = partsOf(asText(cell));
     return addresses.length > 0 && addresses.every(isEmail) ? addresses : BAD_EMAIL;
   },
 };

@@ -97,7 +97,7 @@ export const FORM_WORDS: Readonly<Record<FormName, Words>> = {
 export const FORM_ANSWERS = {
   agree: AGREE,
   /** Headers of our own columns beside the form's. */
-  state: { ref: '⚙ Mã kết quả', print: '⚙ Dấu', reason: '⚙ Lý do' },
+  state: { ref: '⚙ Mã kết quả', revision: '⚙ Dấu', reason: '⚙ Lý do' },
   log: 'Nhận câu trả lời biểu mẫu',
 } as const;
 

@@ -7,14 +7,14 @@ import { number, quote, yesNo } from '../text/format';
 /** What a step of a plan did, as Nhật ký tells it; `before` is what its cells held. */
 export function changeText(step: PlanStep, before: Values): string {
   const { columns, key } = tableOf(step.table);
-  const told = Object.entries(step.values).flatMap(([property, value]) => {
+  const changes = Object.entries(step.values).flatMap(([property, value]) => {
     const column = columns[property];
     if (column === undefined || column.system || property === key) return [];
     const after = cellText(column.kind, value);
     if (step.kind === 'add') return after === '' ? [] : [`${column.header}: ${after}`];
     return [`${column.header}: ${shown(column.kind, before, property)} → ${after === '' ? 'trống' : after}`];
   });
-  return step.kind === 'add' ? `Thêm dòng. ${told.slice(0, SHOWN).join('; ')}` : told.join('; ');
+  return step.kind === 'add' ? `Thêm dòng. ${changes.slice(0, SHOWN).join('; ')}` : changes.join('; ');
 }
 
 /** Cells of a new row that a line tells; all stand in the sheet. */

@@ -1,7 +1,7 @@
 import type { JudgedCriterion, Scorecard } from '../areas/scorecard';
 
 /** A criterion as other programs get it: points are null where it was not judged. */
-export interface ToldCriterion {
+export interface CriterionJson {
   readonly code: string;
   readonly area: number;
   readonly name: string;
@@ -17,10 +17,10 @@ export interface ToldCriterion {
 }
 
 /** A scorecard as other programs get it; all null for a unit of a level that has no criteria. */
-export interface ToldScorecard {
+export interface ScorecardJson {
   readonly unit: string | null;
   readonly year: string;
-  readonly criteria: readonly ToldCriterion[];
+  readonly criteria: readonly CriterionJson[];
   readonly areas: Scorecard['areas'];
   readonly points: number | null;
   readonly judged: number | null;
@@ -30,16 +30,16 @@ export interface ToldScorecard {
 
 /** A scorecard with the name and level of its unit. */
 export interface TitledScorecard {
-  readonly scorecard: ToldScorecard;
+  readonly scorecard: ScorecardJson;
   readonly name: string;
   readonly level: string;
 }
 
-export function tellScorecard({ unit, schoolYear, criteria, ...totals }: Scorecard): ToldScorecard {
+export function scorecardJson({ unit, schoolYear, criteria, ...totals }: Scorecard): ScorecardJson {
   return { unit: unit.code, year: schoolYear, criteria: criteria.map(tellCriterion), ...totals };
 }
 
-function tellCriterion({ criterion, value, target, isShare, points, mark, rows }: JudgedCriterion): ToldCriterion {
+function tellCriterion({ criterion, value, target, isShare, points, mark, rows }: JudgedCriterion): CriterionJson {
   const { code, area, name, weight, mandatory } = criterion;
   return { code, area, name, value, target, isShare, points, weight, mandatory, mark, rows };
 }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importCommand } from '../../src/cli/commands/import';
 import { openBooks } from '../../src/local/files/open-books';
-import type { ToldImport } from '../../src/words/told';
+import type { ImportJson } from '../../src/words/json';
 import { CLEAN, csvOf, scratch, type Rows } from './support/books';
 import { ask, soDoan } from './support/run';
 
@@ -35,7 +35,7 @@ test('previews what would be added, changed, skipped, and what a person decides;
   const before = readFileSync(file);
   const { code, stdout, stderr } = await soDoan('import', file, '--from', list, '--json');
   expect({ code, stderr, lines: stdout.split('\n').length }).toEqual({ code: 0, stderr: '', lines: 2 });
-  const told = JSON.parse(stdout) as ToldImport;
+  const told = JSON.parse(stdout) as ImportJson;
   expect([told.add, told.change, told.skip, told.decide].map(rowsOf)).toEqual([[5], [3], [4, 1, 8], [6, 7]]);
   expect(told.change[0]).toEqual({
     sheet: `danh sách ${String(made)}`,
@@ -115,7 +115,7 @@ test('tells what is odd about a list, and what the check would say', async () =>
     'Họ và tên,,Ngày sinh,Lớp,SĐT,Tôn giáo\nVũ,Chi,07/08/2006,KT01,0912345670,Không\nHồ,Dung,12/31/2006,KT01,,\nHồ,Em,01/01/1960,KT01,0912345670,\n',
   );
   const { stdout } = await ask('import', importCommand, file, '--from', odd, '--json');
-  const told = JSON.parse(stdout) as ToldImport;
+  const told = JSON.parse(stdout) as ImportJson;
   expect(told.columns.map(({ as }) => as)).toEqual([
     'Họ và tên đệm',
     'Tên',
@@ -134,7 +134,7 @@ test('tells what is odd about a list, and what the check would say', async () =>
   ]);
   const kept = JSON.parse(
     (await ask('import', importCommand, file, '--from', odd, '--dates', 'keep', '--json')).stdout,
-  ) as ToldImport;
+  ) as ImportJson;
   expect([kept.add, kept.decide].map(rowsOf)).toEqual([[2, 4], [3]]);
   expect(kept.warnings.map((text) => text.slice(0, 40))).toEqual([
     expect.stringContaining('Có thể trùng với Hồ Em'),
@@ -171,7 +171,7 @@ test.each<[string, readonly string[], { add: number; skip: number; columns: numb
   ],
 ])('takes a list with %s, and tells what it leaves out', async (_, lines, { add, skip, columns }) => {
   const from = put(`kỳ lạ ${String(made)}.csv`, lines.join('\n'));
-  const told = JSON.parse((await ask('import', importCommand, file, '--from', from, '--json')).stdout) as ToldImport;
+  const told = JSON.parse((await ask('import', importCommand, file, '--from', from, '--json')).stdout) as ImportJson;
   expect(told.add.map(({ name }) => name)).toEqual(['Vũ Chi']);
   expect([told.add.length, told.skip.length, told.columns.length]).toEqual([add, skip, columns]);
 });

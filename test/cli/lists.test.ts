@@ -3,7 +3,7 @@ import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { importCommand } from '../../src/cli/commands/import';
 import { openBooks } from '../../src/local/files/open-books';
-import type { ToldImport, ToldListRow } from '../../src/words/told';
+import type { ImportJson, ListRowJson } from '../../src/words/json';
 import { STATE_SHEET } from '../../src/sheet/state';
 import { scratch } from './support/books';
 import { CASES } from './support/list-cases';
@@ -19,18 +19,18 @@ function register(name: string): string {
   return folder;
 }
 
-const cellsOf = ({ cells }: ToldListRow): string =>
+const cellsOf = ({ cells }: ListRowJson): string =>
   cells
     .map(({ table, column, before, after }) => {
       const what = table === undefined ? column : `${table} › ${column}`;
       return `${what}: ${before === '' ? '' : `${before} → `}${after}`;
     })
     .join('; ');
-const at = (told: ToldImport, { sheet, row }: { sheet: string; row: number }): string =>
+const at = (told: ImportJson, { sheet, row }: { sheet: string; row: number }): string =>
   told.sheets.length > 1 ? `${sheet}!${String(row)}` : String(row);
 
 /** What becomes of a list, a line each. */
-function linesOf(told: ToldImport): string[] {
+function linesOf(told: ImportJson): string[] {
   const { columns, add, change, decide, skip, questions, warnings } = told;
   const left = columns
     .filter(({ as }) => as === null)
@@ -78,12 +78,12 @@ test.each(CASES)('$name', async ({ file, name, args = [], expected }) => {
     expect([preview.stderr.replace(join(LISTS, file), file).trim()]).toEqual(expected);
     return;
   }
-  const told = JSON.parse(preview.stdout) as ToldImport;
+  const told = JSON.parse(preview.stdout) as ImportJson;
   expect(linesOf(told)).toEqual(expected);
   expect(await cellsIn(folder)).toEqual(before);
 
   const text = (await ask('import', importCommand, ...given)).stdout;
-  const written = JSON.parse((await ask('import', importCommand, ...given, '--apply', '--json')).stdout) as ToldImport;
+  const written = JSON.parse((await ask('import', importCommand, ...given, '--apply', '--json')).stdout) as ImportJson;
   expect(written.written).toBe(told.add.length + told.change.length > 0);
   const after = await cellsIn(folder);
   const news = [...after].filter(([cell, value]) => before.get(cell) !== value && !SYSTEM.test(cell));
@@ -96,7 +96,7 @@ test.each(CASES)('$name', async ({ file, name, args = [], expected }) => {
   expect([...before.keys()].filter((cell) => !after.has(cell))).toEqual([]);
 
   // A second time there is nothing new.
-  const again = JSON.parse((await ask('import', importCommand, ...given, '--json')).stdout) as ToldImport;
+  const again = JSON.parse((await ask('import', importCommand, ...given, '--json')).stdout) as ImportJson;
   expect([again.add, again.change]).toEqual([[], []]);
 });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { checkCommand } from '../../src/cli/commands/check';
 import { importCommand } from '../../src/cli/commands/import';
 import { openBooks } from '../../src/local/files/open-books';
-import type { ToldImport } from '../../src/words/told';
+import type { ImportJson } from '../../src/words/json';
 import { csvOf, scratch, type Rows } from './support/books';
 import { ask, ROOT } from './support/run';
 
@@ -37,10 +37,10 @@ const { folder, put } = scratch();
 const register = (name: string, people: Rows = [ANH]): string =>
   folder(name, { 'ĐVTN.csv': csvOf([HEAD, ...people], ','), 'Đơn vị.csv': csvOf(UNITS, ',') });
 
-async function take(register: string, list: string, ...options: string[]): Promise<ToldImport> {
+async function take(register: string, list: string, ...options: string[]): Promise<ImportJson> {
   const { stdout, stderr } = await ask('import', importCommand, register, '--from', list, ...options, '--json');
   expect(stderr).toBe('');
-  return JSON.parse(stdout) as ToldImport;
+  return JSON.parse(stdout) as ImportJson;
 }
 
 /** The cells of somebody, those that are filled. */

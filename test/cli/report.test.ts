@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { reportCommand } from '../../src/cli/commands/report';
-import type { ToldReport } from '../../src/words/told';
+import type { ReportJson } from '../../src/words/json';
 import { AN, BINH, PEOPLE_HEADERS, scratch, TODAY, type Sheets } from './support/books';
 import { ask, type Outcome } from './support/run';
 
@@ -51,10 +51,10 @@ function report(...more: string[]): Promise<Outcome> {
   return ask('report', reportCommand, file, '--from', '2025-09-01', '--to', '2026-08-31', '--today', TODAY, ...more);
 }
 
-async function json(...more: string[]): Promise<ToldReport> {
+async function json(...more: string[]): Promise<ReportJson> {
   const { code, stdout, stderr } = await report('--json', ...more);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  return JSON.parse(stdout) as ToldReport;
+  return JSON.parse(stdout) as ReportJson;
 }
 
 describe('report --json', () => {
@@ -144,7 +144,7 @@ describe('report --json', () => {
       '2026-08-11',
       '--json',
     );
-    const told = JSON.parse(stdout) as ToldReport;
+    const told = JSON.parse(stdout) as ReportJson;
     expect(told.period).toEqual({ from: '2026-08-01', to: '2027-08-31' });
     expect(told.figures['nominationsWaiting']).toMatchObject({ items: [{ days: 10 }] });
   });

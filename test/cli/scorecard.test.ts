@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { scorecardCommand } from '../../src/cli/commands/scorecard';
-import type { ToldScorecard } from '../../src/words/scorecard';
+import type { ScorecardJson } from '../../src/words/scorecard';
 import { AN, BINH, PEOPLE_HEADERS, scratch, TODAY, type Sheets } from './support/books';
 import { ask, type Outcome } from './support/run';
 
@@ -30,10 +30,10 @@ function scorecard(...more: string[]): Promise<Outcome> {
   return ask('scorecard', scorecardCommand, file, '--today', TODAY, ...more);
 }
 
-async function json(...more: string[]): Promise<ToldScorecard> {
+async function json(...more: string[]): Promise<ScorecardJson> {
   const { code, stdout, stderr } = await scorecard('--json', ...more);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  return JSON.parse(stdout) as ToldScorecard;
+  return JSON.parse(stdout) as ScorecardJson;
 }
 
 describe('scorecard --json', () => {

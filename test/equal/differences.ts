@@ -1,9 +1,15 @@
 /** Where two answers differ, and what an officer would call it: of issues the codes, of reports the figures. */
+export interface Meant {
+  readonly name: RegExp;
+  readonly why: string;
+}
+
 export class Differences {
   private readonly counts = new Map<string, { count: number; example: string }>();
   private compared = 0;
 
-  constructor(private readonly allowed: ReadonlySet<string>) {}
+  /** @param meant what may differ, by the pattern of its name, and why. */
+  constructor(private readonly meant: readonly Meant[]) {}
 
   /** Compares two answers byte by byte; where they differ, parts are named by `partsOf`. */
   compare(what: string, old: unknown, now: unknown, partsOf: (answer: unknown) => ReadonlyMap<string, unknown>): void {
@@ -17,21 +23,25 @@ export class Differences {
       );
       if (texts[0] === texts[1]) continue;
       isNamed = true;
-      this.put(name, `${what}\n      old ${shortened(texts[0], texts[1])}\n      new ${shortened(texts[1], texts[0])}`);
+      this.put(
+        before.has(name) ? name : `${name}, new`,
+        `${what}\n      old ${shortened(texts[0], texts[1])}\n      new ${shortened(texts[1], texts[0])}`,
+      );
     }
-    if (!isNamed) this.put('order', what);
+    if (!isNamed) this.put('order', `${what}\n      old ${orderOf(old)}\n      new ${orderOf(now)}`);
   }
 
-  /** Prints what was found; whether all that differs is a named exception. */
+  /** Prints what was found; whether all that differs is meant. */
   tell(): boolean {
     console.log(`${String(this.compared)} answers compared`);
     let isEqual = true;
     for (const [name, { count, example }] of [...this.counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      const isAllowed = this.allowed.has(name);
-      if (!isAllowed) isEqual = false;
-      console.log(`${isAllowed ? 'exception' : 'DIFFERENT'}  ${name}: ${String(count)} times, first in ${example}`);
+      const meant = this.meant.find((each) => each.name.test(name));
+      if (meant === undefined) isEqual = false;
+      const what = `${name}: ${String(count)} times`;
+      console.log(meant === undefined ? `DIFFERENT  ${what}, first in ${example}` : `meant  ${what}: ${meant.why}`);
     }
-    console.log(isEqual ? 'Equal but for the named exceptions.' : 'Not equal.');
+    console.log(isEqual ? 'Equal but for what is meant.' : 'Not equal.');
     return isEqual;
   }
 
@@ -39,6 +49,15 @@ export class Differences {
     const { count, example: first } = this.counts.get(name) ?? { count: 0, example };
     this.counts.set(name, { count: count + 1, example: first });
   }
+}
+
+/** The kinds of requests, and to which sheets they go, in turn. */
+function orderOf(answer: unknown): string {
+  const { batches = [] } = answer as { batches?: readonly { requests: readonly Json[] }[] };
+  const kinds = batches.flatMap(({ requests }) =>
+    requests.map((request) => `${Object.keys(request)[0] ?? ''} ${sheetIdOf(request)}`),
+  );
+  return kinds.join(', ').slice(0, 2000);
 }
 
 /** A text from a little before the first letter in which it differs from another. */
@@ -66,11 +85,18 @@ export function partsOfReport(answer: unknown): Map<string, unknown> {
   const report = ((answer as Json)['report'] ?? answer) as { figures?: Json; byUnit?: readonly Json[] };
   const { figures = {}, byUnit = [], ...rest } = report;
   const parts = new Map<string, unknown>([['report', rest]]);
-  for (const name of Object.keys(figures)) {
+  for (const [name, figure] of Object.entries(figures)) {
+    const { nature, ...counted } = figure as Json;
     const units = byUnit.map(({ unit, figures: of }) => [unit, (of as Json)[name]]);
-    parts.set(`figure ${name}`, [figures[name], units]);
+    parts.set(`figure ${name}`, [counted, units]);
+    if (nature !== undefined) parts.set('nature of figures', [parts.get('nature of figures'), name, nature]);
   }
   return parts;
+}
+
+/** The parts of a preview: each list in it. */
+export function partsOfImport(answer: unknown): Map<string, unknown> {
+  return new Map(Object.entries(answer as Json).map(([name, part]) => [`import: ${name}`, part]));
 }
 
 /** The parts of a run: what it answers, says, and writes into each sheet. */

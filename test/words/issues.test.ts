@@ -4,7 +4,7 @@ import { Findings } from '../../src/judging/findings';
 import { RULES } from '../../src/areas/check';
 import { MISSPELT_SHEET, WRONG_LOCALE } from '../../src/judging/file-rules';
 import { SEVERITY_WORDS } from '../../src/judging/rule';
-import { tellIssues } from '../../src/words/told';
+import { checkJson } from '../../src/words/json';
 import {
   admission,
   ANH,
@@ -520,7 +520,7 @@ describe('errors and warnings', () => {
   });
 
   test('other programs get place, sentence and counts', () => {
-    const told = tellIssues(issuesIn(sheetsOf({ '1+1': [admission({ 'Ngày kết nạp': '', 'Minh chứng': '' })] })));
+    const told = checkJson(issuesIn(sheetsOf({ '1+1': [admission({ 'Ngày kết nạp': '', 'Minh chứng': '' })] })));
     expect(told).toEqual({
       issues: [
         {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { fingerprint } from '../../src/areas/forms/print';
+import { fingerprint } from '../../src/areas/forms/fingerprint';
 import { STAGES } from '../../src/areas/nominations/tables';
 import { FIGURES } from '../../src/areas/report';
 import { CONSENT_VERSION, FORM_ANSWERS, FORM_WORDS } from '../../src/words/forms';
 import { list, number, percent, quote } from '../../src/text/format';
 import { REFUSAL } from '../../src/words/refusals';
 import { NEXT_STEP } from '../../src/areas/nominations/stages';
-import { tellReport } from '../../src/words/told';
+import { reportJson } from '../../src/words/json';
 import { admission, reportIn } from '../areas/book';
 import { day } from '../areas/sheets';
 
@@ -95,7 +95,7 @@ describe('what reports tell', () => {
   });
 
   test('periods are ISO, units go by their codes', () => {
-    const told = tellReport(report, { from: day('2026-09-01'), to: day('2027-08-31') });
+    const told = reportJson(report, { from: day('2026-09-01'), to: day('2027-08-31') });
     expect(told.period).toEqual({ from: '2026-09-01', to: '2027-08-31' });
     expect([told.unit, told.excluded, told.byUnit.map(({ unit }) => unit)]).toEqual(['PH', 0, ['LKT', 'KT01', 'KT02']]);
     expect(told.figures['recruitedIntoAssociation']).toEqual({ value: 1, rows: ['VD000001'], nature: 'flow' });

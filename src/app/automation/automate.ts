@@ -3,15 +3,15 @@ import { AUTOMATION } from '../../words/automation';
 import { appointOwner, automationOwner } from './trigger-runs';
 import { handlersOf, repairTriggers } from './triggers';
 import { now } from '../clock';
-import { inOffice } from '../desk';
+import { menuAction } from '../desk';
 import { ports } from '../ports/ports';
 import { Refused } from '../refused';
 import { roleBy } from '../file/roles';
 
 /** *Cài đặt tự động*: installs and repairs what runs by itself, in the name of whoever clicks; takes it over from another. */
 export function automate(): void {
-  inOffice((office) => {
-    const { ui, id, actor } = office;
+  menuAction((desk) => {
+    const { ui, id, actor } = desk;
     if (actor === '') throw new Refused(AUTOMATION.unknownActor);
     const role = roleBy((title) => ports.spreadsheet.sheet(title) !== null) ?? 'register';
     const owner = automationOwner(id);
@@ -22,6 +22,6 @@ export function automate(): void {
     if (owner?.email !== actor) appointOwner({ id, email: actor, since: now() });
     const { made, removed } = repairTriggers(role);
     const isComplete = made + removed === 0;
-    office.toast(isComplete ? AUTOMATION.complete : AUTOMATION.installed(number(made), number(removed)));
+    desk.toast(isComplete ? AUTOMATION.complete : AUTOMATION.installed(number(made), number(removed)));
   });
 }

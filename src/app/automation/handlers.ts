@@ -3,7 +3,7 @@ import { number } from '../../text/format';
 import { FORM_ACTIONS } from '../../words/forms';
 import { MAIL } from '../../words/mail/actions';
 import { now } from '../clock';
-import { dropText, keepText, keptText } from '../document-texts';
+import { removeDocumentText, setDocumentText, documentText } from '../document-texts';
 import { takesAnswers } from '../forms/publish';
 import { madeForms, openMeetings } from '../forms/made-forms';
 import { mayHaveNews, sweep } from '../forms/sweep';
@@ -11,19 +11,19 @@ import { queueDue } from '../mail/queue';
 import { sendWaiting } from '../mail/send';
 import type { Desk } from '../desk';
 import { ports } from '../ports/ports';
-import { beat } from './trigger-runs';
+import { recordedRun } from './trigger-runs';
 
 // What triggers call. They pass an event, which none of these looks at: what there is to do stands in the sheets.
 
 export function queueSummaries(): void {
-  beat('queueSummaries', (desk) => {
+  recordedRun('queueSummaries', (desk) => {
     const count = queueDue(desk);
     return count === 0 ? AUTOMATION.done : MAIL.queued(number(count));
   });
 }
 
 export function sendMails(): void {
-  beat('sendMails', (desk) => {
+  recordedRun('sendMails', (desk) => {
     const { sent, left, isQuotaOver } = sendWaiting(desk);
     if (sent + left === 0) return AUTOMATION.done;
     return `${MAIL.sent(number(sent), number(left))}${isQuotaOver ? ` ${MAIL.quotaOver}` : ''}`;
@@ -32,12 +32,12 @@ export function sendMails(): void {
 
 /** By the clock: whatever event was lost, late or doubled, the sweep sees to the answers themselves. */
 export function sweepAnswers(): void {
-  beat('sweepAnswers', (desk) => (mayHaveNews(desk) ? sweepAll(desk) : AUTOMATION.done), isSweepDue);
+  recordedRun('sweepAnswers', (desk) => (mayHaveNews(desk) ? sweepAll(desk) : AUTOMATION.done), isSweepDue);
 }
 
 /** When a form was sent. */
 export function answersArrived(): void {
-  beat('answersArrived', sweepAll);
+  recordedRun('answersArrived', sweepAll);
 }
 
 /** So long after a short code was open its answers may still come. */
@@ -60,13 +60,13 @@ const NO_WAIT = 10;
 
 /** A mark first, then the lock: who has it sweeps until there is no mark, so that no answer waits for the clock. */
 function sweepAll(desk: Desk): string {
-  keepText(MARK, '1');
+  setDocumentText(MARK, '1');
   const { lock } = ports;
   let [taken, refused] = [0, 0];
-  for (let round = 0; round < 20 && keptText(MARK) !== null; round++) {
+  for (let round = 0; round < 20 && documentText(MARK) !== null; round++) {
     if (!lock.take(NO_WAIT)) return AUTOMATION.done;
     try {
-      dropText(MARK);
+      removeDocumentText(MARK);
       const swept = sweep({ ...desk, planId: `${desk.planId}-${String(round)}` });
       if (swept.lost.length > 0) return AUTOMATION.failed(FORM_ACTIONS.lost(swept.lost));
       taken += swept.taken;

@@ -2,34 +2,34 @@ import * as z from 'zod/mini';
 import { lazy } from '../../text/lazy';
 import { AUTOMATION } from '../../words/automation';
 import { now } from '../clock';
-import { keepText, keptText } from '../document-texts';
-import { courteously, desk, type Desk } from '../desk';
+import { setDocumentText, documentText } from '../document-texts';
+import { orNull, desk, type Desk } from '../desk';
 import type { Role } from '../file/roles';
 import { ports } from '../ports/ports';
 import { handlersOf } from './triggers';
 
 /** What Google does not tell of triggers, written down by each run: when it began, how it ended. Times are serials. */
-const beatSchema = lazy(() =>
+const runSchema = lazy(() =>
   z.object({ owner: z.string(), begun: z.number(), ended: z.nullable(z.number()), result: z.string() }),
 );
-export type Beat = z.infer<ReturnType<typeof beatSchema>>;
+export type TriggerRun = z.infer<ReturnType<typeof runSchema>>;
 
 /** Who looks after the automation of a spreadsheet: kept with its id, so that a copy has nobody. */
 const ownerSchema = lazy(() => z.object({ id: z.string(), email: z.string(), since: z.number() }));
 export type Owner = z.infer<ReturnType<typeof ownerSchema>>;
 
 const OWNER_KEY = 'automation owner';
-const beatKey = (handler: string): string => `beat ${handler}`;
+const runKey = (handler: string): string => `beat ${handler}`;
 
 function read<T>(key: string, schema: { parse: (value: unknown) => T }): T | null {
-  return courteously(() => {
-    const text = keptText(key);
+  return orNull(() => {
+    const text = documentText(key);
     return text === null ? null : schema.parse(JSON.parse(text));
   });
 }
 
 function write(key: string, value: object): void {
-  courteously(() => keepText(key, JSON.stringify(value)));
+  orNull(() => setDocumentText(key, JSON.stringify(value)));
 }
 
 /** Null where nobody does, or the spreadsheet is a copy. */
@@ -39,12 +39,12 @@ export function automationOwner(id: string): Owner | null {
 }
 
 export function appointOwner(owner: Owner): void {
-  keepText(OWNER_KEY, JSON.stringify(owner));
+  setDocumentText(OWNER_KEY, JSON.stringify(owner));
 }
 
 /** How a handler ran last; null where it never did. */
-export function beatOf(handler: string): Beat | null {
-  return read(beatKey(handler), beatSchema());
+export function lastRunOf(handler: string): TriggerRun | null {
+  return read(runKey(handler), runSchema());
 }
 
 /** The slowest runs each day. */
@@ -55,7 +55,7 @@ export function daysStopped(id: string, role: Role): number | null {
   const owner = automationOwner(id);
   if (owner === null) return null;
   const byClock = handlersOf(role).filter((handler) => handler !== 'answersArrived');
-  const first = Math.min(...byClock.map((handler) => Math.max(owner.since, beatOf(handler)?.begun ?? 0)));
+  const first = Math.min(...byClock.map((handler) => Math.max(owner.since, lastRunOf(handler)?.begun ?? 0)));
   const days = Math.floor(now() - first);
   return days > STOPPED ? days : null;
 }
@@ -65,7 +65,7 @@ export function daysStopped(id: string, role: Role): number | null {
  * does not look after the automation any more ends at once, and so does one that is not due by the last. What goes wrong
  * is written down and thrown: Google then mails the trigger's owner.
  */
-export function beat(
+export function recordedRun(
   handler: string,
   work: (desk: Desk) => string,
   isDue: (id: string, last: number) => boolean = () => true,
@@ -74,9 +74,9 @@ export function beat(
   const runner = ports.accounts.runner();
   const owner = automationOwner(id);
   const begun = now();
-  const last = beatOf(handler);
+  const last = lastRunOf(handler);
   const tell = (ended: number | null, result: string): void => {
-    write(beatKey(handler), { owner: runner, begun, ended, result });
+    write(runKey(handler), { owner: runner, begun, ended, result });
   };
   if (owner?.email !== runner) {
     // A leftover of somebody else’s must not hide how the owner's own runs ended.

@@ -43,11 +43,11 @@ export function newIssues(
   const rows = new Set(touched.map(({ table, row }) => `${tableOf(table).title} ${String(row)}`));
   const issues = after.filter((issue) => rows.has(`${issue.table ?? ''} ${String(issue.row)}`));
   if (issues.length === 0) return [];
-  const known = new Set(before().map(printOf));
-  return issues.filter((issue) => !known.has(printOf(issue)));
+  const known = new Set(before().map(contentOf));
+  return issues.filter((issue) => !known.has(contentOf(issue)));
 }
 
-function printOf(issue: Issue): string {
+function contentOf(issue: Issue): string {
   return JSON.stringify([issue.table, issue.row, issue.code, issue.column, messageOf(issue)]);
 }
 

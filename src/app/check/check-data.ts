@@ -14,7 +14,7 @@ import { forgetHints, hintMarks } from '../edit/hint-marks';
 import { rememberBooks } from '../edit/known-books';
 import { logRows, type LogLine } from '../commit/log';
 import { marking } from './marking';
-import { inOffice, type Office } from '../desk';
+import { menuAction, type MenuDesk } from '../desk';
 import { judge, readBooks } from '../books/open-books';
 import { named } from '../books/register-book';
 import { placeIn, sheetOf } from '../file/locate';
@@ -25,29 +25,29 @@ import type { CellChange } from '../commit/writes';
 
 /** *Kiểm tra dữ liệu*: lists and marks what is wrong, gives missing keys, refreshes the ⚙ columns. One commit. */
 export function checkData(): void {
-  inOffice((office) => {
-    office.toast(CHECKED.working);
-    let told = '';
+  menuAction((desk) => {
+    desk.toast(CHECKED.working);
+    let summary = '';
     const hinted = hintMarks();
     // Marks of a try whose cells turned out to be elsewhere.
     const stray: Place[] = [];
     const check = (file: ReadFile): Draft => {
-      const { draft, words, marked } = draftCheck(office, file, hinted, stray);
+      const { draft, words, marked } = draftCheck(desk, file, hinted, stray);
       stray.push(...marked);
-      told = words;
+      summary = words;
       return draft;
     };
-    const written = commit(office, check);
+    const written = commit(desk, check);
     if (written?.isRepaired === true) {
       // What the first try wrote is in its place by now; its marks may not be.
-      commit({ ...office, planId: `${office.planId}-again` }, (file) => {
+      commit({ ...desk, planId: `${desk.planId}-again` }, (file) => {
         const draft = check(file);
         return draft.changes.length > 0 ? draft : { ...draft, rows: [] };
       });
     }
     if (hinted.length > 0) forgetHints();
-    office.show(FINDINGS.title);
-    office.toast(told);
+    desk.show(FINDINGS.title);
+    desk.toast(summary);
   });
 }
 
@@ -57,7 +57,7 @@ interface Checked {
   readonly marked: readonly Place[];
 }
 
-function draftCheck(office: Office, file: ReadFile, hinted: readonly MarkedCell[], stray: readonly Place[]): Checked {
+function draftCheck(desk: MenuDesk, file: ReadFile, hinted: readonly MarkedCell[], stray: readonly Place[]): Checked {
   const read = readBooks([named(file)], today());
   const { books } = read;
   const found = judge(read);
@@ -67,12 +67,12 @@ function draftCheck(office: Office, file: ReadFile, hinted: readonly MarkedCell[
   const cells = [...keys.cells, ...systemCells(books, found)];
   const changes = changesOf(file, cells);
   const given = new Map(keys.cells.map(({ row, value }) => [row, String(value)]));
-  const { requests, marked, unmarked, places } = marking(office.id, file, books, issues, given, { hinted, stray });
+  const { requests, marked, unmarked, places } = marking(desk.id, file, books, issues, given, { hinted, stray });
   const view = findingsView(issues, (table, _row, column) => placeIn(file, table, column), updatedNow());
   return {
     draft: {
       changes,
-      rows: logRows(file, now(), office.actor, logOf(changes)),
+      rows: logRows(file, now(), desk.actor, logOf(changes)),
       requests: [...requests, ...rewrite(view, file)],
       shown: rowsAt(file, places),
       remembers: { keys: keys.last, marks: marked },

@@ -7,9 +7,9 @@ import { parseDay, type Day } from '../../text/calendar';
 import { nearest } from '../../text/nearest';
 import { SCHOOL_YEAR_START } from '../../judging/setting';
 import { daysOfSchoolYear } from '../../text/school-year';
-import { tellScorecard, type TitledScorecard } from '../../words/scorecard';
+import { scorecardJson, type TitledScorecard } from '../../words/scorecard';
 import { REFUSAL } from '../../words/refusals';
-import { tellIssues, tellReport, type ToldCheck, type ToldImport, type ToldReport } from '../../words/told';
+import { checkJson, reportJson, type CheckJson, type ImportJson, type ReportJson } from '../../words/json';
 import { dressBooks } from '../set-up/set-up';
 import { writeSummaries } from '../summary/summarise';
 import { previewList, takeListIn } from '../import/list-command';
@@ -24,15 +24,15 @@ import { UNITS } from '../../roster/units';
 export type Answer<T> = T | { readonly refused: string };
 
 /** Judges a set of books. */
-export function check_(request: unknown): Answer<ToldCheck> {
+export function check_(request: unknown): Answer<CheckJson> {
   return answered(() => {
     const { files, today } = asked().check.parse(request);
-    return tellIssues(judge(openBooks(files, dayOf(today))).issues());
+    return checkJson(judge(openBooks(files, dayOf(today))).issues());
   });
 }
 
 /** Counts a set of books over a period; `names` tells what the codes of units stand for. */
-export function report_(request: unknown): Answer<{ report: ToldReport; names: Readonly<Record<string, string>> }> {
+export function report_(request: unknown): Answer<{ report: ReportJson; names: Readonly<Record<string, string>> }> {
   return answered(() => {
     const { files, today, unit, ...days } = asked().report.parse(request);
     const read = openBooks(files, dayOf(today));
@@ -42,7 +42,7 @@ export function report_(request: unknown): Answer<{ report: ToldReport; names: R
     if (report === null) throw new Refused(REFUSAL.noUnit(unit ?? ''));
     const units = books.rows(UNITS).filter((row) => row.code !== null && books.find(UNITS, row.code) === row);
     const names = Object.fromEntries(units.map(({ code, name }) => [code ?? '', name ?? '']));
-    return { report: tellReport(report, period), names };
+    return { report: reportJson(report, period), names };
   });
 }
 
@@ -61,7 +61,7 @@ export function scorecard_(request: unknown): Answer<TitledScorecard> {
     if (report === null) throw new Refused(REFUSAL.noUnit(unit ?? ''));
     if (report.unit === undefined) throw new Refused(REFUSAL.noRoot);
     const scorecard = scorecardOf(books, found, year, { ...report, unit: report.unit }, FIGURE_LABELS);
-    return { scorecard: tellScorecard(scorecard), name: report.unit.name ?? '', level: report.unit.level ?? '' };
+    return { scorecard: scorecardJson(scorecard), name: report.unit.name ?? '', level: report.unit.level ?? '' };
   });
 }
 
@@ -94,7 +94,7 @@ export function summarise_(request: unknown): Answer<{ readonly written: readonl
 }
 
 /** Judges a list against the book that has the roster. */
-export function import_(request: unknown): Answer<ToldImport> {
+export function import_(request: unknown): Answer<ImportJson> {
   return answered(() => {
     const { files, list, ...options } = asked().preview.parse(request);
     return previewList(files, list, options);

@@ -4,14 +4,14 @@ import { scorecardOf } from '../../areas/scorecard';
 import type { Period } from '../../counting/counting';
 import type { Report } from '../../counting/report';
 import { REFUSAL } from '../../words/refusals';
-import { tellScorecard, type ToldScorecard } from '../../words/scorecard';
+import { scorecardJson, type ScorecardJson } from '../../words/scorecard';
 import { asked } from './command-requests';
 import { answered, dayOf, FIGURE_LABELS, periodOf, type Answer } from './commands';
 import { judge, openBooks } from '../books/open-books';
 import { Refused } from '../refused';
 
 /** What the official report of a period is made of; with the scorecard where the period is a school year. */
-export function reportPaper_(request: unknown): Answer<ReportData & { readonly scorecard: ToldScorecard | null }> {
+export function reportPaper_(request: unknown): Answer<ReportData & { readonly scorecard: ScorecardJson | null }> {
   return answered(() => {
     const { files, today, unit, ...days } = asked().report.parse(request);
     const read = openBooks(files, dayOf(today));
@@ -28,6 +28,6 @@ export function reportPaper_(request: unknown): Answer<ReportData & { readonly s
     if (data === null || report === null) throw new Refused(REFUSAL.noUnit(unit ?? ''));
     if (data.schoolYear === null || report.unit === undefined) return { ...data, scorecard: null };
     const scorecard = scorecardOf(read.books, found, data.schoolYear, { ...report, unit: report.unit }, FIGURE_LABELS);
-    return { ...data, scorecard: tellScorecard(scorecard) };
+    return { ...data, scorecard: scorecardJson(scorecard) };
   });
 }

@@ -269,9 +269,9 @@ class RowFinder {
     if (known !== undefined) return known;
     const rows = new Map<string, number[]>();
     for (let row = 2; row <= lengthOf(this.sheet); row++) {
-      const print = JSON.stringify(properties.map((property) => cellOf(this.sheet, property, row)));
-      const alike = rows.get(print);
-      if (alike === undefined) rows.set(print, [row]);
+      const contents = JSON.stringify(properties.map((property) => cellOf(this.sheet, property, row)));
+      const alike = rows.get(contents);
+      if (alike === undefined) rows.set(contents, [row]);
       else alike.push(row);
     }
     this.indexes.set(name, rows);
@@ -308,15 +308,15 @@ function pairRows(before: TableSheet, now: TableSheet, { wasOf, written, added, 
   for (const columns of [known, untouched]) {
     const waiting = new Map<string, number[]>();
     const names = columns.map(([, was]) => was);
-    for (const [row, print] of fingerprints(before, names)) {
-      const alike = waiting.get(print);
+    for (const [row, contents] of fingerprints(before, names)) {
+      const alike = waiting.get(contents);
       if (used.has(row)) continue;
-      if (alike === undefined) waiting.set(print, [row]);
+      if (alike === undefined) waiting.set(contents, [row]);
       else alike.push(row);
     }
     const present = columns.map(([there]) => there);
-    for (const [row, print] of fingerprints(now, present)) {
-      const was = taken.has(row) ? undefined : waiting.get(print)?.shift();
+    for (const [row, contents] of fingerprints(now, present)) {
+      const was = taken.has(row) ? undefined : waiting.get(contents)?.shift();
       if (was !== undefined) pair(row, was);
     }
   }

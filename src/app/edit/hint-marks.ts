@@ -1,6 +1,6 @@
 import type { MarkedCell } from '../../sheet/state';
-import { dropText, keepText, keptText } from '../document-texts';
-import { courteously } from '../desk';
+import { removeDocumentText, setDocumentText, documentText } from '../document-texts';
+import { orNull } from '../desk';
 
 /** Where marks of the hint stand is kept apart from the state, which no simple trigger can write, until the next check. */
 const KEY = 'hint marks';
@@ -10,18 +10,18 @@ const LONGEST = 8000;
 /** Keeps where marks were put. */
 export function rememberHints(cells: readonly MarkedCell[]): void {
   if (cells.length === 0) return;
-  courteously(() => {
-    const before = keptText(KEY) ?? '';
+  orNull(() => {
+    const before = documentText(KEY) ?? '';
     const lines = cells.map(({ title, key, header, row }) => [title, key, header, String(row)].join('\t'));
     const all = [...new Set([...before.split('\n'), ...lines])].filter((line) => line !== '');
     while (all.join('\n').length > LONGEST) all.shift();
-    keepText(KEY, all.join('\n'));
+    setDocumentText(KEY, all.join('\n'));
   });
 }
 
 /** The cells that the hint marked since the last check. */
 export function hintMarks(): MarkedCell[] {
-  const text = courteously(() => keptText(KEY)) ?? '';
+  const text = orNull(() => documentText(KEY)) ?? '';
   return text.split('\n').flatMap((line) => {
     const [title = '', key = '', header = '', row = ''] = line.split('\t');
     return /^\d+$/.test(row) ? [{ title, key, header, row: Number(row) }] : [];
@@ -30,5 +30,5 @@ export function hintMarks(): MarkedCell[] {
 
 /** Forgets them: a check has seen to them. */
 export function forgetHints(): void {
-  courteously(() => dropText(KEY));
+  orNull(() => removeDocumentText(KEY));
 }

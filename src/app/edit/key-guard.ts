@@ -1,7 +1,7 @@
 import { tableOf } from '../../areas/tables';
 import { keyOf } from '../../text/spelling';
 import { EDITED } from '../../words/menu';
-import { courteously } from '../desk';
+import { orNull } from '../desk';
 import type { SheetRange } from '../ports/open-spreadsheet';
 import { ports } from '../ports/ports';
 import type { Rows } from './mark-rows';
@@ -37,7 +37,7 @@ export function overwrittenKey(
 /** Offers to put the key back, for other rows name this one by it; where nobody can be asked, says how. */
 export function offerBack({ header, before, now, name, cell }: Overwritten): void {
   const words = EDITED.keyChanged(header, before, now, name);
-  const answer = courteously(() => ports.ui.ask(EDITED.keyTitle, `${words} ${EDITED.keyAsk(before)}`));
+  const answer = orNull(() => ports.ui.ask(EDITED.keyTitle, `${words} ${EDITED.keyAsk(before)}`));
   if (answer === null) ports.ui.toast(`${words} ${EDITED.keyUndo}`);
   // Somebody may have sorted the sheet while the question stood there.
   if (answer === true && keyOf(String(cell.getValue())) === now) cell.setValue(before);

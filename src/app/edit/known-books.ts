@@ -4,7 +4,7 @@ import type { Beside, SheetCells } from '../../areas/edited-rows';
 import { tableOf, type TableName } from '../../areas/tables';
 import type { Books } from '../../judging/books';
 import type { Cell } from '../../sheet/kinds';
-import { courteously } from '../desk';
+import { orNull } from '../desk';
 import { ports } from '../ports/ports';
 
 const known = lazy(() => {
@@ -37,7 +37,7 @@ function cellsOf(books: Books, name: TableName): SheetCells | null {
 
 export function rememberBeside({ units, settings }: Beside): void {
   const text = JSON.stringify({ units: columnsOf(units), settings: columnsOf(settings) });
-  courteously(() => {
+  orNull(() => {
     if (text.length > LONGEST) ports.cache.remove(KEY);
     else ports.cache.put(KEY, text, KEPT);
   });
@@ -45,7 +45,7 @@ export function rememberBeside({ units, settings }: Beside): void {
 
 /** What was kept; null where nothing is, or it can't be read. */
 export function recallBeside(): Beside | null {
-  return courteously(() => {
+  return orNull(() => {
     const text = ports.cache.get(KEY);
     if (text === null) return null;
     const { units, settings } = known().parse(JSON.parse(text));

@@ -15,7 +15,7 @@ import { caseless } from '../../text/spelling';
 import { number } from '../../text/format';
 import { EDITED } from '../../words/menu';
 import { now, today } from '../clock';
-import { courteously } from '../desk';
+import { orNull } from '../desk';
 import { cellOf } from './cells';
 import type { OpenSheet, SheetRange } from '../ports/open-spreadsheet';
 import { ports } from '../ports/ports';
@@ -33,7 +33,7 @@ const MOST_ROWS = 1000;
  * for the edited rows, the header and what these rows name: as many calls for one cell as for a thousand rows.
  */
 export function onEdit(event: unknown): void {
-  courteously(() => {
+  orNull(() => {
     if (typeof event === 'object' && event !== null && 'range' in event) hint(event.range as SheetRange, event);
   });
 }

@@ -1,5 +1,5 @@
 import { FORMS, type FormName } from '../../areas/forms/definitions';
-import { fingerprint } from '../../areas/forms/print';
+import { fingerprint } from '../../areas/forms/fingerprint';
 import type { Answered } from '../../areas/forms/answers';
 import { text, type Cell } from '../../sheet/kinds';
 import { quoted } from '../../sheet/layout';
@@ -16,7 +16,7 @@ import type { CellChange } from '../commit/writes';
 export interface Response extends Answered {
   /** The sheet's row number. */
   readonly row: number;
-  readonly known: { readonly ref: string; readonly print: string; readonly reason: string };
+  readonly known: { readonly ref: string; readonly revision: string; readonly reason: string };
 }
 
 /** The sheet of a form's answers as it was read: the form's columns, and ours by their headers. */
@@ -39,7 +39,7 @@ const STATE = table({
   area: 'system',
   columns: {
     ref: column(FORM_ANSWERS.state.ref, text),
-    print: column(FORM_ANSWERS.state.print, text),
+    revision: column(FORM_ANSWERS.state.revision, text),
     reason: column(FORM_ANSWERS.state.reason, text),
   } satisfies Record<OwnColumn, unknown>,
 });
@@ -85,9 +85,9 @@ export function answersIn(
     const sent = cells[time];
     const sentAt = typeof sent === 'number' ? sent : 0;
     const own = (name: OwnColumn): string => (isNew ? '' : String(cells[sheet.layout.at.get(name) ?? -1] ?? ''));
-    const print = `${fingerprint(JSON.stringify([texts, address]))}@${String(sentAt)}`;
-    const known = { ref: own('ref'), print: own('print'), reason: own('reason') };
-    return [{ texts, email: address, sentAt, print, row: index + 1, known }];
+    const revision = `${fingerprint(JSON.stringify([texts, address]))}@${String(sentAt)}`;
+    const known = { ref: own('ref'), revision: own('revision'), reason: own('reason') };
+    return [{ texts, email: address, sentAt, revision, row: index + 1, known }];
   });
   return { sheet, form, responses, isNew };
 }
@@ -118,7 +118,7 @@ function cellText(form: FormName, id: string, cell: Cell | undefined): string {
 export interface Stated {
   readonly row: number;
   readonly ref: string;
-  readonly print: string;
+  readonly revision: string;
   readonly reason: string;
 }
 
@@ -143,7 +143,7 @@ export function stateChanges({ sheet }: AnswerSheet, stated: readonly Stated[]):
 
 const REASON_WIDTH = 420;
 
-/** What makes room for our own columns and dresses them: the print is nothing to read, and a reason is a sentence. */
+/** What makes room for our own columns and dresses them: the revision is nothing to read, and a reason is a sentence. */
 export function dressRequests({ sheet, isNew }: AnswerSheet): Request[] {
   if (!isNew) return [];
   const { id: sheetId, columnCount } = sheet.info;
@@ -152,7 +152,7 @@ export function dressRequests({ sheet, isNew }: AnswerSheet): Request[] {
   const room: Request[] = length > 0 ? [{ appendDimension: { sheetId, dimension: 'COLUMNS', length } }] : [];
   return [
     ...room,
-    columnLook(sheet, 'print', { hiddenByUser: true }),
+    columnLook(sheet, 'revision', { hiddenByUser: true }),
     columnLook(sheet, 'reason', { pixelSize: REASON_WIDTH }),
   ];
 }
@@ -162,7 +162,10 @@ const USUAL_WIDTH = 100;
 /** What takes that back, where other columns got it. */
 export function undressRequests({ sheet, isNew }: AnswerSheet): Request[] {
   if (!isNew) return [];
-  return [columnLook(sheet, 'print', { hiddenByUser: false }), columnLook(sheet, 'reason', { pixelSize: USUAL_WIDTH })];
+  return [
+    columnLook(sheet, 'revision', { hiddenByUser: false }),
+    columnLook(sheet, 'reason', { pixelSize: USUAL_WIDTH }),
+  ];
 }
 
 function columnLook({ info, layout }: TableSheet, name: OwnColumn, properties: object): Request {

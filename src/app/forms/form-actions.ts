@@ -5,7 +5,7 @@ import { FORM_ACTIONS } from '../../words/forms';
 import { today } from '../clock';
 import { publishForms } from './publish';
 import { sweep } from './sweep';
-import { courteously, inOffice } from '../desk';
+import { orNull, menuAction } from '../desk';
 import { readBooks } from '../books/open-books';
 import { Refused } from '../refused';
 import { named, register } from '../books/register-book';
@@ -15,8 +15,8 @@ import { UNITS } from '../../roster/units';
 
 /** *Tạo biểu mẫu*: makes, publishes and renews the member forms. */
 export function makeForms(): void {
-  inOffice((office) => {
-    const { id, cache, ui } = office;
+  menuAction((desk) => {
+    const { id, cache, ui } = desk;
     const file = readSpreadsheet(id, cache);
     const { books } = readBooks([named(file)], today());
     const titles = new Set(file.layout.sheets.map(({ title }) => title));
@@ -24,7 +24,7 @@ export function makeForms(): void {
     if (role === null) throw new Refused(FORM_ACTIONS.none);
     const choicesOf: ChoicesOf = (table, column) => books.settings.choicesOn(today(), table, column);
     const isGone = (title: string): boolean => ui.ask(FORM_ACTIONS.title, FORM_ACTIONS.askGone(title));
-    const units = role === 'restricted' ? (courteously(() => branchesOf(file)) ?? []) : [];
+    const units = role === 'restricted' ? (orNull(() => branchesOf(file)) ?? []) : [];
     const forms = publishForms(id, role, { choicesOf, units }, isGone);
     cache.remove();
     if (forms.length === 0) throw new Refused(FORM_ACTIONS.none);
@@ -44,10 +44,10 @@ function branchesOf(file: ReadFile): string[] {
 
 /** *Nhận câu trả lời*: the sweep, at once. */
 export function sweepNow(): void {
-  inOffice((office) => {
-    const { taken, refused, lost } = sweep(office, true);
+  menuAction((desk) => {
+    const { taken, refused, lost } = sweep(desk, true);
     const isNothing = taken + refused === 0;
-    office.toast(isNothing ? FORM_ACTIONS.nothing : FORM_ACTIONS.swept(number(taken), number(refused)));
+    desk.toast(isNothing ? FORM_ACTIONS.nothing : FORM_ACTIONS.swept(number(taken), number(refused)));
     if (lost.length > 0) throw new Refused(FORM_ACTIONS.lost(lost));
   });
 }

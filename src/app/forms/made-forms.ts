@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { lazy } from '../../text/lazy';
 import { FORM_NAMES, type FormName } from '../../areas/forms/definitions';
 import type { OpenMeeting } from '../../areas/forms/answers';
-import { keepText, keptText } from '../document-texts';
-import { courteously } from '../desk';
+import { setDocumentText, documentText } from '../document-texts';
+import { orNull } from '../desk';
 
 /**
  * A form that was made: its id, where it is answered, the sheet of its answers (null until it is finished), and its
@@ -30,13 +30,13 @@ const meetingsOf = lazy(() => {
 export type MadeForm = z.infer<ReturnType<typeof made>> & { readonly name: FormName };
 
 export function madeForms(id: string): MadeForm[] {
-  const kept = courteously(() => formsOf().parse(JSON.parse(keptText('forms') ?? '')));
+  const kept = orNull(() => formsOf().parse(JSON.parse(documentText('forms') ?? '')));
   if (kept?.id !== id) return [];
   return kept.forms.filter((form): form is MadeForm => (FORM_NAMES as readonly string[]).includes(form.name));
 }
 
 export function keepForms(id: string, forms: readonly MadeForm[]): void {
-  keepText('forms', JSON.stringify({ id, forms }));
+  setDocumentText('forms', JSON.stringify({ id, forms }));
 }
 
 /** The version of the text that a form showed at a moment. */
@@ -46,7 +46,7 @@ export function versionAt({ texts }: MadeForm, moment: number): string {
 
 /** The meetings that take or took attendance, the last few. */
 export function openMeetings(id: string): readonly OpenMeeting[] {
-  const kept = courteously(() => meetingsOf().parse(JSON.parse(keptText('meetings') ?? '')));
+  const kept = orNull(() => meetingsOf().parse(JSON.parse(documentText('meetings') ?? '')));
   return kept?.id === id ? kept.meetings : [];
 }
 
@@ -55,7 +55,7 @@ const REMEMBERED = 20;
 
 export function keepMeeting(id: string, meeting: OpenMeeting): void {
   const meetings = [meeting, ...openMeetings(id)].slice(0, REMEMBERED);
-  keepText('meetings', JSON.stringify({ id, meetings }));
+  setDocumentText('meetings', JSON.stringify({ id, meetings }));
 }
 
 /** A meeting's short codes are taken no longer. */
@@ -63,5 +63,5 @@ export function endMeeting(id: string, meeting: string, at: number): void {
   const meetings = openMeetings(id).map((each) =>
     each.meeting === meeting ? { ...each, until: Math.min(each.until, at) } : each,
   );
-  keepText('meetings', JSON.stringify({ id, meetings }));
+  setDocumentText('meetings', JSON.stringify({ id, meetings }));
 }

@@ -4,7 +4,7 @@ import { tableOf } from '../../areas/tables';
 import { CONSENT_VERSION, FORM_ANSWERS, FORM_WORDS } from '../../words/forms';
 import { batchUpdate, getSpreadsheet } from '../file/api';
 import { now } from '../clock';
-import { courteously } from '../desk';
+import { orNull } from '../desk';
 import type { Form, FormItem } from '../ports/forms';
 import { ports } from '../ports/ports';
 import { keepForms, madeForms, type MadeForm } from './made-forms';
@@ -46,7 +46,7 @@ export function publishForms(
     if (FORMS[name].home !== home) continue;
     const { title } = FORM_WORDS[name];
     let known = made.find((each) => each.name === name);
-    let form = known === undefined ? null : courteously(() => ports.forms.open(known?.formId ?? ''));
+    let form = known === undefined ? null : orNull(() => ports.forms.open(known?.formId ?? ''));
     if (known !== undefined && form === null && !isGone(title)) continue;
     if (known === undefined || form === null) {
       form = ports.forms.create(title);
@@ -68,7 +68,7 @@ export function publishForms(
 
 /** Whether a form takes answers now; where it can't be opened, it may. */
 export function takesAnswers({ formId }: MadeForm): boolean {
-  return courteously(() => ports.forms.open(formId).takesAnswers()) ?? true;
+  return orNull(() => ports.forms.open(formId).takesAnswers()) ?? true;
 }
 
 /** The form's questions, those that are there already by their items. */
@@ -132,7 +132,7 @@ function sheetsOf(id: string): Map<number, string> {
 /** Gives the form a sheet of its own and names it; answers with the sheet's id. */
 function answerSheet(id: string, form: Form, title: string): number {
   const before = sheetsOf(id);
-  const linked = courteously(() => form.linkedSheet());
+  const linked = orNull(() => form.linkedSheet());
   if (linked === null) form.linkTo(id);
   const after = sheetsOf(id);
   const sheetId = linked ?? [...after.keys()].find((each) => !before.has(each)) ?? 0;

@@ -8,7 +8,7 @@ import { type Suggestion, SUGGESTIONS } from '../../areas/forms/table';
 import { batchGet } from '../file/api';
 import { now, today } from '../clock';
 import { commit, type Draft } from '../commit/commit';
-import { courteously, type Desk } from '../desk';
+import { orNull, type Desk } from '../desk';
 import { judge, readBooks } from '../books/open-books';
 import { draftPlan } from '../commit/draft-plan';
 import { named } from '../books/register-book';
@@ -97,7 +97,7 @@ function draft(desk: Desk, file: ReadFile, forms: readonly MadeForm[], found: Pa
   const steps: PlanStep[] = [];
   const stated = new Map<AnswerSheet, Stated[]>();
   for (const { sheet, response, outcome } of judged) {
-    const { row, print, known } = response;
+    const { row, revision, known } = response;
     const reason = 'refused' in outcome ? refusalWords(outcome.refused) : '';
     const ref = 'refused' in outcome ? '' : outcome.ref;
     if ('refused' in outcome) found.refused += 1;
@@ -105,8 +105,8 @@ function draft(desk: Desk, file: ReadFile, forms: readonly MadeForm[], found: Pa
       if (outcome.steps.length > 0) found.taken += 1;
       steps.push(...outcome.steps, ...consent(forms, { sheet, response, outcome }, books));
     }
-    if (known.print === print && known.reason === reason) continue;
-    stated.set(sheet, [...(stated.get(sheet) ?? []), { row, print, ref, reason }]);
+    if (known.revision === revision && known.reason === reason) continue;
+    stated.set(sheet, [...(stated.get(sheet) ?? []), { row, revision, ref, reason }]);
   }
   if (stated.size === 0) return null;
   // Without a plan's id in the log: what members sent is not for an officer's Hoàn tác.
@@ -124,8 +124,8 @@ function draft(desk: Desk, file: ReadFile, forms: readonly MadeForm[], found: Pa
 }
 
 /** Whether a response was not taken yet as it is now; one that was refused is looked at again when it was mended. */
-function isNews({ known, print }: Response, again: boolean): boolean {
-  return known.print !== print || (again && known.reason !== '');
+function isNews({ known, revision }: Response, again: boolean): boolean {
+  return known.revision !== revision || (again && known.reason !== '');
 }
 
 type Todo = Pick<Judged, 'sheet' | 'response'>;
@@ -179,7 +179,7 @@ function judgeOnce(
   return todo.flatMap(({ sheet, response }): Judged[] => {
     const suggestion = suggestionOf(books, sheet, response);
     // A sheet was sorted while it was written to: the row lost what stood beside it.
-    if (suggestion?.print === response.print) {
+    if (suggestion?.revision === response.revision) {
       return [{ sheet, response, outcome: { ref: suggestion.key ?? '', about: '', steps: [] } }];
     }
     const before = sheet.form === 'concern' ? concernOf(books, sheet, response, hand) : suggestion;
@@ -195,11 +195,11 @@ function judgeOnce(
 }
 
 /** The suggestion that an earlier version of a response made, unless it is another response's that stands there now. */
-function suggestionOf(books: Books, { responses }: AnswerSheet, { known, print, row }: Response): Suggestion | null {
-  const same = books.rows(SUGGESTIONS).find((each) => each.print === print);
+function suggestionOf(books: Books, { responses }: AnswerSheet, { known, revision, row }: Response): Suggestion | null {
+  const same = books.rows(SUGGESTIONS).find((each) => each.revision === revision);
   if (same !== undefined) return same;
   const before = books.find(SUGGESTIONS, known.ref === '' ? null : known.ref);
-  const isOthers = responses.some((each) => each.row !== row && each.print === before?.print);
+  const isOthers = responses.some((each) => each.row !== row && each.revision === before?.revision);
   return before === undefined || isOthers ? null : before;
 }
 
@@ -212,7 +212,7 @@ function concernOf(
 ): Concern | null {
   const others = responses.filter(({ row }) => row !== response.row);
   const isTaken = ({ key }: Concern): boolean =>
-    others.some(({ known, print }) => known.ref === key && known.print === print);
+    others.some(({ known, revision }) => known.ref === key && known.revision === revision);
   const same = books.rows(CONCERNS).find((each) => isConcernOf(each, response, hand) && !isTaken(each));
   if (same !== undefined) return same;
   const before = books.find(CONCERNS, response.known.ref === '' ? null : response.known.ref);
@@ -270,7 +270,7 @@ function readAnswers(id: string, { sheets }: FileLayout, forms: readonly MadeFor
 
 /** The questions' titles as they are in the form now: officers may have renamed them. None where it can't be opened. */
 function titlesOf({ formId, items }: MadeForm): Map<string, string> {
-  const present = courteously(() => ports.forms.open(formId).items()) ?? [];
+  const present = orNull(() => ports.forms.open(formId).items()) ?? [];
   const titles = new Map(present.map(({ id, title }) => [id, title]));
   return new Map(items.flatMap(({ question, item }) => (titles.has(item) ? [[question, titles.get(item) ?? '']] : [])));
 }

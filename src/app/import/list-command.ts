@@ -11,7 +11,7 @@ import { UNITS } from '../../roster/units';
 import { caseless, clean, keyOf } from '../../text/spelling';
 import { fieldText, IMPORT, LEFT_OUT, LIST_WORDS, noteText } from '../../words/import';
 import { REFUSAL } from '../../words/refusals';
-import type { ToldColumn, ToldImport, ToldListRow } from '../../words/told';
+import type { ListColumnJson, ImportJson, ListRowJson } from '../../words/json';
 import { now, today } from '../clock';
 import { readBooks, type BookFile } from '../books/open-books';
 import { commitInParts } from '../commit/in-parts';
@@ -47,7 +47,7 @@ interface Opened {
 }
 
 /** Judges a list against the one of some files that has the roster. */
-export function previewList(files: readonly BookFile[], from: BookFile, options: ImportOptions): ToldImport {
+export function previewList(files: readonly BookFile[], from: BookFile, options: ImportOptions): ImportJson {
   const { roster, chosen, wanted } = openList(files, from, options);
   return tellImport(roster.file, chosen, wanted, options, outlookOf(roster.content, wanted));
 }
@@ -119,26 +119,26 @@ function tellImport(
   wanted: Wanted,
   options: ImportOptions,
   outlook: Outlook,
-): ToldImport {
+): ImportJson {
   const rows = outlook.judged.map((each) => tellRow(outlook, each));
   const of = (...kinds: readonly ImportRow['kind'][]): ImportRow[] => rows.filter(({ kind }) => kinds.includes(kind));
   const { records, questions } = outlook;
   const columns = tellLayouts(outlook, wanted).flatMap(({ place, columns: each }) =>
-    each.filter(({ header, isFilled }) => header !== '' || isFilled).map((column) => toldColumn(place, column)),
+    each.filter(({ header, isFilled }) => header !== '' || isFilled).map((column) => columnJson(place, column)),
   );
   return {
     into: into.name,
     sheet: titles[0] ?? '',
     sheets: titles,
     columns,
-    add: of('new').map(toldRow),
-    change: of('changed').map(toldRow),
+    add: of('new').map(rowJson),
+    change: of('changed').map(rowJson),
     skip: [
       ...of('same').map(({ sheet, row, name }) => ({ sheet, row, name })),
       ...records.others.map((other) => ({ ...tellOther(other), name: '' })),
     ],
     decide: of('doubtful', 'waiting', 'wrong').map((row) => ({
-      ...toldRow(row),
+      ...rowJson(row),
       reasons: row.reasons,
       alike: row.alike.map(({ ref, label, why }) => ({ key: ref === '' ? null : ref, person: label, why })),
     })),
@@ -154,7 +154,7 @@ function tellImport(
   };
 }
 
-function toldColumn(row: string, column: ReturnType<typeof tellLayouts>[number]['columns'][number]): ToldColumn {
+function columnJson(row: string, column: ReturnType<typeof tellLayouts>[number]['columns'][number]): ListColumnJson {
   const { header, field, at, like, why } = column;
   return {
     header,
@@ -181,12 +181,12 @@ function optionFor(
   }
 }
 
-function toldRow({ sheet, row, ref, name, cells }: ImportRow): ToldListRow {
-  const told = cells.map(({ table, header, before, after }) => ({
+function rowJson({ sheet, row, ref, name, cells }: ImportRow): ListRowJson {
+  const cellsJson = cells.map(({ table, header, before, after }) => ({
     ...(table === '' ? {} : { table }),
     column: header,
     before,
     after,
   }));
-  return { sheet, row, key: ref === '' ? null : ref, name, cells: told };
+  return { sheet, row, key: ref === '' ? null : ref, name, cells: cellsJson };
 }

@@ -10,7 +10,7 @@ import { questionsOf, type Question } from '../../areas/import/questions';
 import { recordsOf, type Answers, type Fields, type Records } from '../../areas/import/records';
 import { rememberSteps } from '../../areas/import/sources';
 import { doubtfulDates } from '../../areas/import/turned-dates';
-import { fingerprint } from '../../areas/forms/print';
+import { fingerprint } from '../../areas/forms/fingerprint';
 import { openOn } from '../../roster/tree';
 import type { Hand } from '../../areas/people/commands';
 import { KeyGiver, type PlanStep } from '../../judging/plan';
@@ -182,7 +182,7 @@ function fitRows({ judged, wrong }: Pick<Outlook, 'judged' | 'wrong'>): Judged[]
 }
 
 /** By what it is known that a list, and what would be written of it, are as an officer saw them. */
-export function printOf({ list }: Wanted, outlook: Outlook): ImportPreview['seen'] {
+export function seenOf({ list }: Wanted, outlook: Outlook): ImportPreview['seen'] {
   const rows = fitRows(outlook).map(({ id, values, person, changes }) => [id, person?.key, changes, values]);
   return { list: printOfList(list), rows: fingerprint(JSON.stringify(rows)) };
 }

@@ -37,8 +37,8 @@ export function tellRow(outlook: Outlook, judged: Judged): ImportRow {
     alike: alike.map(({ person: other, why }) => {
       const unit = books.find(UNITS, other.unit)?.name ?? other.unit ?? '';
       const born = textFor(PEOPLE.columns.birthDate.kind, other.birthDate);
-      const told = [nameOf(other), other.studentId ?? '', born, unit].filter((part) => part !== '').join(' · ');
-      return { ref: refOf(other) ?? '', label: told, why: LIKENESS[why] };
+      const label = [nameOf(other), other.studentId ?? '', born, unit].filter((part) => part !== '').join(' · ');
+      return { ref: refOf(other) ?? '', label, why: LIKENESS[why] };
     }),
     cells: cellsOf(outlook, judged),
   };
@@ -52,11 +52,11 @@ function whereOf(place: { readonly sheet: string; readonly row: number }, sheet:
 function cellsOf(outlook: Outlook, { id, values, changes }: Judged): ListText[] {
   const steps = outlook.steps.get(id);
   if (steps !== undefined) return steps.flatMap((step) => stepCells(outlook, step));
-  const told =
+  const written =
     changes.length > 0
       ? changes
       : Object.keys(values).map((property) => ({ property, before: null, after: values[property] ?? null }));
-  return told.flatMap(({ property, before, after }): ListText[] => {
+  return written.flatMap(({ property, before, after }): ListText[] => {
     const { header, kind, system } = PEOPLE.columns[property as keyof typeof PEOPLE.columns];
     const text = textFor(kind, after);
     return system || text === '' ? [] : [{ table: '', header, before: textFor(kind, before), after: text }];

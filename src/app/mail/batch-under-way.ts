@@ -1,28 +1,28 @@
 import * as z from 'zod/mini';
 import { lazy } from '../../text/lazy';
-import { dropText, keepText, keptText } from '../document-texts';
-import { courteously } from '../desk';
+import { removeDocumentText, setDocumentText, documentText } from '../document-texts';
+import { orNull } from '../desk';
 
 /**
  * A batch of letters, those of it that were sent, and the one that is being sent: written before each, so that a killed
  * run is known.
  */
-const flight = lazy(() => z.object({ keys: z.array(z.string()), done: z.array(z.string()), now: z.string() }));
-export type Flight = z.infer<ReturnType<typeof flight>>;
+const schema = lazy(() => z.object({ keys: z.array(z.string()), done: z.array(z.string()), now: z.string() }));
+export type BatchUnderWay = z.infer<ReturnType<typeof schema>>;
 
 const keyOf = (batch: string): string => `mail in flight ${batch}`;
 
-export function readFlight(batch: string): Flight | null {
-  return courteously(() => flight().parse(JSON.parse(keptText(keyOf(batch)) ?? '')));
+export function batchUnderWay(batch: string): BatchUnderWay | null {
+  return orNull(() => schema().parse(JSON.parse(documentText(keyOf(batch)) ?? '')));
 }
 
 /** Without it nothing may be sent: a property that can't be written stops the run. */
-export function setFlight(batch: string, flight: Flight): void {
-  keepText(keyOf(batch), JSON.stringify(flight));
+export function keepBatchUnderWay(batch: string, now: BatchUnderWay): void {
+  setDocumentText(keyOf(batch), JSON.stringify(now));
 }
 
-export function endFlight(batch: string): void {
-  dropText(keyOf(batch));
+export function endBatch(batch: string): void {
+  removeDocumentText(keyOf(batch));
 }
 
 const SENT = 'mail sent';
@@ -30,12 +30,12 @@ const SENT = 'mail sent';
 const LONGEST = 8000;
 
 /** Keys of letters that were sent lately: who tidies the queue does not send them again. */
-export function lately(): readonly string[] {
-  return courteously(() => z.array(z.string()).parse(JSON.parse(keptText(SENT) ?? ''))) ?? [];
+export function sentLately(): readonly string[] {
+  return orNull(() => z.array(z.string()).parse(JSON.parse(documentText(SENT) ?? ''))) ?? [];
 }
 
 export function rememberSent(keys: readonly string[]): void {
-  const all = [...lately(), ...keys];
+  const all = [...sentLately(), ...keys];
   while (JSON.stringify(all).length > LONGEST) all.shift();
-  courteously(() => keepText(SENT, JSON.stringify(all)));
+  orNull(() => setDocumentText(SENT, JSON.stringify(all)));
 }

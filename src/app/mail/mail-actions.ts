@@ -7,7 +7,7 @@ import { MAIL_MODES, mailMode, setMailMode } from './mode';
 import { readOutbox, type Mail } from './outbox';
 import { queueDue } from './queue';
 import { isAbandoned, sendWaiting } from './send';
-import { inOffice, withoutLock, type Office } from '../desk';
+import { menuAction, unlockedMenuAction, type MenuDesk } from '../desk';
 import { readBooks } from '../books/open-books';
 import { Refused } from '../refused';
 import { named } from '../books/register-book';
@@ -17,8 +17,8 @@ import { MAIL_ALLOWED } from '../../areas/letters/settings';
 
 /** *Chế độ gửi thư*: off, on trial, or live; a person decides. */
 export function chooseMailMode(): void {
-  inOffice((office) => {
-    const { ui, id, cache } = office;
+  menuAction((desk) => {
+    const { ui, id, cache } = desk;
     const { books } = readBooks([named(readSpreadsheet(id, cache))], today());
     const question = MAIL.askMode(MAIL.modes[mailMode(id)], books.settings.on(today(), MAIL_ALLOWED));
     const answer = ui.prompt(MAIL.title, question);
@@ -27,27 +27,27 @@ export function chooseMailMode(): void {
     if (mode === undefined) throw new Refused(MAIL.unknownMode);
     const addresses = new Set(books.rows(UNITS).flatMap(({ reportEmails }) => reportEmails ?? []));
     if (mode === 'LIVE') {
-      const waiting = mailsIn(office).filter(({ status }) => status === MAIL_STATUS.waiting).length;
-      if (!isMeant(office, MAIL.askLive(number(waiting), number(addresses.size)))) return;
+      const waiting = mailsIn(desk).filter(({ status }) => status === MAIL_STATUS.waiting).length;
+      if (!isMeant(desk, MAIL.askLive(number(waiting), number(addresses.size)))) return;
     }
     setMailMode(id, mode);
-    office.toast(MAIL.modeSet(MAIL.modes[mode]));
+    desk.toast(MAIL.modeSet(MAIL.modes[mode]));
   });
 }
 
-function isMeant({ ui }: Office, question: string): boolean {
+function isMeant({ ui }: MenuDesk, question: string): boolean {
   return ui.ask(MAIL.title, question);
 }
 
 /** *Soạn thư đến hạn*. */
 export function composeMail(): void {
-  inOffice((office) => {
-    const count = queueDue(office);
-    office.toast(count === 0 ? MAIL.nothingDue : MAIL.queued(number(count)));
+  menuAction((desk) => {
+    const count = queueDue(desk);
+    desk.toast(count === 0 ? MAIL.nothingDue : MAIL.queued(number(count)));
   });
 }
 
-function mailsIn({ id, cache }: Office): readonly Mail[] {
+function mailsIn({ id, cache }: MenuDesk): readonly Mail[] {
   return readOutbox(id, readSpreadsheet(id, cache)).mails;
 }
 
@@ -55,9 +55,9 @@ const SHOWN = new Set<string>([MAIL_STATUS.waiting, MAIL_STATUS.unknown]);
 
 /** *Xem trước thư*: what waits, as it will look. */
 export function previewMail(): void {
-  inOffice((office) => {
-    const mails = mailsIn(office).filter(({ status }) => SHOWN.has(status));
-    office.ui.showPage(MAIL.preview, previewPage(mails));
+  menuAction((desk) => {
+    const mails = mailsIn(desk).filter(({ status }) => SHOWN.has(status));
+    desk.ui.showPage(MAIL.preview, previewPage(mails));
   });
 }
 
@@ -79,15 +79,15 @@ function previewPage(mails: readonly Mail[]): string {
 
 /** *Gửi thư đang chờ*: says how many to whom, and asks. */
 export function sendMailNow(): void {
-  withoutLock((office) => {
-    const mode = mailMode(office.id);
+  unlockedMenuAction((desk) => {
+    const mode = mailMode(desk.id);
     if (mode === 'OFF') throw new Refused(MAIL.off);
-    const waiting = mailsIn(office).filter((mail) => mail.status === MAIL_STATUS.waiting || isAbandoned(mail));
+    const waiting = mailsIn(desk).filter((mail) => mail.status === MAIL_STATUS.waiting || isAbandoned(mail));
     if (waiting.length === 0) throw new Refused(MAIL.nothingToSend);
     const recipients = waiting.reduce((sum, { to }) => sum + to.length, 0);
-    if (!isMeant(office, MAIL.askSend(number(waiting.length), number(recipients), MAIL.modes[mode]))) return;
-    const { sent, left, isQuotaOver } = sendWaiting(office);
+    if (!isMeant(desk, MAIL.askSend(number(waiting.length), number(recipients), MAIL.modes[mode]))) return;
+    const { sent, left, isQuotaOver } = sendWaiting(desk);
     const words = MAIL.sent(number(sent), number(left));
-    office.toast(isQuotaOver ? `${words} ${MAIL.quotaOver}` : words);
+    desk.toast(isQuotaOver ? `${words} ${MAIL.quotaOver}` : words);
   });
 }

@@ -1,5 +1,5 @@
-import { keepText, keptText } from '../document-texts';
-import { courteously } from '../desk';
+import { setDocumentText, documentText } from '../document-texts';
+import { orNull } from '../desk';
 
 /** OFF: nothing leaves; ALLOWLIST: to the addresses of a setting alone; LIVE: to addresses that stand in the file. */
 export const MAIL_MODES = ['OFF', 'ALLOWLIST', 'LIVE'] as const;
@@ -9,11 +9,11 @@ const KEY = 'mail mode';
 
 /** The mode of a spreadsheet. It is kept with the spreadsheet's id, so that a copy begins with OFF. */
 export function mailMode(id: string): MailMode {
-  const text = courteously(() => keptText(KEY)) ?? '';
+  const text = orNull(() => documentText(KEY)) ?? '';
   const [of, mode] = text.split(' ');
   return of === id ? (MAIL_MODES.find((each) => each === mode) ?? 'OFF') : 'OFF';
 }
 
 export function setMailMode(id: string, mode: MailMode): void {
-  keepText(KEY, `${id} ${mode}`);
+  setDocumentText(KEY, `${id} ${mode}`);
 }

@@ -4,7 +4,7 @@ import { NAME_BY_TITLE } from '../../areas/tables';
 import { number } from '../../text/format';
 import { MAIL } from '../../words/mail/actions';
 import { worded } from '../../words/mail/letter';
-import { htmlOf, textOf } from '../../words/mail/render';
+import { htmlOf, plainText } from '../../words/mail/render';
 import { MAIL_STATUS, MAIL_TYPES } from '../../words/mail/status';
 import { now, today } from '../clock';
 import { commit, type Draft } from '../commit/commit';
@@ -15,7 +15,7 @@ import { judge, readBooks } from '../books/open-books';
 import { sheetOf } from '../file/locate';
 import { named } from '../books/register-book';
 import type { ReadFile } from '../file/read-spreadsheet';
-import { lately } from './batch-under-way';
+import { sentLately } from './batch-under-way';
 import { enqueued, readOutbox, type Outbox } from './outbox';
 import { NOMINATIONS } from '../../areas/nominations/tables';
 
@@ -45,7 +45,7 @@ export function queueDue(desk: Desk): number {
 }
 
 function lettersOf(file: ReadFile, outbox: Outbox): Letter[] {
-  const queued = new Set([...outbox.mails.map(({ key }) => key), ...lately()]);
+  const queued = new Set([...outbox.mails.map(({ key }) => key), ...sentLately()]);
   const isQueued = (key: string): boolean => queued.has(key);
   const read = readBooks([named(file)], today());
   const { books } = read;
@@ -64,7 +64,7 @@ function draft({ id, actor }: Desk, file: ReadFile, outbox: Outbox, letters: rea
       type: MAIL_TYPES[letter.facts.kind],
       to: letter.to.join('; '),
       subject: shortened(words.subject),
-      content: textOf(words, linkOf).slice(0, LONGEST),
+      content: plainText(words, linkOf).slice(0, LONGEST),
       html: html.length > LONGEST ? '' : html,
       status: MAIL_STATUS.waiting,
       at: now(),

@@ -9,7 +9,7 @@ import { readBooks } from '../books/open-books';
 import { named } from '../books/register-book';
 import type { ReadFile } from '../file/read-spreadsheet';
 import { ports } from '../ports/ports';
-import { endFlight, readFlight, rememberSent, setFlight, type Flight } from './batch-under-way';
+import { endBatch, batchUnderWay, rememberSent, keepBatchUnderWay, type BatchUnderWay } from './batch-under-way';
 import { mailMode, type MailMode } from './mode';
 import { readOutbox, restated, type Mail, type Outbox, type State } from './outbox';
 import { PEOPLE } from '../../roster/people';
@@ -53,7 +53,7 @@ export function sendWaiting(desk: Desk): Sent {
     });
     const gone = [...results].flatMap(([key, { status }]) => (status === MAIL_STATUS.sent ? [key] : []));
     rememberSent(gone);
-    endFlight(batch);
+    endBatch(batch);
     sent += gone.length;
     if (taken.mails.length < BATCH) break;
   }
@@ -74,9 +74,9 @@ function take(desk: Desk, mode: MailMode): Taken {
   const quota = ports.mailer.quota();
   restating(desk, (file, read, at) => {
     const abandoned = new Set(read.mails.filter(isAbandoned).map(({ note }) => note));
-    const flights = new Map([...abandoned].map((each) => [each, readFlight(each)]));
+    const underWay = new Map([...abandoned].map((each) => [each, batchUnderWay(each)]));
     ended = [...abandoned];
-    const outbox = { ...read, mails: read.mails.map((mail) => recovered(mail, flights)) };
+    const outbox = { ...read, mails: read.mails.map((mail) => recovered(mail, underWay)) };
     const found = outbox.mails.filter((mail, index) => mail !== read.mails[index]);
     const { refused, allowed, waiting } = judgeWaiting(file, outbox, mode);
     const mails = withinQuota(file, allowed, quota);
@@ -86,14 +86,14 @@ function take(desk: Desk, mode: MailMode): Taken {
       isQuotaOver: mails.length < Math.min(allowed.length, BATCH),
     };
     // Before any is marked: a run that is killed then has begun none of them.
-    if (mails.length > 0) setFlight(batch, { keys: mails.map(({ key }) => key), done: [], now: '' });
+    if (mails.length > 0) keepBatchUnderWay(batch, { keys: mails.map(({ key }) => key), done: [], now: '' });
     const states = [
       ...[...found, ...refused].map(({ row, status, note }): [number, State] => [row, { status, at, note }]),
       ...mails.map(({ row }): [number, State] => [row, { status: MAIL_STATUS.inHand, at, note: batch }]),
     ];
     return { states: new Map(states), lines: [] };
   });
-  ended.forEach(endFlight);
+  ended.forEach(endBatch);
   return taken;
 }
 
@@ -125,11 +125,11 @@ export function isAbandoned({ status, at }: Mail): boolean {
 }
 
 /** A letter that a killed run had in hand: sent, never begun, or nobody knows, which a person has to find out. */
-function recovered(mail: Mail, flights: ReadonlyMap<string, Flight | null>): Mail {
+function recovered(mail: Mail, underWay: ReadonlyMap<string, BatchUnderWay | null>): Mail {
   if (!isAbandoned(mail)) return mail;
-  const flight = flights.get(mail.note);
-  if (flight?.done.includes(mail.key) === true) return { ...mail, status: MAIL_STATUS.sent, note: '' };
-  const isBegun = flight?.keys.includes(mail.key) !== true || flight.now === mail.key;
+  const batch = underWay.get(mail.note);
+  if (batch?.done.includes(mail.key) === true) return { ...mail, status: MAIL_STATUS.sent, note: '' };
+  const isBegun = batch?.keys.includes(mail.key) !== true || batch.now === mail.key;
   if (isBegun) return { ...mail, status: MAIL_STATUS.unknown, note: MAIL.unknownFate };
   return { ...mail, status: MAIL_STATUS.waiting, note: '' };
 }
@@ -189,13 +189,13 @@ function withinQuota(file: ReadFile, mails: readonly Mail[], quota: number): Mai
     .slice(0, BATCH);
 }
 
-/** Sends letters one by one; what is in flight is written down before each. */
+/** Sends letters one by one; which of them is being sent is written down before each. */
 function deliver(batch: string, mails: readonly Mail[]): Results {
   const results = new Map<string, { status: MailStatus; note: string }>();
   const done: string[] = [];
   const keys = mails.map(({ key }) => key);
   for (const { key, to, subject, content, html } of mails) {
-    setFlight(batch, { keys, done, now: key });
+    keepBatchUnderWay(batch, { keys, done, now: key });
     const failed = failureOf(() => {
       ports.mailer.send({ sender: MAIL.sender, to, subject, text: content, html });
     });

@@ -12,7 +12,7 @@ import { commit } from '../commit/commit';
 import { endMeeting, keepMeeting, madeForms, openMeetings, type MadeForm } from '../forms/made-forms';
 import { sweep } from '../forms/sweep';
 import { logRows } from '../commit/log';
-import { courteously, type Desk } from '../desk';
+import { orNull, type Desk } from '../desk';
 import { readBooks } from '../books/open-books';
 import { PEOPLE } from '../../roster/people';
 import { UNITS } from '../../roster/units';
@@ -159,7 +159,7 @@ function linkOf(id: string, code: string): string {
   const form = formIn(id);
   const item = form?.items.find(({ question }) => question === 'code')?.item;
   if (form === undefined || item === undefined) return form?.url ?? '';
-  return courteously(() => ports.forms.open(form.formId).prefilledUrl(item, code)) ?? form.url;
+  return orNull(() => ports.forms.open(form.formId).prefilledUrl(item, code)) ?? form.url;
 }
 
 /** People, not rows. */

@@ -1,11 +1,11 @@
 import type { Automation } from '../../panel-api/requests';
 import { formatDay, formatMinutes } from '../../text/calendar';
-import { automationOwner, beatOf } from '../automation/trigger-runs';
+import { automationOwner, lastRunOf } from '../automation/trigger-runs';
 import { foundTriggers, handlersOf, type Handler } from '../automation/triggers';
 import { now } from '../clock';
 import { mailMode } from '../mail/mode';
 import { madeForms, openMeetings } from '../forms/made-forms';
-import { courteously, type Desk } from '../desk';
+import { orNull, type Desk } from '../desk';
 import { ports } from '../ports/ports';
 import type { Role } from '../file/roles';
 
@@ -35,21 +35,21 @@ function sweepMinutes(id: string): number {
 /** What is expected, found, and ran when. */
 export function automation({ id, actor }: Desk, role: Role): Automation {
   const owner = automationOwner(id);
-  const found = courteously(foundTriggers);
+  const found = orNull(foundTriggers);
   return {
     owner: owner?.email ?? '',
     isMine: owner !== null && owner.email === actor,
     mode: mailMode(id),
-    quota: courteously(() => ports.mailer.quota()),
+    quota: orNull(() => ports.mailer.quota()),
     handlers: handlersOf(role).map((handler) => {
-      const beat = beatOf(handler);
-      const since = beat?.begun ?? owner?.since ?? now();
+      const run = lastRunOf(handler);
+      const since = run?.begun ?? owner?.since ?? now();
       const next = owner === null ? null : NEXT[handler](since, id);
       return {
         handler,
         found: found?.get(handler) ?? 0,
-        last: beat === null ? '' : momentText(beat.begun),
-        result: beat?.result ?? '',
+        last: run === null ? '' : momentText(run.begun),
+        result: run?.result ?? '',
         next: next === null ? '' : momentText(next),
         isLate: owner !== null && now() - since > LATEST[handler],
       };

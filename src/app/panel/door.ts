@@ -9,7 +9,7 @@ import {
 } from '../../panel-api/requests';
 import { PANEL } from '../../words/panel-refusals';
 import { BUILD } from '../build';
-import { courteously, desk, locked, refusalOf, type Desk } from '../desk';
+import { orNull, desk, locked, refusalOf, type Desk } from '../desk';
 import { ports } from '../ports/ports';
 import { attended, closeMeeting, meetings, openMeeting } from './attendance';
 import { directory } from './directory';
@@ -68,7 +68,7 @@ const LONGEST = 500_000;
  * judged by shape, size, build and id before anything runs; every answer is a plain object, and none is an exception.
  */
 export function panelCall(request: unknown): Answer<unknown> {
-  const isShort = (courteously(() => JSON.stringify(request).length) ?? LONGEST) < LONGEST;
+  const isShort = (orNull(() => JSON.stringify(request).length) ?? LONGEST) < LONGEST;
   const read = isShort ? requestSchema().safeParse(request) : null;
   if (read?.success !== true || !isRequest(read.data.name)) return { status: 'refused', message: PANEL.unreadable };
   const { name, args, build, id } = read.data;
@@ -106,9 +106,9 @@ const KEPT = 600;
 /** A request that was answered before, by its id, is answered the same and not carried out again. */
 function once(id: string, work: () => Answer<unknown>): Answer<unknown> {
   const { ownCache } = ports;
-  const before = courteously(() => ownCache.get(`answer ${id}`));
+  const before = orNull(() => ownCache.get(`answer ${id}`));
   if (before !== null) return JSON.parse(before) as Answer<unknown>;
   const answer = work();
-  if (answer.status === 'ok') courteously(() => ownCache.put(`answer ${id}`, JSON.stringify(answer), KEPT));
+  if (answer.status === 'ok') orNull(() => ownCache.put(`answer ${id}`, JSON.stringify(answer), KEPT));
   return answer;
 }

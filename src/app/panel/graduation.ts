@@ -1,5 +1,5 @@
 import type { Books } from '../../judging/books';
-import { fingerprint } from '../../areas/forms/print';
+import { fingerprint } from '../../areas/forms/fingerprint';
 import { refOf } from '../../areas/people/commands';
 import { nameOf } from '../../roster/membership';
 import { KeyGiver } from '../../judging/plan';
@@ -32,7 +32,7 @@ function planFor({ actor }: Desk, books: Books, asked: Asked): GraduationPlan {
 }
 
 /** By what it is known that a graduation is as an officer saw it. */
-function printOf({ graduates, closing }: GraduationPlan): string {
+function seenOf({ graduates, closing }: GraduationPlan): string {
   const people = graduates.map(({ person, slip, posts, contacts }) => [refOf(person), slip, posts, contacts]);
   return fingerprint(JSON.stringify([people, closing]));
 }
@@ -55,7 +55,7 @@ export function graduation(desk: Desk, asked: Asked): Answer<GraduationPreview> 
   }));
   const slips = plan.graduates.flatMap(({ slip }) => (slip === null || slip === '' ? [] : [slip]));
   const closing = plan.closing.map(({ name, code }) => name ?? code ?? '');
-  return { status: 'ok', result: { people, slips, closing, seen: printOf(plan) } };
+  return { status: 'ok', result: { people, slips, closing, seen: seenOf(plan) } };
 }
 
 /** Carries it out as it was seen. */
@@ -64,7 +64,7 @@ export function graduate(desk: Desk, { seen, goesOn, ...asked }: ArgumentsOf<'gr
   const left = commitInParts(desk, work, (file, part) => {
     const { books } = readBooks([named(file)], today());
     const plan = planFor(desk, books, asked);
-    if (part === 1 && goesOn === null && printOf(plan) !== seen) throw new Refused(GRADUATION.moved);
+    if (part === 1 && goesOn === null && seenOf(plan) !== seen) throw new Refused(GRADUATION.moved);
     const keys = new KeyGiver(books, file.state?.keys ?? {});
     return { keys, tasks: plan.groups.map((group) => () => group(keys)) };
   });

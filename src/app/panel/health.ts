@@ -3,7 +3,7 @@ import type { Answer, Health, HealthFault } from '../../panel-api/requests';
 import { type Issue, messageOf } from '../../judging/issue';
 import { tableOf } from '../../areas/tables';
 import { lastSummary } from '../summary/last-summary';
-import { atOneLook } from '../document-texts';
+import { readingTextsOnce } from '../document-texts';
 import { isVietnamese } from '../file/locale';
 import { madeForms } from '../forms/made-forms';
 import type { Desk } from '../desk';
@@ -16,7 +16,7 @@ import { PEOPLE } from '../../roster/people';
 
 /** How the file is: faults by what they are, sheets that are missing, and what was done when. */
 export function health(desk: Desk): Answer<Health> {
-  return atOneLook(() => stateOf(desk));
+  return readingTextsOnce(() => stateOf(desk));
 }
 
 function stateOf(desk: Desk): Answer<Health> {

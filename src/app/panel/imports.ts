@@ -27,7 +27,7 @@ import { listSheets, readList } from '../import/lists';
 import {
   fieldChoices,
   outlookOf,
-  printOf,
+  seenOf,
   printOfList,
   tasksOf,
   type Outlook,
@@ -87,7 +87,7 @@ export function importPreview(desk: Desk, asked: Asked): Answer<ImportPreview> {
     ],
     notes: records.notes.map(noteText),
     warnings: [...new Set(warnings.map(messageOf))].slice(0, SHOWN),
-    seen: printOf(wanted, outlook),
+    seen: seenOf(wanted, outlook),
   };
   return { status: 'ok', result };
 }
@@ -172,7 +172,7 @@ export function importApply(desk: Desk, { seen, goesOn, ...asked }: ArgumentsOf<
   const plan = goesOn ?? desk.planId;
   const left = commitInParts(desk, { action, plan }, (file, part) => {
     const outlook = outlookOf(file, wanted);
-    const stands = printOf(wanted, outlook);
+    const stands = seenOf(wanted, outlook);
     // What an earlier part wrote is not to be written any more; the list is as it was.
     const isBegun = part > 1 || goesOn !== null;
     if (stands.list !== seen.list || (!isBegun && stands.rows !== seen.rows)) throw new Refused(IMPORT.moved);

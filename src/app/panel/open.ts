@@ -1,21 +1,21 @@
 import { recordPanelOf } from '../../areas/panels';
 import { ROOM_TITLES, type Room } from '../../words/menu';
-import { inOffice } from '../desk';
+import { menuAction } from '../desk';
 import { ports } from '../ports/ports';
 
 function openBeside(room: Room): void {
-  inOffice(({ ui }) => ui.openPanel({ room, title: ROOM_TITLES[room], sheet: '', isWide: false }));
+  menuAction(({ ui }) => ui.openPanel({ room, title: ROOM_TITLES[room], sheet: '', isWide: false }));
 }
 
 /** Opens the panel that follows from a table's definition. */
 function openRecords(table: string): void {
   const title = recordPanelOf(table)?.title ?? '';
-  inOffice(({ ui }) => ui.openPanel({ room: table, title, sheet: '', isWide: false }));
+  menuAction(({ ui }) => ui.openPanel({ room: table, title, sheet: '', isWide: false }));
 }
 
 /** What needs more room than 300 px: the sheet stays in use behind it. */
 function openWide(room: Room): void {
-  inOffice(() => {
+  menuAction(() => {
     showWide(room);
   });
 }

@@ -83,16 +83,16 @@ function itemOf(panel: RecordPanel, { file, books }: Opened, row: AnyRow): Recor
   const texts = textsOf(file, table.name, row);
   return {
     ref: nameOfRow(table, row) ?? '',
-    name: told(books, table, name, texts[name] ?? ''),
+    name: cellText(books, table, name, texts[name] ?? ''),
     details: details
-      .map((property) => told(books, table, property, texts[property] ?? ''))
+      .map((property) => cellText(books, table, property, texts[property] ?? ''))
       .filter((text) => text !== ''),
     isOver: panel.isOver(row),
   };
 }
 
 /** A cell as one reads it in a list: units and people by their names. */
-function told(books: Books, table: Table, property: string, text: string): string {
+function cellText(books: Books, table: Table, property: string, text: string): string {
   const { target } = table.columns[property] ?? {};
   if (target === UNITS.title) return books.find(UNITS, keyOf(text))?.name ?? text;
   if (target !== PEOPLE.title) return text;

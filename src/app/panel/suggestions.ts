@@ -59,9 +59,9 @@ function itemOf({ file, books }: Opened, row: Suggestion): SuggestionItem {
 
 /** Contacts and other reports that seem to be about the same youth. */
 function alikeOf(books: Books, row: Suggestion): string[] {
-  const told = youthIn(dataOf(row));
+  const youth = youthIn(dataOf(row));
   const isAlike = ({ id, name }: Youth): boolean =>
-    id !== '' && told.id !== '' ? id === told.id : name !== '' && name === told.name;
+    id !== '' && youth.id !== '' ? id === youth.id : name !== '' && name === youth.name;
   const contacts = books
     .rows(RECRUITMENT)
     .filter((each) => each.key !== row.result && isAlike(youthIn(each as unknown as AnyRow)));

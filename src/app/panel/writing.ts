@@ -9,13 +9,13 @@ import type { Table } from '../../sheet/table';
 import { RECRUITMENT } from '../../areas/recruitment/table';
 import { clean, keyOf } from '../../text/spelling';
 import { PANEL, PANEL_ACTIONS } from '../../words/panel-refusals';
-import { undo } from '../undo/undo-last';
+import { takeBack } from '../undo/undo-last';
 import { now } from '../clock';
 import type { Desk } from '../desk';
 import { Refused } from '../refused';
 import { register } from '../books/register-book';
 import type { ReadFile } from '../file/read-spreadsheet';
-import { planOf } from '../undo/undoable';
+import { undoablePlan } from '../undo/undoable';
 import { gone } from './book';
 import { rowOf } from './records';
 import { changedMeanwhile, save, type Attempt, type OpenBook } from './save';
@@ -124,8 +124,8 @@ export function admit(desk: Desk, args: ArgumentsOf<'admit'>): Answer<Saved> {
 /** Takes a plan of one's own back. */
 export function undoPlan(desk: Desk, { plan }: { plan: string }): Answer<ResultOf<'undo'>> {
   let rows = 0;
-  const left = undo(desk, plan, (file) => {
-    const undoable = planOf(desk.id, file, desk.actor, plan);
+  const left = takeBack(desk, plan, (file) => {
+    const undoable = undoablePlan(desk.id, file, desk.actor, plan);
     if (undoable === null) throw new Refused(PANEL.notUndone);
     rows = undoable.rows.length;
     return undoable;

@@ -6,7 +6,7 @@ import { foundTriggers } from '../automation/triggers';
 import { today } from '../clock';
 import { madeForms } from '../forms/made-forms';
 import { isVietnamese } from '../file/locale';
-import { courteously, inOffice, type Office } from '../desk';
+import { orNull, menuAction, type MenuDesk } from '../desk';
 import { ports } from '../ports/ports';
 import { tryWriting } from './try-writing';
 import { readSpreadsheet, type ReadFile } from '../file/read-spreadsheet';
@@ -15,7 +15,7 @@ import { readSpreadsheet, type ReadFile } from '../file/read-spreadsheet';
 interface Probe {
   readonly what: string;
   /** Looks at the file as it was read, or at what stands around it. */
-  readonly find: (file: ReadFile, office: Office) => string | null;
+  readonly find: (file: ReadFile, desk: MenuDesk) => string | null;
 }
 
 const PROBES_IN_ORDER: readonly Probe[] = [
@@ -39,7 +39,7 @@ const PROBES_IN_ORDER: readonly Probe[] = [
   {
     what: PROBES.forms,
     find: (_file, { id }) => {
-      const lost = madeForms(id).filter(({ formId }) => courteously(() => ports.forms.open(formId)) === null);
+      const lost = madeForms(id).filter(({ formId }) => orNull(() => ports.forms.open(formId)) === null);
       return lost.length === 0 ? null : PROBES.closedForms(lost.map(({ name }) => FORM_WORDS[name].title));
     },
   },
@@ -59,13 +59,13 @@ const PROBES_IN_ORDER: readonly Probe[] = [
 
 /** *Tự kiểm tra*: tries whether Google does what the bundle counts on, and shows what it finds. */
 export function selfCheck(): void {
-  inOffice((office) => {
-    const file = readSpreadsheet(office.id);
+  menuAction((desk) => {
+    const file = readSpreadsheet(desk.id);
     const lines = PROBES_IN_ORDER.map(({ what, find }) => {
-      const found = tryTo(() => find(file, office));
+      const found = tryTo(() => find(file, desk));
       return found === null ? PROBES.good(what) : PROBES.bad(what, found);
     });
-    office.ui.tell(PROBES.title, lines.join('\n'));
+    desk.ui.tell(PROBES.title, lines.join('\n'));
   });
 }
 

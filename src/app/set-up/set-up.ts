@@ -17,7 +17,7 @@ import { isVietnamese, VIETNAM } from '../file/locale';
 import { listSheets, readList } from '../import/lists';
 import { firstLogRows, logRows } from '../commit/log';
 import { buildMenu } from '../menu/menu';
-import { courteously, inOffice, type Desk, type Office } from '../desk';
+import { orNull, menuAction, type Desk, type MenuDesk } from '../desk';
 import { showImport } from '../panel/open';
 import { Refused } from '../refused';
 import { roleBy, ROLES, tablesOf, type Role } from '../file/roles';
@@ -29,22 +29,22 @@ import type { SheetInfo } from '../file/table-sheet';
  * is that of the role, and a list that lies in the file is offered to be taken in.
  */
 export function setUpBooks(): void {
-  inOffice((office) => {
-    const file = readSpreadsheet(office.id, office.cache);
-    const role = roleOf(file) ?? askRole(office);
+  menuAction((desk) => {
+    const file = readSpreadsheet(desk.id, desk.cache);
+    const role = roleOf(file) ?? askRole(desk);
     if (role === null) return;
-    const locale = localeRequests(office, file);
+    const locale = localeRequests(desk, file);
     const isKept = locale.length === 0 && !isVietnamese(file.layout);
-    const made = dressBooks(office, role, locale);
+    const made = dressBooks(desk, role, locale);
     // What is restricted has no summaries.
     if (role !== 'restricted') expectSummaries(today());
     buildMenu(role);
-    const told = [SET_UP.done(made), ...(isKept ? [SET_UP.localeKept] : [])].join('\n');
-    const list = role === 'register' ? listToTake(office) : null;
-    if (list === null) office.ui.tell(SET_UP.title, told);
+    const message = [SET_UP.done(made), ...(isKept ? [SET_UP.localeKept] : [])].join('\n');
+    const list = role === 'register' ? listToTake(desk) : null;
+    if (list === null) desk.ui.tell(SET_UP.title, message);
     else {
-      const question = `${told}\n\n${SET_UP.askList(list.title, number(list.rows))}`;
-      if (office.ui.ask(SET_UP.title, question)) {
+      const question = `${message}\n\n${SET_UP.askList(list.title, number(list.rows))}`;
+      if (desk.ui.ask(SET_UP.title, question)) {
         showImport(list.title);
       }
     }
@@ -95,7 +95,7 @@ function blankSheets(id: string, read: ReadFile, role: Role): { table: Table; in
 /** The first sheet of the file that is a list of people, and how many rows it has. */
 function listToTake({ id }: Desk): { title: string; rows: number } | null {
   for (const { title } of listSheets(id, readSpreadsheet(id))) {
-    const list = courteously(() => readList(id, [title]));
+    const list = orNull(() => readList(id, [title]));
     if (list !== null && list.rows.length > 0) return { title, rows: list.rows.length };
   }
   return null;
@@ -123,7 +123,7 @@ function has(file: ReadFile, title: string, sheetId: number): boolean {
 }
 
 /** The role that the officer types; null when they think better of it. */
-function askRole({ ui }: Office): Role | null {
+function askRole({ ui }: MenuDesk): Role | null {
   const answer = ui.prompt(SET_UP.title, SET_UP.askRole);
   if (answer === null) return null;
   const role = ROLES[Number(answer.trim()) - 1];
@@ -132,7 +132,7 @@ function askRole({ ui }: Office): Role | null {
 }
 
 /** Changes locale and time zone; on a file with data only when the officer says so. */
-function localeRequests({ ui }: Office, file: ReadFile): Request[] {
+function localeRequests({ ui }: MenuDesk, file: ReadFile): Request[] {
   if (isVietnamese(file.layout)) return [];
   const { layout, sheets } = file;
   // What stands in sheets of the officers' own isn't read: they count as filled.

@@ -1,12 +1,12 @@
 import type { Day } from '../../text/calendar';
-import { keepText, keptText } from '../document-texts';
-import { courteously } from '../desk';
+import { setDocumentText, documentText } from '../document-texts';
+import { orNull } from '../desk';
 
 /** The day of the last summary is kept with the document: also a simple trigger may read it there. */
 const KEY = 'last summary';
 
 export function rememberSummary(day: Day): void {
-  courteously(() => keepText(KEY, String(day)));
+  orNull(() => setDocumentText(KEY, String(day)));
 }
 
 /** Null where none was made yet. */
@@ -15,7 +15,7 @@ export function lastSummary(): Day | null {
 }
 
 function dayAt(key: string): Day | null {
-  const text = courteously(() => keptText(key)) ?? null;
+  const text = orNull(() => documentText(key)) ?? null;
   return text !== null && /^\d{1,6}$/.test(text) ? Number(text) : null;
 }
 
@@ -23,7 +23,7 @@ function dayAt(key: string): Day | null {
 const SINCE = 'summaries since';
 
 export function expectSummaries(day: Day): void {
-  courteously(() => keptText(SINCE) ?? keepText(SINCE, String(day)));
+  orNull(() => documentText(SINCE) ?? setDocumentText(SINCE, String(day)));
 }
 
 /** The day of the last summary, or since which there was none; null where nobody knows. */

@@ -8,7 +8,7 @@ import { RECRUITMENT_SUMMARY } from '../../words/views/recruitment';
 import { today } from '../clock';
 import { commit, type Draft } from '../commit/commit';
 import { rememberSummary } from './last-summary';
-import { inOffice, type Office } from '../desk';
+import { menuAction, type MenuDesk } from '../desk';
 import type { BookFile, NamedFile } from '../books/open-books';
 import { Refused } from '../refused';
 import { named, register } from '../books/register-book';
@@ -18,40 +18,40 @@ import { SCHOOL_YEAR_START } from '../../judging/setting';
 
 /** *Tổng hợp 1+1*: a school year's figures in the register. */
 export function summariseRecruitment(): void {
-  inOffice((office) => {
-    summarise(office, RECRUITMENT_SUMMARY.title, (file, period) =>
-      draftSummaries(['recruitment'], assignment(office, file, [named(file)], period)),
+  menuAction((desk) => {
+    summarise(desk, RECRUITMENT_SUMMARY.title, (file, period) =>
+      draftSummaries(['recruitment'], assignment(desk, file, [named(file)], period)),
     );
   });
 }
 
 /** *Tổng hợp giới thiệu vào Đảng*: in the committee's file, which reads the register for who is who. */
 export function summariseNominations(): void {
-  inOffice((office) => {
-    summarise(office, NOMINATION_SUMMARY.title, (file, period) =>
-      draftSummaries(['nominations'], assignment(office, file, [named(file), ...register(file)], period)),
+  menuAction((desk) => {
+    summarise(desk, NOMINATION_SUMMARY.title, (file, period) =>
+      draftSummaries(['nominations'], assignment(desk, file, [named(file), ...register(file)], period)),
     );
   });
 }
 
-function assignment({ actor }: Office, file: ReadFile, books: readonly NamedFile[], period: PeriodOf) {
+function assignment({ actor }: MenuDesk, file: ReadFile, books: readonly NamedFile[], period: PeriodOf) {
   return { file, books, period, today: today(), actor };
 }
 
 /** Writes a summary's sheet, and shows it. */
-function summarise(office: Office, title: string, draft: (file: ReadFile, period: PeriodOf) => Draft | null): void {
-  const period = askPeriod(office);
+function summarise(desk: MenuDesk, title: string, draft: (file: ReadFile, period: PeriodOf) => Draft | null): void {
+  const period = askPeriod(desk);
   if (period === null) return;
-  office.toast(SUMMARISED.working);
-  const done = commit(office, (file) => draft(file, period));
+  desk.toast(SUMMARISED.working);
+  const done = commit(desk, (file) => draft(file, period));
   if (done === null) throw new Refused(SUMMARISED.nothing);
   rememberSummary(today());
-  office.show(title);
-  office.toast(SUMMARISED.done);
+  desk.show(title);
+  desk.toast(SUMMARISED.done);
 }
 
 /** The school year that the officer names; nothing means this one. Null when they think better of it. */
-function askPeriod({ ui }: Office): PeriodOf | null {
+function askPeriod({ ui }: MenuDesk): PeriodOf | null {
   const thisYear = schoolYearOf(today(), USUAL_START);
   const answer = ui.prompt(SUMMARISED.title, SUMMARISED.askYear(thisYear));
   if (answer === null) return null;

@@ -2,26 +2,26 @@ import { formatDay } from '../../text/calendar';
 import { number } from '../../text/format';
 import { UNDO } from '../../words/menu';
 import type { Writer } from '../commit/commit';
-import { inOffice, type Office } from '../desk';
+import { menuAction, type MenuDesk } from '../desk';
 import { commitInParts } from '../commit/in-parts';
 import { Refused } from '../refused';
 import { readSpreadsheet, type ReadFile } from '../file/read-spreadsheet';
-import { lastPlanOf, partlyUndoneId, stepsBack, undoId, type Undoable } from './undoable';
+import { lastUndoablePlan, partlyUndoneId, stepsBack, undoId, type Undoable } from './undoable';
 
 /** *Hoàn tác*: takes back the last plan of whoever clicks, while its cells are as it left them. */
 export function undoLast(): void {
-  inOffice((office) => {
-    if (office.actor === '') throw new Refused(UNDO.unknownActor);
-    const last = lastPlanOf(office.id, readSpreadsheet(office.id, office.cache), office.actor);
+  menuAction((desk) => {
+    if (desk.actor === '') throw new Refused(UNDO.unknownActor);
+    const last = lastUndoablePlan(desk.id, readSpreadsheet(desk.id, desk.cache), desk.actor);
     if (last === null) throw new Refused(UNDO.nothing);
-    if (!isMeant(office, last)) return;
-    const left = undo(office, last.plan, () => last);
-    if (left > 0) office.toast(UNDO.partly(last.action, number(left)));
-    else office.toast(UNDO.done(last.action, number(last.rows.length)));
+    if (!isMeant(desk, last)) return;
+    const left = takeBack(desk, last.plan, () => last);
+    if (left > 0) desk.toast(UNDO.partly(last.action, number(left)));
+    else desk.toast(UNDO.done(last.action, number(last.rows.length)));
   });
 }
 
-function isMeant({ ui }: Office, { action, at, rows }: Undoable): boolean {
+function isMeant({ ui }: MenuDesk, { action, at, rows }: Undoable): boolean {
   const question = UNDO.ask(action, formatDay(Math.floor(at)), number(rows.length));
   return ui.ask(UNDO.title, question);
 }
@@ -31,7 +31,7 @@ function isMeant({ ui }: Office, { action, at, rows }: Undoable): boolean {
  * @returns how many rows are left, where the time was over.
  * @throws {Refused} when somebody changed a cell since.
  */
-export function undo(writer: Writer, plan: string, find: (file: ReadFile) => Undoable): number {
+export function takeBack(writer: Writer, plan: string, find: (file: ReadFile) => Undoable): number {
   const planId = undoId(plan);
   const work = { action: UNDO.title, plan: planId, meanwhile: partlyUndoneId(plan) };
   let undoable: Undoable | null = null;

@@ -38,7 +38,7 @@ export function partlyUndoneId(plan: string): string {
 }
 
 /** The last plan of an account that wrote rows and was not taken back; null where there is none. One read. */
-export function lastPlanOf(id: string, file: ReadFile, actor: string): Undoable | null {
+export function lastUndoablePlan(id: string, file: ReadFile, actor: string): Undoable | null {
   const lines = readLog(id, file);
   const undone = new Set(lines.flatMap(({ plan }) => (plan.startsWith(UNDONE) ? [plan.slice(UNDONE.length)] : [])));
   const last = [...lines]
@@ -50,7 +50,7 @@ export function lastPlanOf(id: string, file: ReadFile, actor: string): Undoable 
 }
 
 /** A plan of an account by its id, where it can be taken back. One read. */
-export function planOf(id: string, file: ReadFile, actor: string, plan: string): Undoable | null {
+export function undoablePlan(id: string, file: ReadFile, actor: string, plan: string): Undoable | null {
   const lines = readLog(id, file);
   const isMine = lines.some((line) => line.plan === plan && line.actor === actor);
   const isUndone = lines.some((line) => line.plan === undoId(plan));

@@ -21,7 +21,7 @@ export interface Answered {
   /** When it was sent, as a serial number. */
   readonly sentAt: number;
   /** Tells this response from others, and its revisions from each other. */
-  readonly print: string;
+  readonly revision: string;
 }
 
 /** A meeting that takes attendance, from one moment to another (serial numbers). */
@@ -153,7 +153,7 @@ function contact(answered: Answered, setting: Circumstances): Outcome {
   };
   const direct =
     mayWrite && isOwn(recruiter, answered) ? contactWritten(books, data, resultBefore(setting), keys) : null;
-  return suggest({ kind: '1+1', person: recruiter, data, direct, about: answered.print }, answered, setting);
+  return suggest({ kind: '1+1', person: recruiter, data, direct, about: answered.revision }, answered, setting);
 }
 
 /** What an earlier version of a response was written to. */
@@ -210,9 +210,9 @@ function isOvertaken(books: Books, person: Person, { sentAt }: Answered): boolea
     );
 }
 
-/** The moment at which what made a suggestion was sent: the column is read as a day, the response's print has the time. */
-export function sentAtOf({ print, sentAt }: Suggestion): number {
-  return Number(/@([\d.]+)$/.exec(print ?? '')?.[1] ?? sentAt ?? 0);
+/** The moment at which what made a suggestion was sent: the column is read as a day, the response's revision has the time. */
+export function sentAtOf({ revision, sentAt }: Suggestion): number {
+  return Number(/@([\d.]+)$/.exec(revision ?? '')?.[1] ?? sentAt ?? 0);
 }
 
 interface Suggested {
@@ -247,7 +247,7 @@ function suggest(
     content: Object.entries(data)
       .flatMap(([property, cell]) => (typeof cell === 'string' && asked.includes(property) ? [cell] : []))
       .join(' · '),
-    print: answered.print,
+    revision: answered.revision,
   };
   const isOpen = before !== null && (before.state === 'Chờ duyệt' || direct !== null);
   const ref = isOpen ? (before.key ?? '') : keys.next(SUGGESTIONS);
@@ -286,7 +286,7 @@ const DUE = 15;
 
 function concern(answered: Answered, { keys, hand, before }: Circumstances): Outcome {
   const said = { ...cellsOf('concern', answered), person: speakerOf(answered) };
-  const about = answered.print;
+  const about = answered.revision;
   if (before !== null && 'topic' in before) {
     const steps: PlanStep[] = isConcernOf(before, answered, hand)
       ? []

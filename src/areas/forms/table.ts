@@ -23,7 +23,7 @@ export const SUGGESTIONS = table({
     result: column('Mã kết quả', text, { system: true }),
     // What accepting writes: cells by property as JSON.
     data: column('Dữ liệu', text, { system: true }),
-    print: column('Dấu câu trả lời', text, { system: true }),
+    revision: column('Dấu câu trả lời', text, { system: true }),
   },
 });
 export type Suggestion = RowOf<typeof SUGGESTIONS>;

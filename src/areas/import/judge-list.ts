@@ -74,7 +74,7 @@ function judgeRow(
 ): Judged {
   const { id, sheet, row, values, morePhones, faults, doubts } = listed;
   const decision = decisions.get(id);
-  const match = matcher.match(values, textOf(values['unit']));
+  const match = matcher.match(values, cellText(values['unit']));
   const earlier = earlierOf(listed, match.kind === 'person' ? match.person : null, seen);
   const alike = match.kind === 'doubtful' ? match.alike : [];
   const open: Judged = {
@@ -111,7 +111,7 @@ const OTHER_PHONES = 'SĐT khác: ';
 
 /** Further telephone numbers stand in Ghi chú, behind what stands there; those that stand there are not added again. */
 function withPhones(values: Values, phones: readonly string[], person: Person | null): Values {
-  const said = textOf(values['note']) ?? person?.note ?? '';
+  const said = cellText(values['note']) ?? person?.note ?? '';
   const news = phones.filter((phone) => !said.includes(phone));
   if (news.length === 0) return values;
   const more = `${OTHER_PHONES}${news.join(', ')}`;
@@ -120,20 +120,20 @@ function withPhones(values: Values, phones: readonly string[], person: Person | 
 
 /** Branches by their codes; a name that is none's stays as it was written, for the check or for founding. */
 function withUnit(values: Values, unitOf: (written: string) => string | null): Values {
-  const written = textOf(values['unit']);
+  const written = cellText(values['unit']);
   return written === null ? values : { ...values, unit: unitOf(written) ?? written };
 }
 
-function textOf(cell: Cell | undefined): string | null {
+function cellText(cell: Cell | undefined): string | null {
   return typeof cell === 'string' && cell !== '' ? cell : null;
 }
 
 /** Remembers a row by whom it means, else by number and by name and birth date; answers with the first that said the same. */
 function earlierOf(listed: Listed, person: Person | null, seen: Map<unknown, Listed>): Listed | undefined {
   const { studentId, unionCode, fullName, birthDate = null } = listed.values;
-  const number = textOf(studentId);
-  const code = textOf(unionCode);
-  const named = JSON.stringify([foldName(textOf(fullName) ?? ''), birthDate]);
+  const number = cellText(studentId);
+  const code = cellText(unionCode);
+  const named = JSON.stringify([foldName(cellText(fullName) ?? ''), birthDate]);
   // Of two numbers a name alone makes nobody one.
   const isNamed = (number ?? code) === null || birthDate !== null;
   const numbers = [number, code === null ? null : JSON.stringify({ code })];
@@ -192,7 +192,7 @@ function isPlainer(name: Cell, other: Cell): boolean {
 export function unitsWanted(books: Books, rows: readonly Judged[]): Map<string, string> {
   const wanted = new Map<string, string>();
   for (const { verdict, values } of rows) {
-    const written = textOf(values['unit']);
+    const written = cellText(values['unit']);
     if ((verdict !== 'new' && verdict !== 'changed') || written === null) continue;
     if (books.find(UNITS, keyOf(written)) === undefined && !wanted.has(codeOf(written)))
       wanted.set(codeOf(written), written);
@@ -225,7 +225,7 @@ export function rowSteps(
   hand: Hand,
 ): PlanStep[] {
   const unitFor = (cell: Cell | undefined): Cell => {
-    const written = textOf(cell);
+    const written = cellText(cell);
     return written !== null && founded.has(codeOf(written)) ? codeOf(written) : written;
   };
   if (verdict === 'new') {
@@ -239,7 +239,7 @@ export function rowSteps(
     changes.map(({ property, after }) => [property, property === 'unit' ? unitFor(after) : after]),
   );
   const change: PlanStep = { kind: 'change', table: 'people', row: person.row, values: signed(news, hand) };
-  const unit = textOf(news['unit']);
+  const unit = cellText(news['unit']);
   if (unit === null || person.unit === null) return [change];
   return [change, internalTransfer(person, { unit, date: formatDay(Math.floor(hand.at)), slip: '' }, keys)];
 }

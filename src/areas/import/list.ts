@@ -102,7 +102,7 @@ class ListFinder {
     for (let at = 0; at < sheet.cells.length; at++) {
       const { texts, old } = reader.row(at);
       if (texts.every((text) => text === '')) continue;
-      const other = { sheet: sheet.title, row: at + 1, text: textOf(texts) };
+      const other = { sheet: sheet.title, row: at + 1, text: rowText(texts) };
       const header = reader.headerAt(at);
       if (header !== null) {
         const known = this.layouts.length;
@@ -235,7 +235,7 @@ function titleIn(texts: readonly string[]): string | null {
 }
 
 /** A row as a person finds it again. */
-function textOf(texts: readonly string[]): string {
+function rowText(texts: readonly string[]): string {
   return texts.filter((text) => text !== '').join(' | ');
 }
 

@@ -16,22 +16,22 @@ export interface Note {
 
 /** Gathers what is to be said: once for each code and subject. */
 export class Notes {
-  private readonly byPrint = new Map<string, { note: Note; rows: Set<string>; written: Set<string> }>();
+  private readonly byText = new Map<string, { note: Note; rows: Set<string>; written: Set<string> }>();
 
   add(code: NoteCode, subject: string, row: string, written = ''): void {
-    const print = `${code} ${subject}`;
-    let known = this.byPrint.get(print);
+    const text = `${code} ${subject}`;
+    let known = this.byText.get(text);
     if (known === undefined) {
       const [rows, texts] = [new Set<string>(), new Set<string>()];
       known = { note: { code, subject, rows: [], written: [] }, rows, written: texts };
-      this.byPrint.set(print, known);
+      this.byText.set(text, known);
     }
     known.rows.add(row);
     if (written !== '') known.written.add(written);
   }
 
   all(): Note[] {
-    return [...this.byPrint.values()].map(({ note, rows, written }) => ({
+    return [...this.byText.values()].map(({ note, rows, written }) => ({
       ...note,
       rows: [...rows],
       written: [...written],

@@ -112,7 +112,7 @@ class RecordMaker {
         footer = null;
         continue;
       }
-      this.others.push({ sheet: row.sheet, row: row.row, text: textOf(row.cells) });
+      this.others.push({ sheet: row.sheet, row: row.row, text: joinedText(row.cells) });
     }
     this.fillDown(drafts);
     for (const draft of drafts) this.place(draft);
@@ -300,7 +300,7 @@ function isNumbered(values: Values): boolean {
 const FOOTER =
   /^(?:tổng(?: cộng| số)?|cộng|danh sách (?:này )?(?:gồm|có)|ấn định|người lập|người ký|tm\.|t\/m|kt\.|tl\.|bí thư|phó bí thư|hiệu trưởng|trưởng (?:phòng|khoa|ban)|thủ trưởng|giáo viên chủ nhiệm|gvcn|cố vấn học tập|xác nhận|nơi nhận|ký tên|\(ký|(?:.*, ?)?ngày .* tháng .* năm)(?![\p{L}\p{M}])/iu;
 
-function textOf(cells: readonly Cell[]): string {
+function joinedText(cells: readonly Cell[]): string {
   return cells
     .map((cell) => clean(String(cell ?? '')))
     .filter((text) => text !== '')

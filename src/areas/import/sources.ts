@@ -26,7 +26,7 @@ export function fieldHeader(field: ListField, words: FieldWords): string {
 const BETWEEN = ' | ';
 
 /** By what a kind of list is known again: its headers. */
-function printOf(layout: Layout): string {
+function headersText(layout: Layout): string {
   return headersOf(layout).join(BETWEEN);
 }
 
@@ -57,8 +57,8 @@ function rememberedOf(books: Books, layout: Layout, words: FieldWords): (ListFie
 }
 
 function knownSource(books: Books, layout: Layout) {
-  const print = fold(printOf(layout));
-  return books.rows(IMPORT_SOURCES).find((row) => row.headers !== null && fold(row.headers) === print);
+  const headers = fold(headersText(layout));
+  return books.rows(IMPORT_SOURCES).find((row) => row.headers !== null && fold(row.headers) === headers);
 }
 
 /** What columns stand for, those left out that are never taken in. */
@@ -104,7 +104,7 @@ export function rememberSteps(
       .map((_, at) => chosen[at] ?? null)
       .map((field) => (field === null ? words.left : fieldHeader(field, words)))
       .join(BETWEEN);
-    const values = { source, headers: printOf(layout), matches, usedAt: at };
+    const values = { source, headers: headersText(layout), matches, usedAt: at };
     const known = knownSource(books, layout);
     return [
       known === undefined

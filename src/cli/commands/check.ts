@@ -3,7 +3,7 @@ import { PROGRESS } from '../../words/command-line';
 import { CHECK_WORDS } from '../../words/figures';
 import { number } from '../../text/format';
 import { SEVERITY_WORDS } from '../../judging/rule';
-import type { ToldCheck, ToldIssue } from '../../words/told';
+import type { CheckJson, IssueJson } from '../../words/json';
 import { openForBundle } from '../bundle';
 import { DATA_HAS_ERRORS, DONE, type Command } from '../command';
 import { unreadNotes } from '../file-notes';
@@ -20,15 +20,15 @@ export const checkCommand: Command = {
     const today = args.date('today') ?? todayInVietnam();
     const books = await openForBundle(path, progress);
     progress(PROGRESS.checking);
-    const check = withNotes((await books.ask('check_', { today })).answer as ToldCheck, await unreadNotes(path));
+    const check = withNotes((await books.ask('check_', { today })).answer as CheckJson, await unreadNotes(path));
     print(args.flag('json') ? JSON.stringify(check) : pageOf(path, today, check));
     return check.counts.errors > 0 ? DATA_HAS_ERRORS : DONE;
   },
 };
 
 /** Files that were not read are told with what is wrong in those that were. */
-function withNotes({ issues, counts }: ToldCheck, notes: readonly string[]): ToldCheck {
-  const told = notes.map((message): ToldIssue => ({
+function withNotes({ issues, counts }: CheckJson, notes: readonly string[]): CheckJson {
+  const ofFiles = notes.map((message): IssueJson => ({
     code: 'unread-file',
     severity: 'warning',
     table: null,
@@ -37,12 +37,12 @@ function withNotes({ issues, counts }: ToldCheck, notes: readonly string[]): Tol
     column: null,
     message,
   }));
-  return { issues: [...told, ...issues], counts: { ...counts, warnings: counts.warnings + told.length } };
+  return { issues: [...ofFiles, ...issues], counts: { ...counts, warnings: counts.warnings + ofFiles.length } };
 }
 
-function pageOf(path: string, today: string, { issues, counts }: ToldCheck): string {
+function pageOf(path: string, today: string, { issues, counts }: CheckJson): string {
   const title = CHECK_WORDS.title(path, formatDay(parseDay(today) ?? 0));
-  const sheets = new Map<string, ToldIssue[]>();
+  const sheets = new Map<string, IssueJson[]>();
   for (const issue of issues) {
     const sheet = issue.table ?? CHECK_WORDS.wholeFile;
     sheets.set(sheet, [...(sheets.get(sheet) ?? []), issue]);
@@ -53,7 +53,7 @@ function pageOf(path: string, today: string, { issues, counts }: ToldCheck): str
   return [title, ...sections, sum].join('\n\n');
 }
 
-function sectionOf(issues: readonly ToldIssue[]): string {
+function sectionOf(issues: readonly IssueJson[]): string {
   const rows = issues
     .slice(0, SHOWN)
     .map(({ severity, row, key, column, message }) => [

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { saveBook } from '../../local/files/save-book';
 import { number } from '../../text/format';
 import { IMPORT_FILES, PROBLEM, PROGRESS } from '../../words/command-line';
-import type { ToldColumn, ToldImport, ToldListRow } from '../../words/told';
+import type { ListColumnJson, ImportJson, ListRowJson } from '../../words/json';
 import type { Arguments } from '../arguments';
 import { openWithList, type OpenBooks, type Progress } from '../bundle';
 import { DONE, type Command } from '../command';
@@ -34,16 +34,16 @@ export const importCommand: Command = {
       letters: args.flag('letters'),
       dates: orderIn(args),
     };
-    const preview = (await books.ask('import_', request)).answer as ToldImport;
+    const preview = (await books.ask('import_', request)).answer as ImportJson;
     const apply = args.flag('apply');
     const isWritten = apply && preview.add.length + preview.change.length > 0;
     const losses = lossesOf(books.books.filter((book) => basename(book.path) === preview.into));
     const notes = [...(await unreadNotes(path)), ...lossNotes(losses)];
     if (isWritten) for (const note of lossNotes(losses)) warn(note);
     const written = isWritten ? await takeIn(books, request, preview, progress) : null;
-    const told: ToldImport = { ...preview, written: isWritten };
-    const page = [pageOf(books.list.name, told, apply, written), ...notesSection(notes)].join('\n\n');
-    print(args.flag('json') ? JSON.stringify({ ...told, ...(notes.length === 0 ? {} : { losses, notes }) }) : page);
+    const json: ImportJson = { ...preview, written: isWritten };
+    const page = [pageOf(books.list.name, json, apply, written), ...notesSection(notes)].join('\n\n');
+    print(args.flag('json') ? JSON.stringify({ ...json, ...(notes.length === 0 ? {} : { losses, notes }) }) : page);
     return DONE;
   },
 };
@@ -58,7 +58,7 @@ function orderIn(args: Arguments): 'keep' | 'swap' | null {
 async function takeIn(
   books: OpenBooks,
   request: object,
-  { into, add, change }: ToldImport,
+  { into, add, change }: ImportJson,
   progress: Progress,
 ): Promise<string> {
   const all = add.length + change.length;
@@ -76,21 +76,21 @@ async function takeIn(
   return book.path;
 }
 
-function pageOf(list: string, told: ToldImport, isApplied: boolean, written: string | null): string {
-  const { add, change, skip, decide, columns, questions, warnings } = told;
+function pageOf(list: string, preview: ImportJson, isApplied: boolean, written: string | null): string {
+  const { add, change, skip, decide, columns, questions, warnings } = preview;
   const same = skip.filter(({ text }) => text === undefined);
   const counts = [add, change, same, decide].map((rows) => number(rows.length)) as [string, string, string, string];
-  const isOfSheets = told.sheets.length > 1;
+  const isOfSheets = preview.sheets.length > 1;
   const reasons = decide.map((row) => {
     const why = [...row.reasons, ...row.alike.map(({ why: like, person }) => `${like}: ${person}`)].join('; ');
-    return { ...row, told: `${why}${why === '' ? '' : ' – '}${cellsOf(row)}` };
+    return { ...row, about: `${why}${why === '' ? '' : ' – '}${cellsOf(row)}` };
   });
   const others = skip.flatMap(({ sheet, row, text }) =>
     text === undefined ? [] : [`${isOfSheets ? `${sheet} · ` : ''}${IMPORT_FILES.row(row, text)}`],
   );
   const open = questions.filter(({ isAnswered }) => !isAnswered);
   const parts = [
-    IMPORT_FILES.title(list, told.sheets, told.into),
+    IMPORT_FILES.title(list, preview.sheets, preview.into),
     ...columnsText(columns),
     IMPORT_FILES.counts(...counts),
     listOf(
@@ -110,7 +110,7 @@ function pageOf(list: string, told: ToldImport, isApplied: boolean, written: str
 }
 
 /** What the columns stand for, by the rows of their headers. */
-function columnsText(columns: readonly ToldColumn[]): string[] {
+function columnsText(columns: readonly ListColumnJson[]): string[] {
   const rows = [...new Set(columns.map(({ row }) => row))];
   return rows.flatMap((place) => {
     const own = columns.filter(({ row }) => row === place);
@@ -123,11 +123,11 @@ function columnsText(columns: readonly ToldColumn[]): string[] {
   });
 }
 
-function withCells(row: ToldListRow): ToldListRow & { readonly told: string } {
-  return { ...row, told: cellsOf(row) };
+function withCells(row: ListRowJson): ListRowJson & { readonly about: string } {
+  return { ...row, about: cellsOf(row) };
 }
 
-function cellsOf({ cells }: ToldListRow): string {
+function cellsOf({ cells }: ListRowJson): string {
   return cells
     .map(({ table, column, before, after }) => {
       const what = table === undefined ? column : `${table} › ${column}`;
@@ -138,15 +138,15 @@ function cellsOf({ cells }: ToldListRow): string {
 
 function section(
   title: string,
-  rows: readonly (ToldListRow & { readonly told: string })[],
+  rows: readonly (ListRowJson & { readonly about: string })[],
   isOfSheets: boolean,
 ): string {
   if (rows.length === 0) return '';
-  const lines = rows.map(({ sheet, row, key, name, told }) => [
+  const lines = rows.map(({ sheet, row, key, name, about }) => [
     isOfSheets ? `${sheet}!${String(row)}` : String(row),
     key ?? '',
     name,
-    told,
+    about,
   ]);
   return `${title}\n${textTable(lines)}`;
 }

@@ -25,10 +25,10 @@ export const reportCommand: Command = {
     for (const note of lossNotes(losses)) warn(note);
     const written = await writeOut(args, path, books, { today, from, to }, progress);
     const notes = [...(await unreadNotes(path)), ...lossNotes(losses)];
-    const told = { ...answered.report, ...(notes.length === 0 ? {} : { losses, notes }) };
+    const json = { ...answered.report, ...(notes.length === 0 ? {} : { losses, notes }) };
     const files = written === null ? [] : [outcomeOf(written)];
     print(
-      args.flag('json') ? JSON.stringify(told) : [reportPage(answered), ...files, ...notesSection(notes)].join('\n\n'),
+      args.flag('json') ? JSON.stringify(json) : [reportPage(answered), ...files, ...notesSection(notes)].join('\n\n'),
     );
     return DONE;
   },

@@ -18,11 +18,11 @@ export const rowsCommand: Command = {
     const books = await openForBundle(path, progress);
     progress(PROGRESS.counting);
     const { answer } = await books.ask('rows_', { today, ...period, unit: args.text('unit'), figure });
-    const { label, ...told } = answer as FigureRows & { readonly label: string };
+    const { label, ...behind } = answer as FigureRows & { readonly label: string };
     const out = args.folder('out');
-    if (out !== null) await writeRows(out, told.table ?? figure, told.rows);
-    if (args.flag('json')) print(JSON.stringify({ figure, ...told }));
-    else print([pageOf(label, told), ...(out === null ? [] : [ROWS.written(out)])].join('\n\n'));
+    if (out !== null) await writeRows(out, behind.table ?? figure, behind.rows);
+    if (args.flag('json')) print(JSON.stringify({ figure, ...behind }));
+    else print([pageOf(label, behind), ...(out === null ? [] : [ROWS.written(out)])].join('\n\n'));
     return DONE;
   },
 };

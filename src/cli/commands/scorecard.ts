@@ -1,7 +1,7 @@
 import { schoolYear } from '../../sheet/patterns';
 import { percent } from '../../text/format';
 import { PROBLEM, PROGRESS } from '../../words/command-line';
-import { SCORECARD_WORDS, type TitledScorecard, type ToldCriterion } from '../../words/scorecard';
+import { SCORECARD_WORDS, type TitledScorecard, type CriterionJson } from '../../words/scorecard';
 import { openForBundle } from '../bundle';
 import { DONE, type Command } from '../command';
 import { textTable } from '../text-table';
@@ -51,7 +51,7 @@ function pageOf({ scorecard, name, level }: TitledScorecard): string {
   ].join('\n\n');
 }
 
-function amount(value: number | null, { isShare }: ToldCriterion): string {
+function amount(value: number | null, { isShare }: CriterionJson): string {
   return value !== null && isShare ? percent(value) : decimal(value);
 }
 

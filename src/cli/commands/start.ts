@@ -11,7 +11,7 @@ import { isoDay, parseDay } from '../../text/calendar';
 import { PROBLEM, PROGRESS } from '../../words/command-line';
 import { START_WORDS } from '../../words/figures';
 import { number } from '../../text/format';
-import type { ToldCheck } from '../../words/told';
+import type { CheckJson } from '../../words/json';
 import { openForBundle, readProject, type OpenBooks } from '../bundle';
 import { DONE, WRONG_USE, type Command, type Output } from '../command';
 import { unreadNotes } from '../file-notes';
@@ -95,7 +95,7 @@ async function countedSummary(books: OpenBooks, given: string | null): Promise<s
   const shown = given === null ? RECORDS_END : (parseDay(today) ?? 0);
   const period = daysOfSchoolYear(schoolYearOf(shown, USUAL_START), USUAL_START);
   const [from, to] = [isoDay(period.from), isoDay(period.to)];
-  const check = (await books.ask('check_', { today })).answer as ToldCheck;
+  const check = (await books.ask('check_', { today })).answer as CheckJson;
   const report = (await books.ask('report_', { today, from, to, unit: null })).answer as AnsweredReport;
   const { errors, warnings } = check.counts;
   return [

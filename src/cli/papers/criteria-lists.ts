@@ -1,9 +1,9 @@
 import { decimal, perCent } from '../../areas/papers/numbers';
 import type { ShownRow } from '../../areas/papers/template/data';
-import type { ToldCriterion, ToldScorecard } from '../../words/scorecard';
+import type { CriterionJson, ScorecardJson } from '../../words/scorecard';
 
 /** The criteria of a scorecard as lists that the report's template speaks of. */
-export function criteriaLists(scorecard: ToldScorecard | null): Record<string, ShownRow[]> {
+export function criteriaLists(scorecard: ScorecardJson | null): Record<string, ShownRow[]> {
   const criteria = scorecard?.criteria ?? [];
   return {
     'tiêu chí': criteria.map(shownRow),
@@ -11,7 +11,7 @@ export function criteriaLists(scorecard: ToldScorecard | null): Record<string, S
   };
 }
 
-function shownRow(criterion: ToldCriterion): ShownRow {
+function shownRow(criterion: CriterionJson): ShownRow {
   const { code, name, value, target, points, weight, mark } = criterion;
   return {
     'Tiêu chí': `${code} ${name}`,
@@ -22,7 +22,7 @@ function shownRow(criterion: ToldCriterion): ShownRow {
   };
 }
 
-function amount(value: number | null, { isShare }: ToldCriterion): string {
+function amount(value: number | null, { isShare }: CriterionJson): string {
   if (value === null) return '–';
   return isShare ? perCent(value) : decimal(value);
 }

@@ -10,7 +10,7 @@ import type { Period } from '../../counting/counting';
 import { fileSystemProblem } from '../../local/files/file-problem';
 import type { Day } from '../../text/calendar';
 import { FIGURES } from '../../areas/report';
-import type { ToldScorecard } from '../../words/scorecard';
+import type { ScorecardJson } from '../../words/scorecard';
 import { criteriaLists } from './criteria-lists';
 import { writeDocx } from './write-docx';
 
@@ -26,7 +26,7 @@ export interface WrittenReport {
 }
 
 /** What the bundle answers. */
-export type CountedReport = ReportData & { readonly scorecard: ToldScorecard | null };
+export type CountedReport = ReportData & { readonly scorecard: ScorecardJson | null };
 
 /** Writes the official report into a folder, as .docx and as a page that prints. */
 export async function writeReport(

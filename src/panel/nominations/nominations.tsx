@@ -40,7 +40,7 @@ export function Nominations() {
       <Progress board={answer.result} />
       <h2>{NOMINATIONS_ROOM.todo}</h2>
       {waiting.length === 0 && <p class="secondary">{NOMINATIONS_ROOM.nothing}</p>}
-      <NameList items={waiting} textOf={textOf}>
+      <NameList items={waiting} searchedText={searchedText}>
         {(item) => <Waiting key={item.ref} item={item} onOpen={() => setView({ kind: 'nomination', ref: item.ref })} />}
       </NameList>
       {unnamed > 0 && <p class="secondary">{NOMINATIONS_ROOM.unnamed(unnamed)}</p>}
@@ -50,7 +50,7 @@ export function Nominations() {
   );
 }
 
-function textOf({ name, unit }: { readonly name: string; readonly unit: string }): string {
+function searchedText({ name, unit }: { readonly name: string; readonly unit: string }): string {
   return `${name} ${unit}`;
 }
 
@@ -94,7 +94,7 @@ function Eligible({ candidates, onChosen }: EligibleProps) {
       ) : (
         <p class="secondary">{NOMINATIONS_ROOM.fits}</p>
       )}
-      <NameList items={eligible} textOf={textOf}>
+      <NameList items={eligible} searchedText={searchedText}>
         {(candidate) => (
           <div class="card" key={candidate.ref}>
             <b>{candidate.name}</b> <span class="secondary">{candidate.unit}</span>{' '}
@@ -112,7 +112,7 @@ function NotEligible({ candidates }: { readonly candidates: readonly Candidate[]
       <summary>{NOMINATIONS_ROOM.notEligible}</summary>
       <NameList
         items={candidates.filter(({ whyNot }) => whyNot.length > 0)}
-        textOf={textOf}
+        searchedText={searchedText}
         asks={NOMINATIONS_ROOM.askFor}
         none={NOMINATIONS_ROOM.nobodyNamed}
       >

@@ -94,7 +94,7 @@ interface ListProps {
 function List({ told: { rows, unnamed }, onOpen }: ListProps) {
   const [open, over] = [rows.filter(({ isOver }) => !isOver), rows.filter(({ isOver }) => isOver)];
   const items = (shown: readonly RecordItem[]) => (
-    <NameList items={shown} textOf={textOf} none={RECORDS_ROOM.noneWithin} more={RECORDS_ROOM.more}>
+    <NameList items={shown} searchedText={textOf} none={RECORDS_ROOM.noneWithin} more={RECORDS_ROOM.more}>
       {({ ref, name, details }) => (
         <div class="card" key={ref}>
           <b>{name}</b>

@@ -73,7 +73,7 @@ function Open({ contacts, onOpen }: { readonly contacts: readonly OpenContact[];
     <section>
       <h2>{RECRUITMENT_ROOM.open(contacts.length)}</h2>
       {contacts.length === 0 && <p class="secondary">{RECRUITMENT_ROOM.nothingOpen}</p>}
-      <NameList items={contacts} textOf={({ youth, recruiter }) => `${youth} ${recruiter}`}>
+      <NameList items={contacts} searchedText={({ youth, recruiter }) => `${youth} ${recruiter}`}>
         {({ ref, youth, organisation, recruiter, status, days }) => (
           <div class="card" key={ref}>
             <b>{youth}</b> <span class="secondary">{RECRUITMENT_ROOM.towards(organisation)}</span>

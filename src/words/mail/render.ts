@@ -26,7 +26,7 @@ export function htmlOf(letter: Worded, linkOf: LinkOf): string {
 }
 
 /** As text that stands alone. */
-export function textOf(letter: Worded, linkOf: LinkOf): string {
+export function plainText(letter: Worded, linkOf: LinkOf): string {
   const lines = letter.lists.flatMap(({ title, lines: told, more }) => [
     '',
     title.toUpperCase(),

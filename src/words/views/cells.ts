@@ -3,7 +3,7 @@ import type { ViewCell, ViewRow, ViewStyle } from '../../sheet/view';
 import { formatDay, type Day } from '../../text/calendar';
 import { number } from '../../text/format';
 import { REPORT_WORDS } from '../figures';
-import type { ToldFigures } from '../told';
+import type { FiguresJson } from '../json';
 
 /** What a summary tells: the period, and when it was worked out. */
 export interface Occasion {
@@ -99,24 +99,24 @@ export function remarks(excluded: number, also: readonly string[] = []): ViewRow
   return [...also, left, `Dấu ${UNKNOWN_MARK} nghĩa là chưa có số liệu.`].map((words) => [text(words, 'remark')]);
 }
 
-function figureOf(figures: ToldFigures, name: string): Figure | undefined {
+function figureOf(figures: FiguresJson, name: string): Figure | undefined {
   return figures[name];
 }
 
 /** The number of a figure; null where it isn't known. */
-export function numberOf(figures: ToldFigures, name: string): number | null {
+export function numberOf(figures: FiguresJson, name: string): number | null {
   const value = figureOf(figures, name)?.value;
   return typeof value === 'number' ? value : null;
 }
 
 /** The number of one choice of a figure. */
-export function choiceOf(figures: ToldFigures, name: string, choice: string): number | null {
+export function choiceOf(figures: FiguresJson, name: string, choice: string): number | null {
   const value = figureOf(figures, name)?.value;
   return typeof value === 'object' && value !== null ? (value[choice] ?? null) : null;
 }
 
 /** A number that stands beside a figure's value. */
-export function besideOf(figures: ToldFigures, name: string, property: string): number | null {
+export function besideOf(figures: FiguresJson, name: string, property: string): number | null {
   const figure: object | undefined = figureOf(figures, name);
   const value: unknown = figure === undefined ? null : Reflect.get(figure, property);
   return typeof value === 'number' ? value : null;

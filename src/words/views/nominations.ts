@@ -10,7 +10,7 @@ import type { Day } from '../../text/calendar';
 import { compareNames } from '../../text/collation';
 import { number } from '../../text/format';
 import { NEXT_STEP } from '../../areas/nominations/stages';
-import type { ToldFigures } from '../told';
+import type { FiguresJson } from '../json';
 import {
   beside,
   blank,
@@ -110,7 +110,7 @@ function registerOf(books: Books, { period }: Occasion, placeOf: PlaceOf): Regis
   return { books, endDay: Math.min(period.to, books.today), byKey, linkTo };
 }
 
-function headlines(figures: ToldFigures): ViewRow[] {
+function headlines(figures: FiguresJson): ViewRow[] {
   const shown = [
     [0, 'introducedToParty', 'đoàn viên được giới thiệu cho Đảng'],
     [1, 'admittedToParty', 'đoàn viên được kết nạp Đảng'],
@@ -124,13 +124,13 @@ function headlines(figures: ToldFigures): ViewRow[] {
   ];
 }
 
-function waitingOf(figures: ToldFigures): readonly Waiting[] {
+function waitingOf(figures: FiguresJson): readonly Waiting[] {
   const waiting: object | undefined = figures['nominationsWaiting'];
   return waiting !== undefined && 'items' in waiting ? (waiting.items as readonly Waiting[]) : [];
 }
 
 /** How many came to each stage in the period, and how many stand there now. */
-function stages(figures: ToldFigures, waiting: readonly Waiting[]): ViewRow[] {
+function stages(figures: FiguresJson, waiting: readonly Waiting[]): ViewRow[] {
   const isKnown = numberOf(figures, 'nominationsWaiting') !== null;
   return STAGES.map((stage): ViewRow => {
     const ends = NEXT_STEP[stage].next === '';
@@ -170,7 +170,7 @@ function list(title: string, words: readonly ViewCell[], rows: readonly ViewCell
   ];
 }
 
-function introduced(figures: ToldFigures, register: Register): ViewRow[] {
+function introduced(figures: FiguresJson, register: Register): ViewRow[] {
   const keys = figures['introducedToParty']?.rows ?? [];
   const rows = (Array.isArray(keys) ? keys : []).flatMap((key: string) => register.byKey.get(key) ?? []);
   const named = rows

@@ -3,7 +3,7 @@ import type { View, ViewCell, ViewChart, ViewRow } from '../../sheet/view';
 import { RECRUITMENT_STATUSES } from '../../areas/recruitment/table';
 import type { Unit } from '../../roster/units';
 import { number } from '../../text/format';
-import type { ToldFigures } from '../told';
+import type { FiguresJson } from '../json';
 import {
   beside,
   besideOf,
@@ -102,7 +102,7 @@ function isWorthALine({ period }: Occasion) {
 }
 
 /** The three figures that everybody asks for first. */
-function headlines(figures: ToldFigures): ViewRow[] {
+function headlines(figures: FiguresJson): ViewRow[] {
   const known = (name: string): string => shown(numberOf(figures, name));
   const [union, association] = ['recruitedIntoUnion', 'recruitedIntoAssociation'].map((name) =>
     numberOf(figures, name),
@@ -130,7 +130,7 @@ function shown(value: number | null): string {
 }
 
 /** Small tables, each with its chart under it. */
-function rightBlock(figures: ToldFigures, table: UnitTable, top: number): { rows: ViewRow[]; charts: ViewChart[] } {
+function rightBlock(figures: FiguresJson, table: UnitTable, top: number): { rows: ViewRow[]; charts: ViewChart[] } {
   const rows: ViewRow[] = [];
   const charts: ViewChart[] = [];
   const chartOf = (
@@ -180,7 +180,7 @@ function recruitsByUnit({ columns, top, total }: UnitTable): ViewRow[] {
   });
 }
 
-function funnel(figures: ToldFigures): ViewRow[] {
+function funnel(figures: FiguresJson): ViewRow[] {
   const steps = RECRUITMENT_STATUSES.map((status) => choiceOf(figures, 'recruitmentFunnel', status));
   const whole = steps.reduce(sumOf, 0);
   const rows = RECRUITMENT_STATUSES.map((status, index): ViewRow => {
@@ -203,7 +203,7 @@ const RETENTION_HEADS: readonly ViewCell[] = [
   text('Chưa rõ', 'head', { note: 'Người đã đến mốc nhưng chưa có trong trang tính ĐVTN.' }),
 ];
 
-function retention(figures: ToldFigures): ViewRow[] {
+function retention(figures: FiguresJson): ViewRow[] {
   return [
     RETENTION_HEADS,
     ...RETAINED.map(([words, name]): ViewRow => {

@@ -1,7 +1,7 @@
 import type { Report } from '../../counting/report';
 import type { ViewCell, ViewRow } from '../../sheet/view';
 import type { Unit } from '../../roster/units';
-import type { ToldFigures } from '../told';
+import type { FiguresJson } from '../json';
 import { count, share, text } from './cells';
 
 /** One column of a table by unit. */
@@ -10,7 +10,7 @@ export interface UnitColumn {
   /** How it is counted. */
   readonly note: string;
   readonly as: 'number' | 'percent';
-  readonly read: (figures: ToldFigures) => number | null;
+  readonly read: (figures: FiguresJson) => number | null;
 }
 
 /** One line of a table by unit. */

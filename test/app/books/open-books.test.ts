@@ -3,7 +3,7 @@ import { runInProcess } from '../../support/run-in-process';
 import { createServices } from '../../../src/local/apps-script/services';
 import type { CellValue } from '../../../src/local/spreadsheet/sheet';
 import { Spreadsheet } from '../../../src/local/spreadsheet/spreadsheet';
-import type { ToldCheck } from '../../../src/words/told';
+import type { CheckJson } from '../../../src/words/json';
 import { AN, BINH, PEOPLE, PEOPLE_HEADERS, spreadsheetOf, TODAY, UNITS } from '../../cli/support/books';
 import { line } from '../../cli/support/run';
 
@@ -24,7 +24,7 @@ function ask(functionName: string, books: Readonly<Record<string, Spreadsheet>>,
 }
 
 function issuesOf(books: Readonly<Record<string, Spreadsheet>>): string[] {
-  return (ask('check_', books).value as ToldCheck).issues.map(line);
+  return (ask('check_', books).value as CheckJson).issues.map(line);
 }
 
 function people(count: number): CellValue[][] {
@@ -77,7 +77,7 @@ describe('a set of books is read', () => {
     const book = spreadsheetOf({ 'Đơn vị': moved(UNITS), ĐVTN: moved([PEOPLE_HEADERS, AN, BINH, wrong]) });
     const { ranges, value } = ask('check_', { so: book });
     expect(ranges[1]).toEqual(["'Đơn vị'!1:1", "'Đơn vị'!Y:AB", "'ĐVTN'!1:1", "'ĐVTN'!Y:AF"]);
-    expect((value as ToldCheck).issues.map(line)).toEqual([
+    expect((value as CheckJson).issues.map(line)).toEqual([
       'error duplicate-key ĐVTN!4 Mã ĐVTN (DV000001)',
       'error duplicate-key ĐVTN!4 MSSV (DV000001)',
       'error required ĐVTN!4 Họ và tên (DV000001)',
@@ -107,7 +107,7 @@ describe('a file as a whole', () => {
     locale.locale = 'en_US';
     const zone = spreadsheetOf({ ĐVTN: [PEOPLE_HEADERS] });
     zone.timeZone = 'America/Los_Angeles';
-    const { issues, counts } = ask('check_', { a: locale, b: zone }).value as ToldCheck;
+    const { issues, counts } = ask('check_', { a: locale, b: zone }).value as CheckJson;
     expect(issues.map(line)).toEqual(['warning wrong-locale -!null - (-)', 'warning wrong-locale -!null - (-)']);
     expect(counts).toEqual({ errors: 0, warnings: 2 });
     expect(issues[0]?.message).toContain('en_US');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { tellReport } from '../../../src/words/told';
+import { reportJson } from '../../../src/words/json';
 import {
   ANH,
   figureIn,
@@ -360,7 +360,7 @@ describe('figures of nominations', () => {
 
   test('other programs are told the next step and whose turn it is', () => {
     const report = reportIn(nominations(resolved));
-    const { figures } = tellReport(report, { from: day('2026-09-01'), to: day(TODAY) });
+    const { figures } = reportJson(report, { from: day('2026-09-01'), to: day(TODAY) });
     expect(figures['nominationsWaiting']).toEqual({
       value: 1,
       rows: ['GT1'],

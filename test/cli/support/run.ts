@@ -4,7 +4,7 @@ import { Arguments } from '../../../src/cli/arguments';
 import { WRONG_USE, type Command, type Output } from '../../../src/cli/command';
 import { checkCommand } from '../../../src/cli/commands/check';
 import { wordsOfError } from '../../../src/cli/problems';
-import type { ToldCheck, ToldIssue } from '../../../src/words/told';
+import type { CheckJson, IssueJson } from '../../../src/words/json';
 import { TODAY } from './books';
 
 export const ROOT = join(__dirname, '../../..');
@@ -49,10 +49,10 @@ export async function ask(name: string, command: Command, ...args: string[]): Pr
 }
 
 /** What `check --json` says of some books; throws its message where it refuses them. */
-export async function check(path: string): Promise<ToldCheck> {
+export async function check(path: string): Promise<CheckJson> {
   const { stdout, stderr } = await ask('check', checkCommand, path, '--today', TODAY, '--json');
   if (stderr !== '') throw new Error(stderr);
-  return JSON.parse(stdout) as ToldCheck;
+  return JSON.parse(stdout) as CheckJson;
 }
 
 /** Why `check` refuses some books. */
@@ -63,7 +63,7 @@ export async function refusal(path: string): Promise<string> {
 }
 
 /** `severity code table!row column (key)`: what other programs rely on. */
-export function line({ severity, code, table, row, column, key }: ToldIssue): string {
+export function line({ severity, code, table, row, column, key }: IssueJson): string {
   return `${severity} ${code} ${table ?? '-'}!${String(row)} ${column ?? '-'} (${key ?? '-'})`;
 }
 

@@ -8,7 +8,7 @@ import { isoDay } from '../text/calendar';
 import { NEXT_STEP } from '../areas/nominations/stages';
 
 /** An issue as other programs get it. */
-export interface ToldIssue {
+export interface IssueJson {
   readonly code: string;
   readonly severity: Severity;
   readonly table: string | null;
@@ -18,33 +18,33 @@ export interface ToldIssue {
   readonly message: string;
 }
 
-export interface ToldCheck {
-  readonly issues: readonly ToldIssue[];
+export interface CheckJson {
+  readonly issues: readonly IssueJson[];
   readonly counts: { readonly errors: number; readonly warnings: number };
 }
 
-export function tellIssues(issues: readonly Issue[]): ToldCheck {
-  const told = issues.map((issue): ToldIssue => {
+export function checkJson(issues: readonly Issue[]): CheckJson {
+  const found = issues.map((issue): IssueJson => {
     const { code, severity, table, row, key, column } = issue;
     return { code, severity, table, row, key, column, message: messageOf(issue) };
   });
-  const errors = told.filter(({ severity }) => severity === 'error').length;
-  return { issues: told, counts: { errors, warnings: told.length - errors } };
+  const errors = found.filter(({ severity }) => severity === 'error').length;
+  return { issues: found, counts: { errors, warnings: found.length - errors } };
 }
 
 /** Figures by their names. */
-export type ToldFigures = Readonly<Record<string, Figure>>;
+export type FiguresJson = Readonly<Record<string, Figure>>;
 
 /** A report as other programs get it; dates are ISO. */
-export interface ToldReport {
+export interface ReportJson {
   readonly period: { readonly from: string; readonly to: string };
   readonly unit: string | null;
   readonly excluded: number;
-  readonly figures: ToldFigures;
-  readonly byUnit: readonly { readonly unit: string | null; readonly figures: ToldFigures }[];
+  readonly figures: FiguresJson;
+  readonly byUnit: readonly { readonly unit: string | null; readonly figures: FiguresJson }[];
 }
 
-export function tellReport(report: Report, { from, to }: Period): ToldReport {
+export function reportJson(report: Report, { from, to }: Period): ReportJson {
   return {
     period: { from: isoDay(from), to: isoDay(to) },
     unit: report.unit?.code ?? null,
@@ -57,22 +57,22 @@ export function tellReport(report: Report, { from, to }: Period): ToldReport {
 const NATURES = new Map(FIGURES.map(({ name, nature }) => [name, nature]));
 
 /** How each figure adds up, so that whoever sums reports knows what may be summed. */
-function withNature(figures: ToldFigures): ToldFigures {
+function withNature(figures: FiguresJson): FiguresJson {
   return Object.fromEntries(
     Object.entries(figures).map(([name, figure]) => [name, { ...figure, nature: NATURES.get(name) }]),
   );
 }
 
 /** What an open nomination waits for, and whose turn it is. */
-export interface ToldWaiting extends Waiting {
+export interface WaitingJson extends Waiting {
   readonly next: string;
   readonly turn: string;
 }
 
-function tellFigures(figures: ToldFigures): ToldFigures {
+function tellFigures(figures: FiguresJson): FiguresJson {
   const waiting = figures['nominationsWaiting'] as (Figure & { readonly items?: readonly Waiting[] }) | undefined;
   if (waiting?.items === undefined) return figures;
-  const items = waiting.items.map((item): ToldWaiting => ({
+  const items = waiting.items.map((item): WaitingJson => ({
     ...item,
     ...NEXT_STEP[item.stage],
   }));
@@ -80,7 +80,7 @@ function tellFigures(figures: ToldFigures): ToldFigures {
 }
 
 /** A row of a list, as `import` tells it. */
-export interface ToldListRow {
+export interface ListRowJson {
   /** The list's sheet, and the row's number there. */
   readonly sheet: string;
   readonly row: number;
@@ -97,7 +97,7 @@ export interface ToldListRow {
 }
 
 /** A column of a list, as `import` tells it. */
-export interface ToldColumn {
+export interface ListColumnJson {
   readonly header: string;
   /** The column of ours; null where it is left out. */
   readonly as: string | null;
@@ -111,16 +111,16 @@ export interface ToldColumn {
 }
 
 /** What becomes of a list, as `import` tells it. */
-export interface ToldImport {
+export interface ImportJson {
   /** The file with the roster, and the list's sheet. */
   readonly into: string;
   readonly sheet: string;
   /** All sheets that are taken. */
   readonly sheets: readonly string[];
   /** What the list's columns stand for. */
-  readonly columns: readonly ToldColumn[];
-  readonly add: readonly ToldListRow[];
-  readonly change: readonly ToldListRow[];
+  readonly columns: readonly ListColumnJson[];
+  readonly add: readonly ListRowJson[];
+  readonly change: readonly ListRowJson[];
   /** Rows that say nothing new, and rows that name nobody, with what stands there. */
   readonly skip: readonly {
     readonly sheet: string;
@@ -129,7 +129,7 @@ export interface ToldImport {
     readonly text?: string;
   }[];
   /** Rows that a person has to decide or to mend, with why. */
-  readonly decide: readonly (ToldListRow & {
+  readonly decide: readonly (ListRowJson & {
     readonly reasons: readonly string[];
     readonly alike: readonly { readonly key: string | null; readonly person: string; readonly why: string }[];
   })[];
