@@ -68,8 +68,10 @@ export function refusalOf(action: () => void): string | null {
     action();
     return null;
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return error instanceof Refused ? message : FAILED.unexpected(message);
+    if (error instanceof Refused) return error.message;
+    // For whoever looks after the script: an officer can do nothing with it.
+    console.error(error);
+    return FAILED.unexpected;
   }
 }
 

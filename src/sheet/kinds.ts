@@ -132,7 +132,8 @@ const DECIMAL = /^[-+]?(?:\d+|\d{1,3}(?:\.\d{3})+)(?:,\d+)?$/;
 /** A number as it is written in Vietnamese (1.234,5); null for anything else. */
 export function parseDecimal(written: string): number | null {
   const digits = written.replace(/ /g, '');
-  return DECIMAL.test(digits) ? Number(digits.replace(/\./g, '').replace(',', '.')) : null;
+  const value = DECIMAL.test(digits) ? Number(digits.replace(/\./g, '').replace(',', '.')) : NaN;
+  return Number.isFinite(value) ? value : null;
 }
 
 /** A number that need not be whole. */

@@ -1,7 +1,7 @@
 type Value = string | number | boolean | null;
 
 /** What a spreadsheet would take for a formula when it opens a .csv. */
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^[=+\-@\t\r\n]/;
 
 /** Lines of a .csv with commas, for spreadsheets: UTF-8 with its mark, and no text that would be run as a formula. */
 export function csvLines(rows: readonly (readonly Value[])[]): string {

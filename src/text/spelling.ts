@@ -14,10 +14,11 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
  */
 export function clean(text: string): string {
   if (ALREADY_CLEAN.test(text)) return text;
-  const visible = text.replace(INVISIBLE, '').replace(STROKED, (_, d?: string) => (d === 'D' ? 'Đ' : 'đ'));
-  const composed = visible.replace(LOOKING_ALIKE, (letter) => LOOK_ALIKES[letter] ?? letter).normalize('NFC');
-  // A caron on an a is composed only now.
-  const spelt = composed.replace(LOOKING_ALIKE, (letter) => LOOK_ALIKES[letter] ?? letter);
+  const composed = text.replace(INVISIBLE, '').normalize('NFC');
+  const spelt = composed
+    .replace(STROKED, (_, d?: string) => (d === 'D' ? 'Đ' : 'đ'))
+    .replace(LOOKING_ALIKE, (letter) => LOOK_ALIKES[letter] ?? letter)
+    .normalize('NFC');
   return spelt.replace(/\s+/g, ' ').trim();
 }
 

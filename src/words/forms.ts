@@ -116,6 +116,8 @@ export function refusalWords(refusal: Refusal): string {
       return 'Gửi ngoài thời gian điểm danh.';
     case 'no-consent':
       return 'Chưa đồng ý cho ghi thông tin.';
+    case 'too-long':
+      return 'Câu trả lời dài quá 8.000 ký tự. Nhờ người gửi viết ngắn lại.';
     case 'unreadable': {
       const [table = '', property = ''] = refusal.column.split('.');
       const column = tableOf(table).columns[property];

@@ -145,8 +145,8 @@ export const LOGGED = {
 
 export const FAILED = {
   title: 'Chưa làm được',
-  unexpected: (message: string): string =>
-    `Có lỗi ngoài dự kiến: ${message}. Làm lại, việc đã ghi rồi không bị ghi hai lần; nếu vẫn lỗi, báo người phụ trách kỹ thuật.`,
+  unexpected:
+    'Có lỗi ngoài dự kiến. Làm lại, việc đã ghi rồi không bị ghi hai lần; nếu vẫn lỗi, báo người phụ trách kỹ thuật: chi tiết ở Tiện ích mở rộng › Apps Script › Thực thi.',
   misplaced: 'Trang tính được sắp xếp hoặc sửa cột trong lúc ghi. Kiểm tra lại các cột ⚙ rồi chạy lại.',
   titleTaken: (title: string): string =>
     `Đã có một trang tính khác tên ${quote(title)}. Đổi tên hoặc xóa trang tính đó rồi làm lại.`,

@@ -20,7 +20,8 @@ export const REFUSAL = {
   mayNotWrite:
     'Tài khoản đang dùng không có quyền sửa bảng tính này. Mở bằng tài khoản được chia sẻ quyền chỉnh sửa; ' +
     'khi trình duyệt đang đăng nhập nhiều tài khoản Google, dùng cửa sổ chỉ đăng nhập một tài khoản.',
-  notWritten: (reason: string): string => `Google không nhận thay đổi này: ${reason}`,
+  notWritten:
+    'Google không nhận thay đổi này. Xem Dữ liệu › Bảo vệ trang tính và dải ô: vùng có hạn chế thì nhờ chủ tệp ghi hoặc bỏ hạn chế; ô dài quá 50.000 ký tự thì viết ngắn lại.',
   noFigure: (name: string, near: string | null): string =>
     `Không có số liệu nào tên là ${quote(name)}.${near === null ? '' : ` Có phải ${quote(near)}?`} Tên các số liệu có trong kết quả của lệnh report --json.`,
   noRows: (label: string): string => `Số liệu “${label}” không gắn với dòng nào để xem.`,

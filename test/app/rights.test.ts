@@ -106,7 +106,9 @@ describe('a protected range', () => {
     const { calls } = await world.act('checkData', { actor: EDITOR });
     expect(world.dialogs).toHaveLength(1);
     expect(world.dialogs[0]?.title).toBe('Chưa làm được');
-    expect(world.dialogs[0]?.message).toMatch(/^Google không nhận thay đổi này: .*protected/);
+    expect(world.dialogs[0]?.message).toMatch(
+      /^Google không nhận thay đổi này\. Xem Dữ liệu › Bảo vệ trang tính và dải ô/,
+    );
     expect(calls['Sheets.Spreadsheets.batchUpdate']).toBe(1);
     expect([picture(world), world.values("'_so_doan'!A:G"), world.values("'Nhật ký'!A:F")]).toEqual(before);
     await world.act('checkData');

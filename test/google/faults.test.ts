@@ -65,8 +65,8 @@ describe('a check is disturbed at one of its calls, and done again by the office
     const world = copyOf(await fresh);
     await world.act('checkData', { onCall: ({ name }) => (name.startsWith('Sheets.') ? busy : undefined) });
     expect(world.dialogs.map(({ title, message }) => `${title ?? ''}: ${message}`)).toEqual([
-      'Chưa làm được: Có lỗi ngoài dự kiến: API call to sheets.spreadsheets.get failed with error: UNAVAILABLE here. Làm lại, việc đã ghi rồi không bị ghi hai lần; ' +
-        'nếu vẫn lỗi, báo người phụ trách kỹ thuật.',
+      'Chưa làm được: Có lỗi ngoài dự kiến. Làm lại, việc đã ghi rồi không bị ghi hai lần; ' +
+        'nếu vẫn lỗi, báo người phụ trách kỹ thuật: chi tiết ở Tiện ích mở rộng › Apps Script › Thực thi.',
     ]);
     expect(picture(world)).toEqual(picture(await fresh));
   });

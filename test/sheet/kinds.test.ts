@@ -365,6 +365,7 @@ describe('numbers that need not be whole', () => {
     ['1.23', null],
     ['2.5.1', null],
     ['50%', null],
+    ['9'.repeat(400), null],
     [true, null],
   ])('decimal %p', (cell, value) => {
     const read = decimal.read(cell);

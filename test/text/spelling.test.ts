@@ -78,6 +78,11 @@ describe('what is compared', () => {
     expect([caseless(input), keyOf(input), fold(input), foldName(input)]).toEqual([lower, upper, folded, name]);
   });
 
+  test('a stroke is found behind another mark', () => {
+    expect(clean('d\u0301\u0335')).toBe(clean('d\u0335\u0301'));
+    expect(clean(clean('d\u0301\u0335'))).toBe(clean('d\u0301\u0335'));
+  });
+
   test('headers and keys are not folded: an accent makes another word', () => {
     expect(caseless('Hoà')).not.toBe(caseless('Hòa'));
     expect(keyOf('Đ1')).not.toBe(keyOf('D1'));

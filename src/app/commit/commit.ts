@@ -169,7 +169,8 @@ function guardsAfter(
   const found = guardsAmong(now.layout.namedRangeIds);
   if (found.join() !== (tried ?? usualGuards(sequence)).join()) return found;
   if (looksOf(now) !== looksOf(file)) return tried;
-  throw new Refused(REFUSAL.notWritten(error instanceof Error ? error.message : ''));
+  console.error(error);
+  throw new Refused(REFUSAL.notWritten);
 }
 
 function usualGuards(sequence: number): readonly number[] {

@@ -90,15 +90,20 @@ function lineOf(file: ReadFile, step: Written, { action, planId }: Occasion): Lo
     property,
     [step.before[property] ?? '', value ?? ''],
   ]);
+  const text = JSON.stringify(Object.fromEntries(cells));
+  const written = text.length > LONGEST ? '' : text;
   return {
     action,
     sheet: tableOf(step.table).title,
     key: keyOfStep(file, step),
     change: changeText(step, step.before),
-    plan: planId,
-    cells: JSON.stringify(Object.fromEntries(cells)),
+    plan: written === '' ? '' : planId,
+    cells: written,
   };
 }
+
+/** As much as a cell holds: what is longer can't be kept, and is not taken back. */
+const LONGEST = 50_000;
 
 /** By what the row is known: its key, else the row's number. */
 function keyOfStep(file: ReadFile, step: PlanStep): string {

@@ -40,6 +40,7 @@ export type Refusal =
   | { readonly code: 'wrong-code' }
   | { readonly code: 'closed-code' }
   | { readonly code: 'no-consent' }
+  | { readonly code: 'too-long' }
   | { readonly code: 'unreadable'; readonly fault: Fault; readonly column: string; readonly written: string };
 
 /**
@@ -63,6 +64,7 @@ export interface Circumstances {
 
 /** What is to be done with a response, by the rules of its form. */
 export function outcomeOf(form: FormName, answered: Answered, setting: Circumstances): Outcome {
+  if (Object.values(answered.texts).join('').length > LONGEST) return { refused: { code: 'too-long' } };
   const unread = unreadableIn(form, answered);
   if (unread !== null) return { refused: unread };
   if (FORMS[form].questions.some(({ type }) => type === 'consent') && text(answered, 'consent') === '') {
@@ -79,6 +81,12 @@ export function outcomeOf(form: FormName, answered: Answered, setting: Circumsta
       return concern(answered, setting);
   }
 }
+
+/**
+ * The most characters that all texts of an answer may have. As JSON each may take six, and one cell of Đề nghị holds
+ * them: an answer that can't be written would hold up all others.
+ */
+const LONGEST = 8000;
 
 function text({ texts }: Answered, id: string): string {
   return clean(texts[id] ?? '');

@@ -15,11 +15,27 @@ export function csvText(sheet: Sheet, locale: string, { separator, bom, lineEnd 
     const cells = sheet.row(row).map((value, column) => {
       const format = sheet.formats.get(row, column)?.numberFormat;
       const isMoment = format?.type === 'DATE' || format?.type === 'DATE_TIME' || format?.type === 'TIME';
-      return quoted(formatValue(value, isMoment ? format : undefined, locale), separator);
+      const shown = formatValue(value, isMoment ? format : undefined, locale);
+      return quoted(typeof value === 'string' ? guarded(shown) : shown, separator);
     });
     lines.push(cells.join(separator));
   }
   return (bom ? '\ufeff' : '') + lines.map((line) => line + lineEnd).join('');
+}
+
+/**
+ * What a spreadsheet program takes for a formula when it opens the file, but for plain numbers; `'` before it makes it a
+ * text there.
+ */
+const COMPUTED = /^'*(?:[=@\t\r\n]|[+-](?![\d., ]*$))/;
+
+function guarded(text: string): string {
+  return COMPUTED.test(text) ? `'${text}` : text;
+}
+
+/** A text as it was before it was written. */
+export function unguarded(text: string): string {
+  return text.startsWith("'") && COMPUTED.test(text) ? text.slice(1) : text;
 }
 
 function quoted(text: string, separator: string): string {

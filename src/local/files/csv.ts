@@ -1,6 +1,6 @@
 import type { CellValue } from '../spreadsheet/sheet';
 import type { Spreadsheet } from '../spreadsheet/spreadsheet';
-import type { CsvForm } from './csv-write';
+import { unguarded, type CsvForm } from './csv-write';
 import { FileProblem } from './file-problem';
 import { readSeparated } from './library';
 
@@ -22,7 +22,7 @@ export function loadCsv(spreadsheet: Spreadsheet, path: string, title: string, b
   const line = unclosedQuote(text, separator);
   if (line !== null) throw new FileProblem('unclosed-quote', path, { sheet: title, row: line });
   const rows: CellValue[][] = readSeparated(text, separator).map((row) =>
-    row.map((cell) => (cell === '' ? null : cell)),
+    row.map((cell) => (cell === '' ? null : unguarded(cell))),
   );
   const sheet = spreadsheet.addSheet({ title });
   sheet.load(rows);

@@ -192,12 +192,18 @@ function withoutPrefix(name: string): string {
   return name.length === 1 ? name : name.slice(name.indexOf(':') + 1);
 }
 
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const NAMED = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
 function decoded(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(?:#x([0-9a-f]+)|#([0-9]+)|(\w+));?/gi, (_, hex?: string, decimal?: string, name?: string) => {
-    const known = name === undefined ? undefined : NAMED[name];
+    const known = name === undefined ? undefined : NAMED.get(name);
     if (known !== undefined) return known;
     const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
     if (!(code <= 0x10ffff)) throw new XmlProblem('An unknown entity.');

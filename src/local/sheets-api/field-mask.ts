@@ -1,12 +1,20 @@
+import { ApiError } from './api-error';
+
+/** No message of the API is nested deeper. */
+const DEEPEST = 100;
+
+const NAME = /\s*([A-Za-z0-9_*]+)\s*/y;
+
 /** A parsed field mask: `undefined` below a name takes everything there. */
 export type Mask = Map<string, Mask | undefined>;
 
 /**
  * Reads a mask as `sheets(properties(sheetId,title),data.rowData.values.note)` or `*`. `undefined` takes everything.
  * developers.google.com/workspace/sheets/api/guides/field-masks
+ * @throws {ApiError} where it is nested deeper than any message.
  */
 export function parseMask(text: string): Mask | undefined {
-  let at = 0;
+  let [at, depth] = [0, 0];
   const parseList = (): Mask | undefined => {
     const mask: Mask = new Map();
     let all = false;
@@ -19,10 +27,12 @@ export function parseMask(text: string): Mask | undefined {
   };
   // True where the path is a lone star.
   const parsePath = (into: Mask): boolean => {
-    const name = /^\s*([A-Za-z0-9_*]+)\s*/.exec(text.slice(at));
+    NAME.lastIndex = at;
+    const name = NAME.exec(text);
     if (!name) return false;
     at += name[0].length;
     const key = name[1] ?? '';
+    if (++depth > DEEPEST) throw ApiError.invalid('Request contains an invalid argument.');
     let below: Mask | undefined;
     if (text[at] === '.' || text[at] === '/') {
       at++;
@@ -33,6 +43,7 @@ export function parseMask(text: string): Mask | undefined {
       below = parseList();
       if (text[at] === ')') at++;
     }
+    depth--;
     if (key === '*') return true;
     into.set(key, into.has(key) ? merged(into.get(key), below) : below);
     return false;

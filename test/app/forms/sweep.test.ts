@@ -64,6 +64,19 @@ describe('a report of a contact', () => {
     });
   });
 
+  test('that is longer than can be kept is refused, and holds up nobody', async () => {
+    const world = await withForms();
+    const long = { ...CONTACT, youthName: '"'.repeat(8000), recruiter: 'SV1' };
+    respond(world, 'contact', long, { id: 'response-1', email: 'ai-do@example.com' });
+    respond(world, 'contact', CONTACT, { id: 'response-2', email: 'ai-do@example.com' });
+    await sweep(world);
+    expect(suggestions(world, 'Nội dung')).toEqual(['Phạm Mai · Hội']);
+    expect(column(world, 'Trả lời 1+1', '⚙ Lý do')).toEqual([
+      'Câu trả lời dài quá 8.000 ký tự. Nhờ người gửi viết ngắn lại.',
+      null,
+    ]);
+  });
+
   test('of whom Google vouches for goes into the sheet at once; its revision into the same row', async () => {
     const world = await withForms();
     const own = { id: 'response-1', email: 'AN@example.edu.vn' };

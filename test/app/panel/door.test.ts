@@ -149,6 +149,16 @@ describe('a row that is written', () => {
     expect(column(world, 'ĐVTN', 'Ghi chú')[0]).toBe('ngắn');
   });
 
+  test('more than Nhật ký can keep of a row is written, and is not taken back', async () => {
+    const world = await register();
+    const written = fields({ note: '"'.repeat(40_000), address: 'x' });
+    const args = { table: 'people' as const, ref: 'DV000001', fields: written, accepted: true };
+    await result(world, 'save', args, { id: 'plan-of-long-texts' });
+    expect(column(world, 'ĐVTN', 'Địa chỉ')[0]).toBe('x');
+    expect(column(world, 'Nhật ký', 'Ô đã ghi').at(-1) ?? '').toBe('');
+    expect(await ask(world, 'undo', { plan: 'plan-of-long-texts' })).toMatchObject({ status: 'refused' });
+  });
+
   test('a row that says nothing is none', async () => {
     const world = await register();
     const before = picture(world);

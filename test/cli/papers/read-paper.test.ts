@@ -147,6 +147,7 @@ describe('what is no paper', () => {
     ['a zip of other things', zipSync({ 'a.txt': strToU8('a') }), 'not-a-document'],
     ['a zip that ends early', docxOf({ body: '' }).slice(0, 300), 'broken'],
     ['parts that are no XML', docxOf({ body: '<w:p>' }), 'broken'],
+    ['styles that are no XML', docxOf({ body: '', styles: '</w:styles>x' }), 'broken'],
     ['an old .doc', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...Buffer.from('WordDocument', 'utf16le')]), 'old-doc'],
     [
       'a paper with a password',

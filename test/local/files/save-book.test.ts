@@ -124,7 +124,7 @@ describe('a folder of .csv', () => {
 
   test('each sheet goes back to its file in the form it had', async () => {
     writeFileSync(join(folder, 'A.csv'), '\ufeffMã;Tên\r\n01;"Ánh; em"\r\n');
-    writeFileSync(join(folder, 'B.csv'), 'x,y\n=1,2\n');
+    writeFileSync(join(folder, 'B.csv'), 'x,y\n-1,+84 912\n');
     const book = await open();
     const api = new SheetsApi(new Map([['id', book.spreadsheet]]));
     const values = [['02', '15/11/2026', '1.234,5']];
@@ -133,11 +133,25 @@ describe('a folder of .csv', () => {
     api.updateValues('id', "'C/1'!A1", { values: [['mới']] }, { valueInputOption: 'RAW' });
     expect(await saveBook(book, false)).toEqual({ kind: 'saved' });
     expect(text('A.csv')).toBe('\ufeffMã;Tên\r\n01;"Ánh; em"\r\n2;15/11/2026;1234,5\r\n');
-    expect(text('B.csv')).toBe('x,y\n=1,2\n');
+    expect(text('B.csv')).toBe('x,y\n-1,+84 912\n');
     expect(existsSync(join(folder, 'B.csv.bak'))).toBe(false);
     expect(text('C_1.csv')).toBe('\ufeffmới\r\n');
     expect(text('A.csv.bak')).toBe('\ufeffMã;Tên\r\n01;"Ánh; em"\r\n');
   });
+
+  test.each(['=1+1', "'=1", '@SUM(A1)', '-2+3|x', '\t=1', "+1+cmd|'x'"])(
+    'nothing that somebody typed is computed by another program that opens it: %j',
+    async (typed) => {
+      writeFileSync(join(folder, 'A.csv'), 'Ghi chú\nx\n');
+      const book = await open();
+      const api = new SheetsApi(new Map([['id', book.spreadsheet]]));
+      api.updateValues('id', 'A!A2', { values: [[typed]] }, { valueInputOption: 'RAW' });
+      await saveBook(book, false);
+      expect(text('A.csv')).toContain(`'${typed}`);
+      const again = await open();
+      expect(again.spreadsheet.sheets[0]?.value(1, 0)).toBe(typed);
+    },
+  );
 
   test('a sheet that was deleted leaves its last version', async () => {
     writeFileSync(join(folder, 'A.csv'), 'a\n');

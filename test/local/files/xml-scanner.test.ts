@@ -52,6 +52,8 @@ describe('a scanner of XML', () => {
     '<a <b/>',
     '<!DOCTYPE a><a/>',
     '<a>&#x110000;</a>',
+    '<a>&constructor;</a>',
+    '<a>&__proto__;</a>',
   ])('refuses what is no document: %s', (xml) => {
     expect(() => told([xml])).toThrow(XmlProblem);
   });

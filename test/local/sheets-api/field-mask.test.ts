@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { ApiError } from '../../../src/local/sheets-api/api-error';
 import { masked, parseMask, takes } from '../../../src/local/sheets-api/field-mask';
 
 const VALUE = { a: 1, b: [{ c: 2, d: { e: 3, f: 4 } }, { c: 5 }] };
@@ -13,6 +14,10 @@ test.each([
   ['b.*', { b: VALUE.b }],
 ])('%s', (mask, expected) => {
   expect(masked(VALUE, parseMask(mask))).toEqual(expected);
+});
+
+test.each(['a('.repeat(50_000), 'a.'.repeat(50_000)])('a mask that is nested without end is refused', (mask) => {
+  expect(() => parseMask(mask)).toThrow(ApiError);
 });
 
 test.each([

@@ -74,7 +74,11 @@ export class DocxPackage {
   }
 
   private parse(name: string): Xml | undefined {
-    return parsePart(this.files, name);
+    try {
+      return parsePart(this.files, name);
+    } catch (error) {
+      throw new UnreadableDocx('broken', { cause: error });
+    }
   }
 }
 

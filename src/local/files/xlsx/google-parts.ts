@@ -2,6 +2,7 @@ import type { Chart } from '../../spreadsheet/chart';
 import type { CellFormat, Validation } from '../../spreadsheet/format';
 import type { Filter, Sheet } from '../../spreadsheet/sheet';
 import type { ProtectedRange, Spreadsheet } from '../../spreadsheet/spreadsheet';
+import { isGoogleParts } from './google-shape';
 import { areas, remainsOf, takeRemains, type Remains } from './remains';
 import { linkAgain } from './links';
 import { formatOf, styleOf } from './styles';
@@ -73,26 +74,11 @@ function formatAgain({ link, ...format }: CellFormat): CellFormat | undefined {
 export function readGoogleRows(rows: readonly (readonly unknown[])[]): GoogleParts | null {
   try {
     const text = rows.map(([chunk]) => (typeof chunk === 'string' ? chunk.slice(1) : '')).join('');
-    const parts = JSON.parse(text) as Partial<GoogleParts> | null;
-    const isWhole =
-      typeof parts?.locale === 'string' &&
-      typeof parts.timeZone === 'string' &&
-      Array.isArray(parts.protectedRanges) &&
-      typeof parts.sheets === 'object' &&
-      Object.values(parts.sheets as Record<string, unknown>).every(isSheetParts);
-    return isWhole ? (parts as GoogleParts) : null;
+    const parts: unknown = JSON.parse(text);
+    return isGoogleParts(parts) ? parts : null;
   } catch {
     return null;
   }
-}
-
-function isSheetParts(value: unknown): boolean {
-  const { title, rowCount, columnCount, charts, formats, validations } = (value ?? {}) as Partial<SheetParts>;
-  return (
-    typeof title === 'string' &&
-    [rowCount, columnCount].every((count) => Number.isInteger(count)) &&
-    [charts, formats, validations].every(Array.isArray)
-  );
 }
 
 /** Gives a spreadsheet back what was kept of it. */

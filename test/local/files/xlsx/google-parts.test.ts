@@ -67,6 +67,19 @@ test('a file whose part can’t be read says so, and is read all the same', asyn
   expect(book?.spreadsheet.sheets.map(({ properties }) => properties.title)).toEqual(['Mới']);
 });
 
+test.each(['{"protectedRanges":["x"]}', '{"sheets":{"1":{"formats":[[{"fill":"FF0000"},[{"endRow":1e9}]]]}}}'])(
+  'a part of another shape is none: %s',
+  (more) => {
+    const whole = JSON.parse(
+      googleRows(made())
+        .map(([chunk = '']) => chunk.slice(1))
+        .join(''),
+    ) as object;
+    expect(readGoogleRows([[`T${JSON.stringify(whole)}`]])).toEqual(whole);
+    expect(readGoogleRows([[`T${JSON.stringify({ ...whole, ...(JSON.parse(more) as object) })}`]])).toBeNull();
+  },
+);
+
 test('a file that came back from a program that shows the sheet and drops the ids', async () => {
   const sheets = [
     { name: 'Mới', rows: [['x']] },
