@@ -69,8 +69,7 @@ export function refusalOf(action: () => void): string | null {
     return null;
   } catch (error) {
     if (error instanceof Refused) return error.message;
-    // For whoever looks after the script: an officer can do nothing with it.
-    console.error(error);
+    ports.keepError(error);
     return FAILED.unexpected;
   }
 }

@@ -19,6 +19,7 @@ export const googlePorts: Ports = {
     sleep: (milliseconds) => Utilities.sleep(milliseconds),
   },
   newId: () => Utilities.getUuid(),
+  keepError: (error) => console.error(error),
   spreadsheet: {
     id: () => open().getId(),
     sheet: (title) => open().getSheetByName(title),

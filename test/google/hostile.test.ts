@@ -5,10 +5,12 @@ import { TABLES } from '../../src/areas/tables';
 import type { Table } from '../../src/sheet/table';
 import type { CellValue } from '../../src/local/spreadsheet/sheet';
 import { PAYLOADS, type Payload } from '../fuzz/hostile';
-import { ask, committee, fields, register } from './panel-calls';
-import { fill, person, recruitment, sheetOf, UNITS, type Cells } from './register';
-import { AGREED, respond, withForms } from './respondents';
-import type { Acting, World } from './world';
+import { ask, committee, fields, register } from '../support/panel-calls';
+import { fill, person, recruitment, sheetOf, UNITS, type Cells } from '../support/register';
+import { AGREED, respond, withForms } from '../support/respondents';
+import { runTheBundle, type Acting, type World } from '../support/world';
+
+runTheBundle();
 
 const TEXTS = Object.entries(PAYLOADS) as [Payload, string][];
 const NEXT: Acting = { answers: { prompt: { button: 'OK', text: '' }, alert: 'YES' } };
@@ -238,7 +240,7 @@ describe('what is typed, pasted or sent is a text', () => {
     const asked: ArgumentsOf<'importPreview'> = {
       sheets: [{ title: 'K51', unit: '' }],
       fields: null,
-      answers: { letters: false, dates: {} },
+      answers: { letters: false, dates: [] },
       intake: null,
       decisions: [],
       decidedOn: '',
@@ -258,7 +260,7 @@ describe('what is typed, pasted or sent is a text', () => {
     for (const [, text] of TEXTS) {
       const one = text.slice(0, 200);
       const sheets = [{ title: 'K52', unit: text }];
-      const answers = { letters: true, dates: { [one]: 'swap' } } as const;
+      const answers = { letters: true, dates: [{ column: one, order: 'swap' as const }] };
       said.push(
         JSON.stringify(
           await ask(world, 'importPreview', { ...asked, sheets, answers, decisions: [{ id: one, verdict: one }] }),

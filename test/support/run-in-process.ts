@@ -42,10 +42,13 @@ export function runInProcess({ functionName, args = [], services, onCall }: Omit
   const google = remote(call, { methods: Object.keys(services.methods), enums: services.enums });
   const received = args.map((arg) => google.received(JSON.parse(JSON.stringify(toCrossing(arg))) as Crossing));
   const { now } = Date;
+  const { error: print } = console;
   const { URL, atob } = globalThis;
   Object.assign(globalThis, google.services);
   for (const name of ['URL', 'atob']) Reflect.deleteProperty(globalThis, name);
   Date.now = services.clock.now;
+  // What a run writes to its log is no output of the tests.
+  console.error = () => undefined;
   try {
     let value: unknown;
     try {
@@ -61,6 +64,7 @@ export function runInProcess({ functionName, args = [], services, onCall }: Omit
   } finally {
     services.end();
     Date.now = now;
+    console.error = print;
     for (const name of Object.keys(google.services)) Reflect.deleteProperty(globalThis, name);
     Object.assign(globalThis, { URL, atob });
   }

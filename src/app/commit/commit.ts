@@ -169,7 +169,7 @@ function guardsAfter(
   const found = guardsAmong(now.layout.namedRangeIds);
   if (found.join() !== (tried ?? usualGuards(sequence)).join()) return found;
   if (looksOf(now) !== looksOf(file)) return tried;
-  console.error(error);
+  ports.keepError(error);
   throw new Refused(REFUSAL.notWritten);
 }
 

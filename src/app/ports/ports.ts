@@ -25,6 +25,8 @@ export interface Ports {
   readonly mailer: Mailer;
   readonly forms: Forms;
   readonly triggers: Triggers;
+  /** Keeps an error for whoever looks after the script: an officer can do nothing with it. */
+  readonly keepError: (error: unknown) => void;
   /** An id that no other has. */
   readonly newId: () => string;
 }
