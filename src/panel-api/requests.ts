@@ -11,6 +11,9 @@ const text = () => z.string().check(z.maxLength(50_000));
 /** A field of a row: what the officer typed, and what stood there when the panel read it. */
 const field = () => z.object({ property: ref(), text: text(), seen: text() });
 
+/** How somebody may be marked at a meeting. */
+export const PRESENCES = ['Có mặt', 'Vắng có lý do', 'Vắng không có lý do'] as const;
+
 /** A list on one sheet of the file or several, and how it is to be taken in. */
 const list = () => ({
   /** `unit` is the branch of rows that name none; '' for none. */
@@ -95,6 +98,15 @@ export const ARGUMENTS = {
   attended: () => ({ ref: ref() }),
   /** `counted`: how many people an officer has counted in the room. */
   closeMeeting: () => ({ ref: ref(), counted: text() }),
+  rollCall: () => ({ ref: ref() }),
+  /** `seen` is how somebody was marked when the panel read it. */
+  callRoll: () => ({
+    ref: ref(),
+    marks: z
+      .array(z.object({ person: ref(), presence: z.enum(PRESENCES), reason: text(), seen: text() }))
+      .check(z.minLength(1), z.maxLength(2000)),
+    accepted: z.boolean(),
+  }),
   lists: () => ({}),
   importPreview: list,
   /** `seen` is of the preview; `goesOn` is the plan of an earlier run whose time was over. */
@@ -207,6 +219,28 @@ export interface Attended extends MeetingHit {
   readonly code: string;
   readonly until: string;
   readonly link: string;
+}
+
+/** A meeting as it is held: its roll, its votes and its own fields. */
+export interface RollCall {
+  readonly ref: string;
+  readonly unit: string;
+  readonly fields: Texts;
+  /** By name: those who were due that day, then others who are marked; '' where nobody is marked yet. */
+  readonly roll: readonly {
+    readonly ref: string;
+    readonly name: string;
+    readonly isDue: boolean;
+    readonly presence: string;
+    readonly reason: string;
+  }[];
+  readonly ballots: readonly { readonly ref: string; readonly fields: Texts }[];
+  /** The share of those due that has to be there, by the setting of the day. */
+  readonly quorum: { readonly of: number; readonly parts: number };
+  /** Whether more than half of those summoned have to agree, not of those present alone. */
+  readonly ofSummoned: boolean;
+  /** A meeting to come: no roll is called yet. */
+  readonly isAhead: boolean;
 }
 
 /** A row's fields as texts, by property. */
@@ -541,6 +575,8 @@ interface Results {
   openMeeting: Attended;
   attended: Attended;
   closeMeeting: Saved;
+  rollCall: RollCall;
+  callRoll: Saved;
   graduate: SavedInParts;
   undo: { readonly rows: number; readonly left: number };
   show: { readonly row: number };

@@ -9,6 +9,7 @@ import { Attendance } from './attendance/attendance';
 import { Graduation } from './graduation/graduation';
 import { Health } from './health/health';
 import { Import } from './import/import';
+import { Meeting } from './meetings/meeting';
 import { Nominations } from './nominations/nominations';
 import { People } from './people/people';
 import { Suggestions } from './suggestions/suggestions';
@@ -28,10 +29,20 @@ const ROOMS: Readonly<Record<string, () => ComponentChildren>> = {
   graduation: () => <Graduation />,
 };
 
+/** What a row of a table opens as, where that is more than its fields. */
+const PAGES: Readonly<Record<string, (ref: string, onBack: () => void) => ComponentChildren>> = {
+  meetings: (ref, onBack) => <Meeting meetingRef={ref} onBack={onBack} />,
+};
+
 /** The room of a name: one of its own, or that of a table with a panel by its definition. */
 function roomOf(room: string): ComponentChildren {
   const records = recordPanelOf(room);
-  return records === undefined ? ROOMS[room]?.() : <Records panel={records} />;
+  const page = PAGES[room];
+  return records === undefined ? (
+    ROOMS[room]?.()
+  ) : (
+    <Records panel={records} {...(page === undefined ? {} : { page })} />
+  );
 }
 
 /** A side panel: the room that was opened, once it is known who and what there is. */

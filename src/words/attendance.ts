@@ -3,6 +3,7 @@ import { number, quote } from '../text/format';
 /** What *Điểm danh* says. */
 export const ATTENDANCE = {
   log: 'Chốt điểm danh',
+  rollCall: 'Điểm danh cả chi đoàn',
   noNumber: (written: string): string => `${quote(written)} không phải là số người.`,
   differs: (count: string, counted: string): string =>
     `Đã ghi ${count} người có mặt, phòng họp có ${counted} người, nên chưa chốt. Sửa trang tính Điểm danh (thêm người thiếu, đặt Vắng cho người không đến), rồi chốt lại.`,

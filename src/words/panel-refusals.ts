@@ -19,6 +19,7 @@ export const PANEL_ACTIONS = {
     people: 'Ghi ĐVTN',
     recruitment: 'Ghi lượt vận động 1+1',
     nominations: 'Ghi hồ sơ giới thiệu vào Đảng',
+    ballots: 'Ghi biểu quyết',
   } as Readonly<Record<string, string | undefined>>,
   saveRecord: (one: string): string => `Ghi ${one}`,
   move: 'Chuyển chi đoàn',

@@ -299,6 +299,22 @@ export const WRITING: Readonly<Record<string, WritingAction>> = {
     make: atMeeting,
     act: (hand) => hand.ask('closeMeeting', { ref: 'SH000001', counted: '2' }),
   },
+  callRoll: {
+    make: atMeeting,
+    act: (hand) =>
+      hand.ask('callRoll', {
+        ref: 'SH000001',
+        marks: [
+          { person: 'DV000001', presence: 'Có mặt', reason: '', seen: '' },
+          { person: 'DV000002', presence: 'Vắng có lý do', reason: 'Công tác', seen: '' },
+        ],
+        accepted,
+      }),
+  },
+  'save of a vote': {
+    make: atMeeting,
+    act: save('ballots', null, { meeting: 'SH000001', subject: 'Kết nạp', due: '5', present: '4', votesFor: '4' }),
+  },
   attended: { make: atMeeting, act: (hand) => hand.ask('attended', { ref: 'SH000001' }) },
   composeMail: { make: addressed, act: click('composeMail') },
   sendMailNow: {

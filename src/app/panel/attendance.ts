@@ -22,6 +22,7 @@ import { named } from '../books/register-book';
 import { readSpreadsheet, type ReadFile } from '../file/read-spreadsheet';
 import { ports } from '../ports/ports';
 import { gone } from './book';
+import { refuseAhead } from './roll-call';
 
 /** Minutes for which a short code is taken. */
 const OPEN_FOR = 15;
@@ -55,7 +56,7 @@ export function openMeeting({ id, cache }: Desk, { ref }: ArgumentsOf<'openMeeti
   const books = booksIn(readSpreadsheet(id, cache));
   const meeting = books.find(MEETINGS, keyOf(ref));
   if (meeting === undefined) return gone('meetings', ref);
-  refuseLater(books, meeting);
+  refuseAhead(meeting, books.today);
   const key = meeting.key ?? '';
   const open = openNow(id, key);
   const code = open?.code ?? shortCode();
@@ -82,7 +83,7 @@ export function closeMeeting(desk: Desk, { ref, counted }: ArgumentsOf<'closeMee
     const books = booksIn(file);
     const meeting = books.find(MEETINGS, key);
     if (meeting === undefined) return null;
-    refuseLater(books, meeting);
+    refuseAhead(meeting, books.today);
     const count = presentAt(books, meeting);
     if (count !== Number(counted)) throw new Refused(ATTENDANCE.differs(number(count), number(Number(counted))));
     return draftClosing(desk, file, books, meeting, count);
@@ -114,12 +115,6 @@ function booksIn(file: ReadFile): Books {
 
 function hasCome(books: Books, date: Meeting['date']): boolean {
   return date !== null && date <= books.today;
-}
-
-/** Of a meeting to come nobody can say yet who was there. */
-function refuseLater(books: Books, { date }: Meeting): void {
-  if (hasCome(books, date)) return;
-  throw new Refused(date === null ? ATTENDANCE.noDay : ATTENDANCE.later(formatDay(date)));
 }
 
 function formIn(id: string): MadeForm | undefined {

@@ -19,6 +19,7 @@ import { health } from './health';
 import { importApply, importPreview, lists } from './imports';
 import { nomination, nominations } from './nominations';
 import { person } from './person';
+import { callRoll, rollCall } from './roll-call';
 import { record, records } from './records';
 import { show } from './show';
 import { decide, suggestions } from './suggestions';
@@ -40,6 +41,7 @@ const READING = {
   health,
   suggestions,
   meetings,
+  rollCall,
   lists,
   importPreview,
   graduation,
@@ -54,6 +56,7 @@ const WRITING = {
   openMeeting,
   attended,
   closeMeeting,
+  callRoll,
   importApply,
   graduate,
   undo: undoPlan,

@@ -25,7 +25,7 @@ function handOf({ actor }: Desk): Hand {
   return { actor, at: now() };
 }
 
-function keysOf({ books, file }: OpenBook): KeyGiver {
+export function keysOf({ books, file }: OpenBook): KeyGiver {
   return new KeyGiver(books, file.state?.keys ?? {});
 }
 

@@ -42,7 +42,7 @@ function presentAt(books: Books): Map<Meeting, Set<Person>> {
 }
 
 /** Finds the members of a unit with all below it on a day, without looking at everybody for every meeting. */
-function branchMembers(books: Books): (host: Unit, day: Day) => Person[] {
+export function branchMembers(books: Books): (host: Unit, day: Day) => Person[] {
   const settled = new Map<Unit, Person[]>();
   const moved: Person[] = [];
   for (const person of books.rows(PEOPLE)) {

@@ -4,7 +4,7 @@ import { MEETING_FIGURES } from './figures';
 import { checkAttendance, checkBallots, checkMeetings, MEETING_RULES } from './rules';
 import { MONTHS_OFF } from './settings';
 
-export { ATTENDANCE, BALLOTS, MEETINGS, type Meeting } from './tables';
+export { ATTENDANCE, MEETINGS, type Meeting } from './tables';
 
 /** Sinh hoạt and Điểm danh: meetings, and who came. */
 export const MEETING_AREA: Area = {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { tableNamed } from '../checks';
 import { furtherColumns, TODAY, type RecordPanel } from '../../sheet/record-panel';
@@ -16,8 +17,14 @@ import { Record } from './record';
 
 type View = { readonly kind: 'list' } | { readonly kind: 'add' } | { readonly kind: 'record'; readonly ref: string };
 
+interface Props {
+  readonly panel: RecordPanel;
+  /** What a row opens as, where that is more than its fields. */
+  readonly page?: (ref: string, onBack: () => void) => ComponentChildren;
+}
+
 /** The rows of a table: list them, open one, add one; everything follows from the table's definition. */
-export function Records({ panel }: { readonly panel: RecordPanel }) {
+export function Records({ panel, page }: Props) {
   const { table, one, main, name } = panel;
   const [answer, again] = useAnswer('records', { table: table.name });
   const { today } = useDirectory();
@@ -29,6 +36,11 @@ export function Records({ panel }: { readonly panel: RecordPanel }) {
     toList();
     again();
   };
+  const back = (): void => {
+    toList();
+    again();
+  };
+  if (view.kind === 'record' && page !== undefined) return <>{page(view.ref, back)}</>;
   if (view.kind === 'record') return <Record panel={panel} recordRef={view.ref} onBack={toList} onSaved={finish} />;
   if (view.kind === 'add') {
     return (
