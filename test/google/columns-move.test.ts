@@ -5,9 +5,7 @@ import type { CellValue, Sheet } from '../../src/local/spreadsheet/sheet';
 import { LOGGED } from '../../src/words/menu';
 import { Hand, Refusal, WRITING } from './actions';
 import { fillAt, sheetOf, twin } from '../support/register';
-import { runTheBundle, type World } from '../support/world';
-
-runTheBundle();
+import type { World } from '../support/world';
 
 const OWN = 'Việc riêng';
 /** Sheets of which nothing is known by their headers, or which every run rewrites. */
@@ -113,6 +111,10 @@ const HARMLESS = [
     'selfCheck',
     'records',
     'record',
+    'openActivities',
+    'openDocuments',
+    'openMeetings',
+    'openPlans',
     'openProjects',
   ],
   // Writes as the hand types, and what the command line asks for.
@@ -133,7 +135,7 @@ const HARMLESS = [
 
 test('every action that there is is disturbed, or known to write nothing', () => {
   const asked = Object.keys(ARGUMENTS);
-  const called = [...readFileSync('src/entry.ts', 'utf8').matchAll(/\{([^}]*)\}/g)].flatMap(([, names = '']) =>
+  const called = [...readFileSync('src/entry.ts', 'utf8').matchAll(/export \{([^}]*)\}/g)].flatMap(([, names = '']) =>
     names.split(',').flatMap((name) => (name.trim() === '' ? [] : [name.trim()])),
   );
   const known = new Set([
