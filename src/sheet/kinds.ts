@@ -133,7 +133,7 @@ const DECIMAL = /^[-+]?(?:\d+|\d{1,3}(?:\.\d{3})+)(?:,\d+)?$/;
 export function parseDecimal(written: string): number | null {
   const digits = written.replace(/ /g, '');
   const value = DECIMAL.test(digits) ? Number(digits.replace(/\./g, '').replace(',', '.')) : NaN;
-  return Number.isFinite(value) ? value : null;
+  return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value : null;
 }
 
 /** A number that need not be whole. */

@@ -12,6 +12,8 @@ export function cellFor(kind: Kind, typed: string | number | boolean): Cell {
   if (text === '') return null;
   const value = kind.read(text);
   if (value instanceof Unreadable) return text;
+  // The sign of a share stays where it was typed.
+  if (kind.name === 'amount') return text;
   if (kind.name === 'imprecise-date') return kind.doubt?.(text) == null && typeof value === 'number' ? value : text;
   if (typeof value === 'boolean') return value ? 'Có' : 'Không';
   if (Array.isArray(value)) return (value as readonly string[]).join('; ');
@@ -27,7 +29,7 @@ export function textFor(kind: Kind, cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'boolean') return cell ? 'Có' : 'Không';
   if (typeof cell === 'number' && DAYS.has(kind.name) && cell > LAST_YEAR) return formatDay(Math.floor(cell));
-  return String(cell);
+  return typeof cell === 'number' ? String(cell).replace('.', ',') : cell;
 }
 
 /** Whether two texts fill a field with the same cell. */

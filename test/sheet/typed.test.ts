@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
+  amount,
   date,
+  decimal,
   email,
   impreciseDate,
   int,
@@ -35,12 +37,23 @@ describe('what an officer types becomes a cell', () => {
     [mobile, '0123', '0123'],
     [email, 'a@b.vn', 'a@b.vn'],
     [key, ' dv000001', 'DV000001'],
+    [decimal, '2,5', 2.5],
+    [decimal, '9'.repeat(20), '9'.repeat(20)],
+    [amount, '50 %', '50 %'],
     [yesNo, 'x', 'Có'],
     [STAGE, 'ĐOÀN', 'Đoàn'],
     [STAGE, 'Khác', 'Khác'],
     [openChoices(['A'], ['B']), 'b;a', 'B; A'],
   ])('of kind $name: %j', (kind, typed, cell) => {
     expect(cellFor(kind, typed)).toBe(cell);
+  });
+
+  test.each<[Kind, Cell, string]>([
+    [decimal, 2.5, '2,5'],
+    [int, 1200, '1200'],
+    [amount, 0.5, '0,5'],
+  ])('of kind $name shows %j as %j', (kind, cell, shown) => {
+    expect(textFor(kind, cell)).toBe(shown);
   });
 
   test('and shows as what makes the same cell', () => {
