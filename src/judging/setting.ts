@@ -20,7 +20,9 @@ export interface Setting<T> {
   readonly read: (value: string) => T | Fault;
   readonly fallback: T;
   /** The default from a day on, where that is another. */
-  readonly later?: { readonly from: Day; readonly fallback: T };
+  readonly later?: { readonly from: Day; readonly fallback: T; readonly written: string };
+  /** Whether a unit may have a value of its own, under the code with a dot and the unit's code. */
+  readonly byUnit?: boolean;
   /** The default as an officer would write it. */
   readonly written: string;
   /** Where the default comes from, and what it is for, as set-up writes it beside the default. */

@@ -33,8 +33,18 @@ function valueOn<T>(values: readonly Dated<T>[] | undefined, day: Day): T | unde
   return found?.value;
 }
 
-function choiceCode(table: Table, column: Column): string {
+/** A column whose choices officers may change. */
+interface Choice {
+  readonly table: Table;
+  readonly column: Column;
+}
+
+function codeOf({ table, column }: Choice): string {
   return `${table.title}.${column.header}`;
+}
+
+function isSame(value: unknown, other: unknown): boolean {
+  return JSON.stringify(value) === JSON.stringify(other);
 }
 
 /** What Cấu hình may say: the settings there are, and the tables whose choices officers may change. */
@@ -43,74 +53,72 @@ export interface KnownSettings {
   readonly tables: readonly Table[];
 }
 
-function changeableChoices(tables: readonly Table[]): string[] {
+function changeableChoices(tables: readonly Table[]): Choice[] {
   return tables.flatMap((table) =>
     Object.values(table.columns)
       .filter((column) => (column.kind.more ?? []).length > 0)
-      .map((column) => choiceCode(table, column)),
+      .map((column) => ({ table, column })),
   );
 }
 
 /** The unit's settings: what Cấu hình says, else the defaults. Each value holds from a day on. */
 export class Settings {
   private constructor(
-    /** By the setting's code. */
+    /** By the code of a setting or of a column's choices, in small letters. */
     private readonly values: ReadonlyMap<string, readonly Dated<unknown>[]>,
-    private readonly choices: ReadonlyMap<string, readonly Dated<readonly string[]>[]>,
     readonly faults: readonly SettingFault[],
     readonly conflicts: readonly SettingConflict[],
   ) {}
 
-  static readonly defaults = new Settings(new Map(), new Map(), [], []);
+  static readonly defaults = new Settings(new Map(), [], []);
 
   /** Reads the rows of Cấu hình, of every file there is. */
   static of(rows: readonly SettingRow[], known: KnownSettings): Settings {
     const values = new Map<string, Dated<unknown>[]>();
-    const choices = new Map<string, Dated<readonly string[]>[]>();
     const faults: SettingFault[] = [];
     const conflicts: SettingConflict[] = [];
     const byDay = new Map<string, SettingRow>();
-    const choiceCodes = changeableChoices(known.tables);
     const settingOf = new Map(known.settings.map((setting) => [caseless(setting.code), setting]));
-    const choiceOf = new Map(choiceCodes.map((code) => [caseless(code), code]));
+    const choiceOf = new Map(changeableChoices(known.tables).map((choice) => [caseless(codeOf(choice)), choice]));
 
     for (const row of rows) {
       if (row.code === null || row.value === null || row.faults !== null) continue;
       const code = caseless(row.code);
-      const setting = settingOf.get(code);
-      const choice = choiceOf.get(code);
-      if (setting === undefined && choice === undefined) {
-        const codes = [...known.settings.map((each) => each.code), ...choiceCodes];
+      const ofUnits = settingOf.get(code.slice(0, Math.max(0, code.indexOf('.'))));
+      const setting = settingOf.get(code) ?? (ofUnits?.byUnit === true ? ofUnits : undefined);
+      const column = choiceOf.get(code);
+      if (setting === undefined && column === undefined) {
+        const codes = [...known.settings.map((each) => each.code), ...[...choiceOf.values()].map(codeOf)];
         faults.push({ code: 'unknown-setting', row, nearest: nearest(row.code, codes) });
         continue;
       }
+      const value = setting === undefined ? partsOf(row.value) : setting.read(row.value);
+      const usual = setting === undefined ? column?.column.kind.more : setting.fallback;
+      // Set-up fills in the defaults of its version: they say no more than rows that aren't there.
+      if (row.from === null && setting !== ofUnits && isSame(value, usual)) continue;
       const day = `${code} ${String(row.from)}`;
       const other = byDay.get(day);
       if (other !== undefined && other.value !== row.value) conflicts.push({ code: row.code, rows: [other, row] });
       byDay.set(day, row);
-      if (choice !== undefined) {
-        choices.set(choice, [...(choices.get(choice) ?? []), { from: row.from, value: partsOf(row.value) }]);
-      } else if (setting !== undefined) {
-        // Set-up writes the default undated: it is none of the unit's own, and a later default goes before it.
-        if (setting.later !== undefined && row.from === null && row.value === setting.written) continue;
-        const value = setting.read(row.value);
-        if (typeof value === 'string') faults.push({ code: value as Fault, row });
-        else values.set(setting.code, [...(values.get(setting.code) ?? []), { from: row.from, value }]);
-      }
+      const isFault = typeof value === 'string' && value !== row.value;
+      if (isFault) faults.push({ code: value as Fault, row });
+      else values.set(code, [...(values.get(code) ?? []), { from: row.from, value }]);
     }
-    return new Settings(values, choices, faults, conflicts);
+    return new Settings(values, faults, conflicts);
   }
 
-  /** What a setting says on a day. */
-  on<T>(day: Day, setting: Setting<T>): T {
+  /** What a setting says on a day, of a unit where it may have a value of its own. */
+  on<T>(day: Day, setting: Setting<T>, unit: string | null = null): T {
     const { fallback, later } = setting;
     const usual = later !== undefined && day >= later.from ? later.fallback : fallback;
-    return (valueOn(this.values.get(setting.code), day) ?? usual) as T;
+    const own = unit === null ? undefined : valueOn(this.values.get(caseless(`${setting.code}.${unit}`)), day);
+    return (own ?? valueOn(this.values.get(caseless(setting.code)), day) ?? usual) as T;
   }
 
   /** The words that replace a column's changeable choices on a day, or null to keep them. */
   choicesOn(day: Day, table: Table, column: Column): readonly string[] | null {
-    return valueOn(this.choices.get(choiceCode(table, column)), day) ?? null;
+    const words = valueOn(this.values.get(caseless(codeOf({ table, column }))), day);
+    return (words as readonly string[] | undefined) ?? null;
   }
 
   /** The words of a choice that hold on a day: those that rules read, then the changeable ones. */

@@ -23,7 +23,7 @@ export const OF_SUMMONED = setting<boolean>({
   read: (value) => BASES[value.toLowerCase()] ?? 'bad-choice',
   fallback: false,
   written: 'có mặt',
-  later: { from: dayOf(2026, 6, 26) ?? 0, fallback: true },
+  later: { from: dayOf(2026, 6, 26) ?? 0, fallback: true, written: 'triệu tập' },
   basis: '20-HD/TWĐTN-BTC; từ Đại hội XIII (26/06/2026) tính trên số được triệu tập',
   purpose: 'Tán thành phải quá một nửa số có mặt hay số được triệu tập: ghi có mặt hoặc triệu tập.',
 });

@@ -1,5 +1,5 @@
-import { choice, date, key, ref, text } from '../sheet/kinds';
-import { column, table, type RowOf } from '../sheet/table';
+import { choice, date, display, key, ref, text } from '../sheet/kinds';
+import { column, nameColumn, table, type RowOf } from '../sheet/table';
 
 /** Chuyển sinh hoạt: moves between units, in, out and for a time. */
 export const TRANSFERS = table({
@@ -22,6 +22,7 @@ export const TRANSFERS = table({
     until: column('Hạn', date, { figured: true }),
     slip: column('Số giấy giới thiệu', text),
     note: column('Ghi chú', text),
+    personName: nameColumn('person', display),
   },
 });
 export type Transfer = RowOf<typeof TRANSFERS>;

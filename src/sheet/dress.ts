@@ -46,7 +46,7 @@ interface DropDown {
 export type DressRequest =
   | { addSheet: AddSheet }
   | { updateSheetProperties: { properties: Omit<AddSheet['properties'], 'title'>; fields: string } }
-  | { updateCells: { rows: { values: HeaderCell[] }[]; fields: string; range: GridRange } }
+  | { updateCells: { rows: { values: Partial<HeaderCell>[] }[]; fields: string; range: GridRange } }
   | { updateDimensionProperties: SizeCells }
   | { repeatCell: { range: GridRange; cell: { userEnteredFormat: CellFormat }; fields: string } }
   | { setDataValidation: DropDown };
@@ -111,6 +111,40 @@ export function dressRequests(table: Table, dress: Dress): DressRequest[] {
   ];
 }
 
+/** Dresses columns of a sheet that is there, at their places; their headers are written apart. */
+export function dressColumns(table: Table, places: ReadonlyMap<string, number>, dress: Dress): DressRequest[] {
+  return [...places].flatMap(([property, index]) => {
+    const column = table.columns[property];
+    if (column === undefined) return [];
+    const { userEnteredFormat, note } = headerCell(table, column, dress.noteOf);
+    return [
+      {
+        updateCells: {
+          rows: [{ values: [{ userEnteredFormat, note }] }],
+          fields: 'userEnteredFormat,note',
+          range: { ...below(table, index), startRowIndex: 0, endRowIndex: 1 },
+        },
+      },
+      ...dressColumn(table, column, index, dress),
+    ];
+  });
+}
+
+/** Takes the looks of columns back. */
+export function undressColumns(table: Table, places: Iterable<number>): DressRequest[] {
+  return [...places].map((index) => ({
+    updateCells: {
+      rows: [],
+      fields: 'userEnteredFormat,note,dataValidation',
+      range: { ...below(table, index), startRowIndex: 0 },
+    },
+  }));
+}
+
+function below({ sheetId }: Table, index: number): GridRange {
+  return { sheetId, startRowIndex: 1, startColumnIndex: index, endColumnIndex: index + 1 };
+}
+
 function addSheet({ sheetId, title, area, columns: byName }: Table, columns: Column[], rowCount: number): DressRequest {
   const gridProperties = {
     rowCount,
@@ -128,17 +162,7 @@ function frozenColumns(columns: readonly Column[]): number {
 }
 
 function headerRow(table: Table, columns: Column[], noteOf: Dress['noteOf']): DressRequest {
-  const values = columns.map((column): HeaderCell => ({
-    userEnteredValue: { stringValue: column.header },
-    userEnteredFormat: {
-      backgroundColor: column.system ? GREY : HEADER,
-      horizontalAlignment: 'CENTER',
-      verticalAlignment: 'MIDDLE',
-      wrapStrategy: 'WRAP',
-      textFormat: { bold: true, foregroundColor: WHITE },
-    },
-    note: noteOf(table, column),
-  }));
+  const values = columns.map((column) => headerCell(table, column, noteOf));
   const { sheetId } = table;
   return {
     updateCells: {
@@ -149,9 +173,23 @@ function headerRow(table: Table, columns: Column[], noteOf: Dress['noteOf']): Dr
   };
 }
 
+function headerCell(table: Table, column: Column, noteOf: Dress['noteOf']): HeaderCell {
+  return {
+    userEnteredValue: { stringValue: column.header },
+    userEnteredFormat: {
+      backgroundColor: column.system ? GREY : HEADER,
+      horizontalAlignment: 'CENTER',
+      verticalAlignment: 'MIDDLE',
+      wrapStrategy: 'WRAP',
+      textFormat: { bold: true, foregroundColor: WHITE },
+    },
+    note: noteOf(table, column),
+  };
+}
+
 function dressColumn(table: Table, column: Column, index: number, dress: Dress): DressRequest[] {
   const { sheetId } = table;
-  const below: GridRange = { sheetId, startRowIndex: 1, startColumnIndex: index, endColumnIndex: index + 1 };
+  const range = below(table, index);
   const format = formatOf(column);
   const words = wordsOf(table, column, dress.choicesOf);
   return [
@@ -163,9 +201,9 @@ function dressColumn(table: Table, column: Column, index: number, dress: Dress):
       },
     },
     ...(Object.keys(format).length > 0
-      ? [{ repeatCell: { range: below, cell: { userEnteredFormat: format }, fields: FORMAT_FIELDS } }]
+      ? [{ repeatCell: { range, cell: { userEnteredFormat: format }, fields: FORMAT_FIELDS } }]
       : []),
-    ...(words.length > 0 ? [{ setDataValidation: dropDown(below, words) }] : []),
+    ...(words.length > 0 ? [{ setDataValidation: dropDown(range, words) }] : []),
   ];
 }
 

@@ -27,11 +27,14 @@ export function headerKey(cell: Cell | undefined): string {
   return typeof cell === 'string' ? caseless(cell) : String(cell ?? '');
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
 /**
  * Finds a table's columns by their headers, wherever officers moved them. Columns that are not ours are left alone; the
- * first of two equal headers is the one that is read.
+ * first of two equal headers is the one that is read. `made` are the columns that set-up made, as their notes say: one
+ * that names people is ours among these alone, and where there is none nothing is amiss.
  */
-export function layoutOf(table: Table, headers: readonly Cell[]): Layout {
+export function layoutOf(table: Table, headers: readonly Cell[], made = NONE): Layout {
   const places = new Map<string, number[]>();
   headers.forEach((cell, index) => {
     const key = headerKey(cell);
@@ -45,13 +48,15 @@ export function layoutOf(table: Table, headers: readonly Cell[]): Layout {
   const at = new Map<string, number>();
   const faults: LayoutFault[] = [];
   for (const [property, column] of Object.entries(table.columns)) {
-    const indexes = places.get(caseless(column.header)) ?? [];
+    const all = places.get(caseless(column.header)) ?? [];
+    const indexes = column.namesPerson === null ? all : all.filter((place) => made.has(place)).slice(0, 1);
     const [index] = indexes;
     if (index !== undefined) {
       at.set(property, index);
       if (indexes.length > 1) faults.push({ code: 'duplicate-column', column: property, at: indexes.map(letters) });
       continue;
     }
+    if (column.namesPerson !== null) continue;
     if (column.required) {
       const near = nearest(column.header, foreign);
       faults.push({

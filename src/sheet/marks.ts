@@ -27,6 +27,14 @@ export function isOurNote(note: string): boolean {
   return note.startsWith(OURS);
 }
 
+/** The note on the header of a column that names people: by it one that set-up made is known from an officer's own. */
+export const NAME_NOTE = '🔒 Hệ thống tự ghi tên theo mã, không sửa.';
+
+/** Whether a header's note says that set-up made its column. */
+export function isOfSetUp(note: string): boolean {
+  return note.startsWith(NAME_NOTE);
+}
+
 /** @param fill rrggbb, or null for none. */
 export function isOurFill(fill: string | null): boolean {
   return OUR_FILLS.has(fill);

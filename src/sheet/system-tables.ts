@@ -15,8 +15,9 @@ export const FINDINGS = table({
     key: column('Mã', text),
     column: column('Cột', text),
     message: column('Nội dung', text),
-    code: column('Mã lỗi', text),
     link: column('Liên kết', link),
+    kind: column('Loại lỗi', text),
+    code: column('Mã lỗi', text),
   },
 });
 

@@ -20,6 +20,11 @@ export interface Column<T = unknown> {
   readonly mayBeEmpty: ((row: Row) => boolean) | null;
   /** A date, state or number that figures read: a row that is wrong here counts in none. */
   readonly figured: boolean;
+  /**
+   * The reference beside it whose person it names, so that a row is read by eye. Such a column is ours only where set-up
+   * made it; one of that header that was there before is the officers' own.
+   */
+  readonly namesPerson: string | null;
 }
 
 type Options = Partial<Omit<Column, 'header' | 'kind'>>;
@@ -36,8 +41,14 @@ export function column<T>(header: string, kind: Kind<T>, options: Options = {}):
     mayBeAhead: null,
     mayBeEmpty: null,
     figured: false,
+    namesPerson: null,
     ...options,
   };
+}
+
+/** *Họ và tên*, at the right end of a table whose rows name a person by a reference. */
+export function nameColumn(reference: string, kind: Kind<string>, header = 'Họ và tên'): Column<string> {
+  return column(header, kind, { system: true, namesPerson: reference });
 }
 
 export type Columns = Readonly<Record<string, Column>>;

@@ -1,4 +1,5 @@
 import type { Kind, KindName } from '../sheet/kinds';
+import { NAME_NOTE } from '../sheet/marks';
 import type { Column, Table } from '../sheet/table';
 
 /** What the note on a header says of cells of each kind. */
@@ -51,6 +52,7 @@ const MORE: Readonly<Record<string, string>> = {
  */
 export function headerNote(table: Table, column: Column, words: readonly string[] | null = null): string {
   const { kind, required, unique, past, system, header } = column;
+  if (column.namesPerson !== null) return NAME_NOTE;
   if (system) return '🔒 Hệ thống tự ghi, không sửa.';
   const allWords = [...(kind.fixed ?? []), ...(words ?? kind.more ?? [])];
   const more = MORE[`${table.title}.${header}`] ?? '';

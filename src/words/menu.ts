@@ -64,6 +64,15 @@ export const SET_UP = {
   moreDates: (count: string): string => `… và ${count} ngày khác`,
   askList: (title: string, rows: string): string =>
     `Trang tính “${title}” có danh sách ${rows} dòng. Xem trước việc nhập danh sách này vào ĐVTN bây giờ?`,
+  askColumns: (lines: readonly string[]): string =>
+    [
+      'Sổ được lập theo bản cũ, còn thiếu các cột dưới đây. Thêm vào bên phải mỗi trang tính?',
+      'Các cột đang có không bị chèn vào giữa hay di chuyển.',
+      '',
+      ...lines,
+    ].join('\n'),
+  newDefault: (code: string, was: string, now: string): string =>
+    `Cấu hình: mặc định của ${code} đổi từ ${quote(was)} thành ${quote(now)}.`,
   localeKept: 'Chưa đổi ngôn ngữ và múi giờ của bảng tính.',
   done: (made: readonly string[]): string =>
     made.length === 0 ? 'Sổ đã đủ các trang tính.' : `Đã tạo ${String(made.length)} trang tính: ${made.join(', ')}.`,
@@ -137,6 +146,8 @@ export const LOGGED = {
   check: 'Kiểm tra dữ liệu',
   summary: 'Tổng hợp',
   sheets: (count: string): string => `${count} trang tính mới`,
+  rows: (count: string): string => `${count} dòng mặc định`,
+  columns: (count: string): string => `${count} cột mới`,
   cells: (header: string, count: string): string => `${header}: ${count} ô`,
   rewritten: 'Ghi lại toàn bộ',
   repair: 'Đặt lại ô bị lệch',

@@ -72,6 +72,7 @@ const SHEETS: Readonly<Record<string, { home: Home; columns: string[] }>> = {
       'Xếp loại* choice: Hoàn thành xuất sắc nhiệm vụ | Hoàn thành tốt nhiệm vụ / Hoàn thành nhiệm vụ / Không hoàn thành nhiệm vụ / Không xếp loại',
       'Ngày họp date',
       'Ghi chú',
+      'Họ và tên ⚙',
     ],
   },
   'Xếp loại đơn vị': {
@@ -100,6 +101,8 @@ const SHEETS: Readonly<Record<string, { home: Home; columns: string[] }>> = {
       'Hạn date',
       'Số giấy giới thiệu',
       'Ghi chú',
+      'Họ và tên ⚙',
+      'Họ và tên ⚙',
     ],
   },
   '1+1': {
@@ -125,6 +128,7 @@ const SHEETS: Readonly<Record<string, { home: Home; columns: string[] }>> = {
       'Lý do không tính ⚙',
       'Nguồn ⚙ choice: | Biểu mẫu / Cán bộ / Nhập tệp',
       'Ghi chú',
+      'Họ và tên người vận động ⚙',
     ],
   },
   'Giới thiệu vào Đảng': {
@@ -159,6 +163,7 @@ const SHEETS: Readonly<Record<string, { home: Home; columns: string[] }>> = {
       'Việc tiếp theo ⚙',
       'Số ngày chờ ⚙',
       'Ghi chú',
+      'Họ và tên ⚙',
     ],
   },
   'Theo dõi ĐVƯT': {
@@ -275,6 +280,7 @@ const SHEETS: Readonly<Record<string, { home: Home; columns: string[] }>> = {
       'Ngày thôi giữ chức date',
       'Lý do thôi giữ chức',
       'Ghi chú',
+      'Họ và tên ⚙',
     ],
   },
   'Quy hoạch': {
@@ -288,6 +294,7 @@ const SHEETS: Readonly<Record<string, { home: Home; columns: string[] }>> = {
       'Ngày phê duyệt date',
       'Kết quả rà soát',
       'Ghi chú',
+      'Họ và tên ⚙',
     ],
   },
   'Bồi dưỡng': {
@@ -301,6 +308,7 @@ const SHEETS: Readonly<Record<string, { home: Home; columns: string[] }>> = {
       'Đến ngày date',
       'Số chứng nhận',
       'Ghi chú',
+      'Họ và tên ⚙',
     ],
   },
   'Tham mưu, phối hợp': {
@@ -327,6 +335,7 @@ const SHEETS: Readonly<Record<string, { home: Home; columns: string[] }>> = {
       'Đã đóng đến tháng pattern: 09/2025',
       'Số tiền money',
       'Ngày thu date',
+      'Họ và tên ⚙',
     ],
   },
   'Văn bản': {
@@ -513,7 +522,7 @@ describe('the sheets of the register', () => {
       return [title, Object.values(columns).map(({ header }) => header)];
     });
     expect(headers).toEqual([
-      ['Lỗi dữ liệu', ['Mức', 'Trang tính', 'Dòng', 'Mã', 'Cột', 'Nội dung', 'Mã lỗi', 'Liên kết']],
+      ['Lỗi dữ liệu', ['Mức', 'Trang tính', 'Dòng', 'Mã', 'Cột', 'Nội dung', 'Liên kết', 'Loại lỗi', 'Mã lỗi']],
       ['Số liệu từ sổ khác', ['Chỉ số', 'Đơn vị', 'Kỳ', 'Giá trị', 'Cập nhật lúc']],
       ['Nhật ký', ['Lúc', 'Người', 'Việc', 'Trang tính', 'Mã', 'Thay đổi', 'Mã việc', 'Ô đã ghi']],
       ['Hộp thư đi', ['Mã', 'Loại', 'Đến', 'Tiêu đề', 'Nội dung', 'Trạng thái', 'Lúc', 'Ghi chú', 'Bản HTML']],

@@ -85,6 +85,10 @@ describe('dist/Code.js', () => {
         get: function () {
           return { properties: { title: 'Sổ', locale: 'vi_VN', timeZone: 'Asia/Ho_Chi_Minh' }, sheets: [{ properties: { sheetId: 0, title: 'Đơn vị' } }] };
         },
+        getByDataFilter: function () {
+          var cells = sheets['Đơn vị'].map(function (column) { return { effectiveValue: { stringValue: column[0] } }; });
+          return { sheets: [{ properties: { sheetId: 0 }, data: [{ rowData: [{ values: cells }] }] }] };
+        },
         Values: { batchGet: function (id, options) {
           var columns = sheets['Đơn vị'];
           var rows = columns[0].map(function (_, row) { return columns.map(function (column) { return column[row]; }); });

@@ -65,7 +65,7 @@ describe('values and the days from which they hold', () => {
   const readings: { code: string; value: string | number; expected: unknown }[] = [
     { code: 'Tuổi tối thiểu', value: 16, expected: 16 },
     { code: 'Tuổi tối đa', value: '40', expected: 40 },
-    { code: 'Tuổi vào Đoàn', value: 16, expected: 16 },
+    { code: 'Tuổi vào Đoàn', value: 17, expected: 17 },
     { code: 'Tuổi trưởng thành Đoàn', value: 28, expected: 28 },
     { code: 'Số tháng phải cập nhật', value: 6, expected: 6 },
     { code: 'Tỷ lệ dự họp giới thiệu', value: '3 / 4', expected: { of: 3, parts: 4 } },
@@ -103,11 +103,43 @@ describe('values and the days from which they hold', () => {
   test('two values for one day are a conflict, which names both rows; the same value twice is none', () => {
     const rows = (...lines: Written[]): unknown =>
       settingsOf(...lines).conflicts.map(({ code, rows: [a, b] }) => [code, a.row, b.row]);
-    expect(rows(['Tuổi tối đa', 35], ['Chỉ tiêu 1+1', 1], ['tuổi tối đa', 36])).toEqual([['tuổi tối đa', 2, 4]]);
+    expect(rows(['Tuổi tối đa', 34], ['Chỉ tiêu 1+1', 1], ['tuổi tối đa', 36])).toEqual([['tuổi tối đa', 2, 4]]);
     expect(rows(['Tuổi tối đa', 35, '01/09/2026'], ['Tuổi tối đa', 36, '2026-09-01'])).toEqual([['Tuổi tối đa', 2, 3]]);
     expect(rows(['Tuổi tối đa', 35], ['Tuổi tối đa', '35'])).toEqual([]);
     expect(rows(['Tuổi tối đa', 35], ['Tuổi tối đa', 36, '01/09/2026'])).toEqual([]);
     expect(rows(['ĐVTN.Sổ đoàn', 'Đã nộp'], ['ĐVTN.Sổ đoàn', 'Chưa nộp'])).toEqual([['ĐVTN.Sổ đoàn', 2, 3]]);
+  });
+
+  test('an undated row equal to the default counts as absent, a dated one always counts', () => {
+    const base = settingOf('Cơ sở tính biểu quyết');
+    const [before, after] = [day('2026-06-25'), day('2026-06-26')];
+    const said = (...lines: Written[]): unknown[] => [before, after].map((on) => settingsOf(...lines).on(on, base));
+    expect(said()).toEqual([false, true]);
+    expect(said(['Cơ sở tính biểu quyết', 'Có mặt'])).toEqual([false, true]);
+    expect(said(['Cơ sở tính biểu quyết', 'triệu tập'])).toEqual([true, true]);
+    expect(said(['Cơ sở tính biểu quyết', 'có mặt', '01/09/2025'])).toEqual([false, false]);
+    expect(settingsOf(['Tuổi tối đa', 35], ['Tuổi tối đa', 36]).conflicts).toEqual([]);
+    expect(settingsOf(['Tuổi tối đa', 35], ['Tuổi tối đa', 36]).on(after, settingOf('Tuổi tối đa'))).toBe(36);
+    expect(settingsOf(['Đoàn phí mỗi tháng', 2000]).on(after, settingOf('Đoàn phí mỗi tháng'))).toBe(2000);
+  });
+
+  test('a setting of units has a value of its own for each that has one', () => {
+    const begin = settingOf('Ngày bắt đầu nhiệm kỳ');
+    const read = settingsOf(['Ngày bắt đầu nhiệm kỳ', '01/10/2022'], ['ngày bắt đầu nhiệm kỳ.kt01', '05/11/2024']);
+    expect([read.faults, read.conflicts]).toEqual([[], []]);
+    const on = day('2026-11-15');
+    expect([null, 'KT01', 'KT02'].map((unit) => read.on(on, begin, unit))).toEqual([
+      day('2022-10-01'),
+      day('2024-11-05'),
+      day('2022-10-01'),
+    ]);
+    expect(settingsOf(['Tuổi tối đa.KT01', 36]).faults.map(({ code }) => code)).toEqual(['unknown-setting']);
+  });
+
+  test('a setting of words is taken as it is written', () => {
+    const read = settingsOf(['Cơ quan cấp trên', 'Thành đoàn Hà Nội']);
+    expect(read.faults).toEqual([]);
+    expect(read.on(day('2026-11-15'), settingOf('Cơ quan cấp trên'))).toBe('Thành đoàn Hà Nội');
   });
 
   test('a code that is none is told, with the one that was probably meant', () => {

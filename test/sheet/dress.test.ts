@@ -165,7 +165,7 @@ test.each(EVERY)('%s: every header has a note, every choice a list that refuses 
   const requests = dressRequests(each, { noteOf: headerNote });
   const notes = the(requests, 'updateCells').rows.flatMap(({ values }) => values.map(({ note }) => note));
   expect(notes).toHaveLength(Object.keys(each.columns).length);
-  expect(notes.filter((note) => note.trim() === '')).toEqual([]);
+  expect(notes.filter((note) => note?.trim() === '')).toEqual([]);
 
   const rules = requests.flatMap((request) => ('setDataValidation' in request ? [request.setDataValidation] : []));
   const listed = rules.map(({ range }) => range.startColumnIndex);

@@ -1,6 +1,10 @@
 import type { Issue } from '../../judging/issue';
+import { nameCells, nameColumnOf } from '../../areas/names';
 import { missingKeys, systemCells } from '../../areas/system-columns';
 import type { SystemCell } from '../../counting/area';
+import type { Books } from '../../judging/books';
+import { PEOPLE } from '../../roster/people';
+import { tableOf } from '../../areas/tables';
 import type { Cell } from '../../sheet/kinds';
 import { FINDINGS } from '../../sheet/system-tables';
 import type { MarkedCell } from '../../sheet/state';
@@ -14,9 +18,9 @@ import { forgetHints, hintMarks } from '../edit/hint-marks';
 import { rememberBooks } from '../edit/known-books';
 import { logRows, type LogLine } from '../commit/log';
 import { marking } from './marking';
-import { menuAction, type MenuDesk } from '../desk';
+import { menuAction, orNull, type MenuDesk } from '../desk';
 import { judge, readBooks } from '../books/open-books';
-import { named } from '../books/register-book';
+import { named, register } from '../books/register-book';
 import { placeIn, sheetOf } from '../file/locate';
 import type { ReadFile } from '../file/read-spreadsheet';
 import type { TouchedRow } from '../commit/witness';
@@ -64,7 +68,7 @@ function draftCheck(desk: MenuDesk, file: ReadFile, hinted: readonly MarkedCell[
   rememberBooks(books);
   const keys = missingKeys(books, file.state?.keys ?? {});
   const issues = withKeys(found.issues(), keys.cells);
-  const cells = [...keys.cells, ...systemCells(books, found)];
+  const cells = [...keys.cells, ...systemCells(books, found), ...nameCells(books, peopleFor(file, books))];
   const changes = changesOf(file, cells);
   const given = new Map(keys.cells.map(({ row, value }) => [row, String(value)]));
   const { requests, marked, unmarked, places } = marking(desk.id, file, books, issues, given, { hinted, stray });
@@ -89,6 +93,13 @@ function rowsAt({ sheets }: ReadFile, places: readonly Place[]): TouchedRow[] {
     const rows = places.flatMap(({ sheetId, row }) => (sheetId === sheet.info.id ? [row + 1] : []));
     return [...new Set(rows)].sort((a, b) => a - b).map((row) => ({ sheet, row }));
   });
+}
+
+/** Where names are looked up: in the file itself, else in the register, as far as that is known and open. */
+function peopleFor(file: ReadFile, books: Books): Books {
+  const hasNames = file.sheets.some(({ name, layout }) => layout.at.has(nameColumnOf(tableOf(name))?.property ?? ''));
+  if (books.has(PEOPLE) || !hasNames) return books;
+  return orNull(() => readBooks([named(file), ...register(file)], today()).books) ?? books;
 }
 
 /** Issues of rows that get their keys in the same commit, with those. */

@@ -113,7 +113,9 @@ export function takeIn_(request: unknown): Answer<{ readonly left: number }> {
 export function setUp_(request: unknown): Answer<{ readonly made: readonly string[] }> {
   return answered(() => {
     const { files, role, planId } = asked().setUp.parse(request);
-    return { made: files.flatMap(({ id }) => dressBooks({ id, cache: NO_CACHE, actor: '', planId, notes: [] }, role)) };
+    return {
+      made: files.flatMap(({ id }) => dressBooks({ id, cache: NO_CACHE, actor: '', planId, notes: [] }, role).made),
+    };
   });
 }
 

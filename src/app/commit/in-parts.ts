@@ -5,6 +5,8 @@ import { commit, type Writer } from './commit';
 import { sheetOf } from '../file/locate';
 import { draftPlan } from './draft-plan';
 import type { ReadFile } from '../file/read-spreadsheet';
+import type { Books } from '../../judging/books';
+import { withNames } from './names';
 
 /** What belongs together, planned when its turn comes, so that keys are given to what is written alone. */
 export type Task = () => readonly PlanStep[];
@@ -13,6 +15,8 @@ export type Task = () => readonly PlanStep[];
 export interface Tasks {
   readonly tasks: readonly Task[];
   readonly keys?: KeyGiver;
+  /** Where the people are looked up whom rows name; without them the next check writes the names. */
+  readonly books?: Books;
 }
 
 /** About so many bytes one part has, of the six megabytes that a commit may have: measured, with lines of Nhật ký. */
@@ -48,7 +52,7 @@ export function commitInParts(
     // Of a part that an earlier run committed nothing is planned: the next part tells what is left.
     let left = 1;
     commit({ ...desk, planId: `${desk.planId}.${String(part)}` }, (file) => {
-      const { tasks, keys } = tasksIn(file, part);
+      const { tasks, keys, books } = tasksIn(file, part);
       const steps: PlanStep[] = [];
       let [next, bytes] = [0, 0];
       while (next < tasks.length && bytes < MOST_BYTES) {
@@ -59,7 +63,8 @@ export function commitInParts(
       left = tasks.length - next;
       const planId = left === 0 ? plan : meanwhile;
       const occasion = { action, actor: desk.actor, at: now(), planId, ...(keys && { keys: keys.last }) };
-      return steps.length === 0 ? null : draftPlan(file, steps, occasion);
+      if (steps.length === 0) return null;
+      return draftPlan(file, books === undefined ? steps : withNames(file, steps, books), occasion);
     });
     if (left === 0 || now() - begun >= longest) return left;
   }

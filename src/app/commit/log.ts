@@ -1,9 +1,6 @@
-import { lazy } from '../../text/lazy';
-import { layoutOf } from '../../sheet/layout';
 import { LOG } from '../../sheet/system-tables';
 import type { ReadFile } from '../file/read-spreadsheet';
-import type { SheetInfo } from '../file/table-sheet';
-import type { TableSheet } from '../file/table-sheet';
+import { madeSheet, type TableSheet } from '../file/table-sheet';
 import type { NewRow } from './writes';
 
 /** One line of Nhật ký. */
@@ -24,27 +21,10 @@ export function logRows({ log }: ReadFile, at: number, actor: string, lines: rea
 
 /** The same, in the sheet that the same batch makes. */
 export function firstLogRows(at: number, actor: string, lines: readonly LogLine[]): NewRow[] {
-  return rowsIn(newLog(), at, actor, lines);
+  return rowsIn(madeSheet(LOG), at, actor, lines);
 }
 
 function rowsIn(sheet: TableSheet, at: number, actor: string, lines: readonly LogLine[]): NewRow[] {
   return lines.map((line) => ({ sheet, values: { ...line, at, actor } }));
 }
 
-const MADE: SheetInfo = {
-  title: LOG.title,
-  id: LOG.sheetId,
-  rowCount: 0,
-  columnCount: 0,
-  chartIds: [],
-  protectedRangeIds: [],
-};
-const newLog = lazy((): TableSheet => ({
-  table: LOG,
-  info: MADE,
-  layout: layoutOf(
-    LOG,
-    Object.values(LOG.columns).map(({ header }) => header),
-  ),
-  cells: new Map(),
-}));

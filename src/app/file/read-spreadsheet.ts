@@ -7,8 +7,9 @@ import { TABLE_NAMES, TABLES, tableOf, type TableName } from '../../areas/tables
 import { LOG } from '../../sheet/system-tables';
 import { caseless } from '../../text/spelling';
 import { REFUSAL } from '../../words/refusals';
-import { batchGet, getSpreadsheet, statusOf } from './api';
+import { batchGet, getCells, getSpreadsheet, statusOf } from './api';
 import { Refused } from '../refused';
+import { isOfSetUp } from '../../sheet/marks';
 import { headerOf, wholeSheet, type SheetInfo, type TableSheet } from './table-sheet';
 
 const sheetSchema = lazy(() =>
@@ -28,8 +29,8 @@ const fileLayout = lazy(() =>
     timeZone: z.string(),
     sheets: z.array(sheetSchema()),
     namedRangeIds: z.array(z.string()),
-    /** The header rows of our tables. */
-    headers: z.array(z.object({ title: z.string(), cells: z.array(z.string()) })),
+    /** The header rows of our tables, and which of their columns set-up made, as the notes there say. */
+    headers: z.array(z.object({ title: z.string(), cells: z.array(z.string()), made: z.array(z.number()) })),
   }),
 );
 
@@ -119,16 +120,36 @@ function readLayout(id: string): FileLayout {
     chartIds: (sheet.charts ?? []).map(({ chartId }) => chartId ?? 0),
     protectedRangeIds: (sheet.protectedRanges ?? []).map(({ protectedRangeId }) => protectedRangeId ?? 0),
   }));
-  const titles = [...ourSheets(infos).map(({ info }) => info), ...kept(infos, LOG)].map(({ title }) => title);
-  const headers = batchGet(id, titles.map(headerRange), AS_STORED);
+  const headed = [...ourSheets(infos).map(({ info }) => info), ...kept(infos, LOG)];
   return {
     title: properties?.title ?? '',
     locale: properties?.locale ?? '',
     timeZone: properties?.timeZone ?? '',
     sheets: infos,
     namedRangeIds: (namedRanges ?? []).map(({ namedRangeId }) => namedRangeId ?? ''),
-    headers: titles.map((title, index) => ({ title, cells: (headers[index]?.[0] ?? []).map(String) })),
+    headers: headersIn(id, headed),
   };
+}
+
+const HEADER_FIELDS =
+  'sheets(properties(sheetId),data(startColumn,rowData(values(effectiveValue,formattedValue,note))))';
+
+/** The header rows of sheets, with what their notes tell: one call. */
+function headersIn(id: string, infos: readonly SheetInfo[]): FileLayout['headers'] {
+  if (infos.length === 0) return [];
+  const ranges = infos.map((info) => ({ sheetId: info.id, startRowIndex: 0, endRowIndex: 1 }));
+  const found = getCells(id, ranges, HEADER_FIELDS).sheets ?? [];
+  return infos.map((info) => {
+    const sheet = found.find(({ properties }) => (properties?.sheetId ?? 0) === info.id);
+    const cells = sheet?.data?.[0]?.rowData?.[0]?.values ?? [];
+    return {
+      title: info.title,
+      cells: cells.map(({ effectiveValue: value, formattedValue }) =>
+        String(value?.stringValue ?? value?.numberValue ?? value?.boolValue ?? formattedValue ?? ''),
+      ),
+      made: cells.flatMap(({ note }, column) => (isOfSetUp(note ?? '') ? [column] : [])),
+    };
+  });
 }
 
 /** A sheet that the system keeps, by its title or, where it was renamed, by its id; none or one. */
@@ -155,7 +176,7 @@ function ourSheets(infos: readonly SheetInfo[]): { name: TableName; info: SheetI
 function readBy(id: string, file: FileLayout): ReadFile | null {
   const ours = ourSheets(file.sheets).map(({ name, info }) => {
     const headers = headersOf(file, info.title);
-    return { name, info, headers, layout: layoutOf(tableOf(name), headers) };
+    return { name, info, headers, layout: layoutOf(tableOf(name), headers, madeIn(file, info.title)) };
   });
   const requests = ours.map(({ info, layout }) => [
     headerRange(info.title),
@@ -234,12 +255,22 @@ export function readWhole(
   });
   const ranges = present.map(({ info }) => quoted(info.title));
   const answers = batchGet(id, ranges, AS_STORED) as Cell[][][];
-  return new Map(present.map(({ sheet, info }, index) => [sheet, wholeSheet(sheet.table, info, answers[index] ?? [])]));
+  return new Map(
+    present.map(({ sheet, info }, index) => [
+      sheet,
+      wholeSheet(sheet.table, info, answers[index] ?? [], madeIn(layout, info.title)),
+    ]),
+  );
 }
 
 /** The header row of a sheet, as far as a layout knows it. */
 export function headersOf(file: FileLayout, title: string): readonly string[] {
   return file.headers.find((headers) => headers.title === title)?.cells ?? [];
+}
+
+/** The columns of a sheet that set-up made. */
+function madeIn(file: FileLayout, title: string): ReadonlySet<number> {
+  return new Set(file.headers.find((headers) => headers.title === title)?.made);
 }
 
 /** The columns of each range; null where one of the sheets isn't there any more. */

@@ -22,6 +22,13 @@ export interface TableSheet {
   readonly cells: ReadonlyMap<string, readonly Cell[]>;
 }
 
+/** A sheet that the same batch makes, of a table's own columns; `id` where a blank sheet is dressed. */
+export function madeSheet(table: Table, id = table.sheetId): TableSheet {
+  const info = { title: table.title, id, rowCount: 0, columnCount: 0, chartIds: [], protectedRangeIds: [] };
+  const headers = Object.values(table.columns).map(({ header }) => header);
+  return { table, info, layout: layoutOf(table, headers), cells: new Map() };
+}
+
 /** What a cell held when its sheet was read; '' for nothing. `row` is the sheet's row number. */
 export function cellOf(sheet: TableSheet, property: string, row: number): Cell {
   return sheet.cells.get(property)?.[row - 1] ?? '';
@@ -47,13 +54,18 @@ export function lengthOf({ cells }: TableSheet): number {
 
 /**
  * A sheet that was read as a whole, by rows: every column has a property, those that are none of the table's by their
- * place.
+ * place. `made` are the columns that set-up made, where any name people.
  */
-export function wholeSheet(table: Table, info: SheetInfo, rows: readonly (readonly Cell[])[]): TableSheet {
+export function wholeSheet(
+  table: Table,
+  info: SheetInfo,
+  rows: readonly (readonly Cell[])[],
+  made?: ReadonlySet<number>,
+): TableSheet {
   const headers = rows[0] ?? [];
   const own = Object.entries(table.columns).filter(([property]) => !isForeign(property));
   const definition: Table = { ...table, columns: Object.fromEntries(own) };
-  const { at, faults } = layoutOf(definition, headers);
+  const { at, faults } = layoutOf(definition, headers, made);
   const ours = new Set(at.values());
   const width = Math.max(0, ...rows.map((row) => row.length));
   const foreign = Array.from({ length: width }, (_, index) => index).filter((index) => !ours.has(index));

@@ -14,6 +14,7 @@ import { draftPlan } from '../commit/draft-plan';
 import { named } from '../books/register-book';
 import { newIssues, simulate } from '../books/simulate';
 import { cachedLayout, type FileLayout, type ReadFile } from '../file/read-spreadsheet';
+import { withNames } from '../commit/names';
 import {
   answersIn,
   dressRequests,
@@ -111,7 +112,7 @@ function draft(desk: Desk, file: ReadFile, forms: readonly MadeForm[], found: Pa
   if (stated.size === 0) return null;
   // Without a plan's id in the log: what members sent is not for an officer's Hoàn tác.
   const occasion = { action: FORM_ANSWERS.log, actor: desk.actor, at: now(), planId: '' };
-  const plan = draftPlan(file, steps, { ...occasion, keys: keys.last });
+  const plan = draftPlan(file, withNames(file, steps, books), { ...occasion, keys: keys.last });
   const changes = [...stated].flatMap(([sheet, lines]) => stateChanges(sheet, lines));
   const dressed = [...stated.keys()];
   return {

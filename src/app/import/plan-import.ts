@@ -205,7 +205,7 @@ export function tasksOf(file: ReadFile, wanted: Wanted, outlook: Outlook, hand: 
       () =>
         rowSteps(each, { ...wanted, founded }, keys, hand),
   );
-  return { tasks: rows.length === 0 || first.length === 0 ? tasks : [() => first, ...tasks], keys };
+  return { tasks: rows.length === 0 || first.length === 0 ? tasks : [() => first, ...tasks], keys, books };
 }
 
 /** The fields that an officer may choose from. */

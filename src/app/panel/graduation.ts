@@ -66,7 +66,7 @@ export function graduate(desk: Desk, { seen, goesOn, ...asked }: ArgumentsOf<'gr
     const plan = planFor(desk, books, asked);
     if (part === 1 && goesOn === null && seenOf(plan) !== seen) throw new Refused(GRADUATION.moved);
     const keys = new KeyGiver(books, file.state?.keys ?? {});
-    return { keys, tasks: plan.groups.map((group) => () => group(keys)) };
+    return { keys, books, tasks: plan.groups.map((group) => () => group(keys)) };
   });
   return { status: 'ok', result: { plan: work.plan, rows: [], warnings: [], left } };
 }

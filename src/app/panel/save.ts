@@ -16,6 +16,7 @@ import { draftPlan } from '../commit/draft-plan';
 import { named } from '../books/register-book';
 import { newIssues, simulate, type Touched } from '../books/simulate';
 import type { ReadFile } from '../file/read-spreadsheet';
+import { withNames } from '../commit/names';
 
 /** What a panel is about to write, planned on the books as they are. */
 export interface Attempt {
@@ -64,7 +65,7 @@ export function save(
     }
     const warnings = issues.map(messageOf);
     answer = { status: 'ok', result: { plan: desk.planId, rows: rowsOf(attempt.steps, file), warnings } };
-    return draftPlan(file, attempt.steps, {
+    return draftPlan(file, withNames(file, attempt.steps, books), {
       action: attempt.action,
       actor: desk.actor,
       at: now(),

@@ -75,6 +75,7 @@ export interface DimensionAnswer {
 export interface CellAnswer {
   readonly effectiveValue?: ValueAnswer | undefined;
   readonly userEnteredValue?: ValueAnswer | undefined;
+  readonly formattedValue?: Maybe<string>;
   readonly note?: Maybe<string>;
   readonly userEnteredFormat?:
     { readonly backgroundColorStyle?: { readonly rgbColor?: ColorAnswer | undefined } | undefined } | undefined;

@@ -18,11 +18,15 @@ import { listSheets, readList } from '../import/lists';
 import { firstLogRows, logRows } from '../commit/log';
 import { buildMenu } from '../menu/menu';
 import { orNull, menuAction, type Desk, type MenuDesk } from '../desk';
+import { addColumns, lackingColumns } from './lacking-columns';
 import { showImport } from '../panel/open';
 import { Refused } from '../refused';
 import { roleBy, ROLES, tablesOf, type Role } from '../file/roles';
 import { headersOf, readSpreadsheet, type ReadFile } from '../file/read-spreadsheet';
-import type { SheetInfo } from '../file/table-sheet';
+import { sheetOf } from '../file/locate';
+import { madeSheet, type SheetInfo, type TableSheet } from '../file/table-sheet';
+import { SETTINGS } from '../../judging/settings-table';
+import { fillSettings } from './default-settings';
 
 /**
  * *Cài đặt sổ*: makes and dresses the sheets that a file of its role lacks; what is there stays as it is. Then the menu
@@ -35,11 +39,11 @@ export function setUpBooks(): void {
     if (role === null) return;
     const locale = localeRequests(desk, file);
     const isKept = locale.length === 0 && !isVietnamese(file.layout);
-    const made = dressBooks(desk, role, locale);
+    const { made, told } = dressBooks(desk, role, { locale, addsColumns: mayAddColumns(desk, file) });
     // What is restricted has no summaries.
     if (role !== 'restricted') expectSummaries(today());
     buildMenu(role);
-    const message = [SET_UP.done(made), ...(isKept ? [SET_UP.localeKept] : [])].join('\n');
+    const message = [SET_UP.done(made), ...told, ...(isKept ? [SET_UP.localeKept] : [])].join('\n');
     const list = role === 'register' ? listToTake(desk) : null;
     if (list === null) desk.ui.tell(SET_UP.title, message);
     else {
@@ -51,9 +55,21 @@ export function setUpBooks(): void {
   });
 }
 
-/** Makes and dresses what a file of a role lacks, with one commit; answers with the titles of what was made. */
-export function dressBooks(desk: Desk, role: Role, locale: readonly Request[] = []): string[] {
-  let made: string[] = [];
+/** What an officer has said yes to beside the sheets. */
+interface Wish {
+  readonly locale: readonly Request[];
+  readonly addsColumns: boolean;
+}
+
+const NO_WISH: Wish = { locale: [], addsColumns: false };
+
+/** Makes and dresses what a file of a role lacks, with one commit; answers with the titles of what was made, and what else is told. */
+export function dressBooks(
+  desk: Desk,
+  role: Role,
+  { locale, addsColumns }: Wish = NO_WISH,
+): { readonly made: readonly string[]; readonly told: readonly string[] } {
+  let [made, told]: [string[], string[]] = [[], []];
   commit(desk, (read) => {
     const missing = tablesOf(role).filter(({ title, sheetId }) => !has(read, title, sheetId));
     const blank = blankSheets(desk.id, read, role);
@@ -65,13 +81,40 @@ export function dressBooks(desk: Desk, role: Role, locale: readonly Request[] = 
     const line = { action: LOGGED.setUp, sheet: '', key: '', change: LOGGED.sheets(number(made.length)) };
     const guards = missing.filter(isKeptBySystem).map(warnBeforeEdits);
     const makesLog = missing.some(({ sheetId }) => sheetId === LOG.sheetId);
-    const lines = made.length === 0 ? [] : [line];
+    const settings = fillSettings(settingsSheet(read, blank));
+    const filled = { ...line, sheet: SETTINGS.title, change: LOGGED.rows(number(settings.rows.length)) };
+    const added = addColumns(desk.id, addsColumns ? lackingColumns(read) : []);
+    const columns = { ...line, change: LOGGED.columns(number(added.changes.length)) };
+    const lines = [
+      ...(made.length === 0 ? [] : [line]),
+      ...(added.changes.length === 0 ? [] : [columns]),
+      ...(settings.rows.length === 0 || made.includes(SETTINGS.title) ? [] : [filled]),
+    ];
     const rows = makesLog ? firstLogRows(now(), desk.actor, lines) : logRows(read, now(), desk.actor, lines);
-    const requests = [...locale, ...dress, ...guards];
-    if (requests.length === 0 && read.state !== null) return null;
-    return { changes: [], rows, requests, remembers: {}, changesLayout: true };
+    told = settings.moved.map(([code, was, now]) => SET_UP.newDefault(code, was, now));
+    const requests = [...locale, ...dress, ...guards, ...added.requests];
+    const isEmpty = requests.length + settings.rows.length + settings.changes.length === 0;
+    if (isEmpty && read.state !== null) return null;
+    const changes = [...added.changes, ...settings.changes];
+    const { requestsBack } = added;
+    return { changes, rows: [...rows, ...settings.rows], requests, requestsBack, remembers: {}, changesLayout: true };
   });
-  return made;
+  return { made, told };
+}
+
+/** Cấu hình as it is, or as the same batch makes it. */
+function settingsSheet(read: ReadFile, blank: readonly { table: Table; info: SheetInfo }[]): TableSheet {
+  const dressed = blank.find(({ table }) => table.sheetId === SETTINGS.sheetId)?.info;
+  const stands = dressed === undefined ? sheetOf(read, SETTINGS.name) : undefined;
+  return stands ?? madeSheet(SETTINGS, dressed?.id);
+}
+
+/** Whether an older register is to get the columns that its sheets lack. */
+function mayAddColumns({ ui }: MenuDesk, file: ReadFile): boolean {
+  const lacking = lackingColumns(file);
+  if (lacking.length === 0) return false;
+  const lines = lacking.map(({ sheet, columns }) => `${sheet.info.title}: ${[...columns.values()].join(', ')}`);
+  return ui.ask(SET_UP.title, SET_UP.askColumns(lines));
 }
 
 /** Sheets of people's tables that have our name and nothing in them: they are ours to dress. */

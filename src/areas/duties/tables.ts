@@ -1,6 +1,6 @@
-import { date, money, ref, text } from '../../sheet/kinds';
+import { date, display, money, ref, text } from '../../sheet/kinds';
 import { month, schoolYear } from '../../sheet/patterns';
-import { column, table } from '../../sheet/table';
+import { column, nameColumn, table } from '../../sheet/table';
 
 /** Rèn luyện: chương trình rèn luyện đoàn viên. */
 export const TRAINING_PROGRAMMES = table({
@@ -17,6 +17,7 @@ export const TRAINING_PROGRAMMES = table({
     registered: column('Ngày đăng ký', date, { figured: true }),
     result: column('Kết quả', text),
     note: column('Ghi chú', text),
+    personName: nameColumn('person', display),
   },
 });
 
@@ -35,5 +36,6 @@ export const FEES = table({
     paidUntil: column('Đã đóng đến tháng', month, { figured: true }),
     amount: column('Số tiền', money),
     collected: column('Ngày thu', date, { figured: true }),
+    personName: nameColumn('person', display),
   },
 });

@@ -1,6 +1,6 @@
 import { choice, date, display, int, key, openChoice, ref, text } from '../../sheet/kinds';
 import { quarter } from '../../sheet/patterns';
-import { column, table, type RowOf } from '../../sheet/table';
+import { column, nameColumn, table, type RowOf } from '../../sheet/table';
 
 const WHY_STOPPED = ['Chuyển đơn vị', 'Trưởng thành Đoàn', 'Theo nguyện vọng', 'Chưa đủ điều kiện', 'Khác'];
 
@@ -76,6 +76,7 @@ export const NOMINATIONS = table({
     next: column('Việc tiếp theo', display, { system: true }),
     waiting: column('Số ngày chờ', display, { system: true }),
     note: column('Ghi chú', text),
+    personName: nameColumn('person', display),
   },
 });
 export type Nomination = RowOf<typeof NOMINATIONS>;

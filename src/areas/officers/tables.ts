@@ -1,5 +1,5 @@
-import { date, key, openChoice, ref, text } from '../../sheet/kinds';
-import { column, table, type RowOf } from '../../sheet/table';
+import { date, display, key, openChoice, ref, text } from '../../sheet/kinds';
+import { column, nameColumn, table, type RowOf } from '../../sheet/table';
 
 const POSTS = ['Phó Bí thư Thường trực', 'Phó Bí thư', 'Ủy viên BTV', 'Ủy viên BCH', 'Ủy viên UBKT'];
 
@@ -30,6 +30,7 @@ export const OFFICERS = table({
     ended: column('Ngày thôi giữ chức', date, { figured: true }),
     whyEnded: column('Lý do thôi giữ chức', text),
     note: column('Ghi chú', text),
+    personName: nameColumn('person', display),
   },
 });
 export type Officer = RowOf<typeof OFFICERS>;
@@ -54,6 +55,7 @@ export const COURSES = table({
     end: column('Đến ngày', date),
     certificate: column('Số chứng nhận', text),
     note: column('Ghi chú', text),
+    personName: nameColumn('person', display),
   },
 });
 
@@ -76,5 +78,6 @@ export const SUCCESSION = table({
     approved: column('Ngày phê duyệt', date, { figured: true }),
     review: column('Kết quả rà soát', text),
     note: column('Ghi chú', text),
+    personName: nameColumn('person', display),
   },
 });

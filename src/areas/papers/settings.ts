@@ -1,6 +1,21 @@
 import { setting } from '../../judging/setting';
+import { parseDay, type Day } from '../../text/calendar';
 
 const FORM_GUIDE = '29-HD/TWĐTN-VP ngày 29/10/2013';
+
+/** Papers are numbered anew from it. */
+export const TERM_BEGIN = setting<Day | null>({
+  code: 'Ngày bắt đầu nhiệm kỳ',
+  read: (value) => {
+    const day = value === '' ? null : parseDay(value);
+    return day === null && value !== '' ? 'bad-date' : day;
+  },
+  fallback: null,
+  byUnit: true,
+  written: '',
+  basis: FORM_GUIDE,
+  purpose: 'Từ ngày này văn bản được đánh số lại. Của riêng một đơn vị: thêm dấu chấm và mã đơn vị sau mã này.',
+});
 
 export const SUPERIOR_NAME = setting<string>({
   code: 'Cơ quan cấp trên',

@@ -75,17 +75,20 @@ const ageIsUsual: Rule = (person, books, found) => {
   found.add(AGE_RANGE, PEOPLE, person, 'birthDate', { age, youngest, oldest });
 };
 
+/** “Từ đủ 15 tuổi + 1 ngày” (20-HD/TWĐTN-BTC): at this age the birthday itself is too early, at a higher one it is not. */
+const FROM_NEXT_DAY = 15;
+
 const JOINED_TOO_YOUNG = warning({
   code: 'joined-too-young',
   says: ({ day, birthday, age }: { day: Day; birthday: Day; age: number }) =>
-    `Ngày vào Đoàn (${formatDay(day)}) chưa qua ngày tròn ${String(age)} tuổi (${formatDay(birthday)}). Kiểm tra lại hai ngày.`,
+    `Ngày vào Đoàn (${formatDay(day)}) chưa ${age > FROM_NEXT_DAY ? 'đến' : 'qua'} ngày tròn ${String(age)} tuổi (${formatDay(birthday)}). Kiểm tra lại hai ngày.`,
 });
 
 const joinedOldEnough: Rule = (person, books, found) => {
   if (person.birthDate === null || person.joinedUnion === null) return;
   const age = books.settings.on(person.joinedUnion, JOINING_AGE);
   const day = birthday(person.birthDate, age);
-  if (person.joinedUnion > day) return;
+  if (age > FROM_NEXT_DAY ? person.joinedUnion >= day : person.joinedUnion > day) return;
   found.add(JOINED_TOO_YOUNG, PEOPLE, person, 'joinedUnion', { day: person.joinedUnion, birthday: day, age });
 };
 

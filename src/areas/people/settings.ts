@@ -1,5 +1,6 @@
 import { whole, setting } from '../../judging/setting';
 import { partsOf, type Fault } from '../../sheet/kinds';
+import { dayOf } from '../../text/calendar';
 import { PEOPLE } from '../../roster/people';
 import { caseless } from '../../text/spelling';
 
@@ -34,9 +35,10 @@ export const JOINING_AGE = setting<number>({
   code: 'Tuổi vào Đoàn',
   read: whole(0),
   fallback: 15,
+  later: { from: dayOf(2026, 6, 26) ?? 0, fallback: 16, written: '16' },
   written: '15',
-  basis: '20-HD/TWĐTN-BTC ngày 12/7/2023 (từ đủ 15 tuổi + 1 ngày)',
-  purpose: 'Ngày vào Đoàn phải sau ngày tròn tuổi này.',
+  basis: '20-HD/TWĐTN-BTC ngày 12/7/2023 (từ đủ 15 tuổi + 1 ngày); Đại hội XIII: từ đủ 16 tuổi',
+  purpose: 'Tuổi kết nạp, theo ngày vào Đoàn: 15 là sau ngày tròn 15 tuổi, lớn hơn là từ ngày tròn tuổi đó.',
 });
 
 export const MATURITY_AGE = setting<number>({

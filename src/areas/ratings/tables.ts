@@ -1,6 +1,6 @@
-import { date, ref, text } from '../../sheet/kinds';
+import { date, display, ref, text } from '../../sheet/kinds';
 import { grade, schoolYear } from '../../sheet/patterns';
-import { column, table } from '../../sheet/table';
+import { column, nameColumn, table } from '../../sheet/table';
 
 /** Xếp loại: a member's yearly classification. */
 export const RATINGS = table({
@@ -17,6 +17,7 @@ export const RATINGS = table({
     grade: column('Xếp loại', grade, { required: true }),
     meetingDate: column('Ngày họp', date, { figured: true }),
     note: column('Ghi chú', text),
+    personName: nameColumn('person', display),
   },
 });
 

@@ -1,5 +1,5 @@
-import { choice, date, email, key, mobile, openChoice, ref, studentId, text, yesNo } from '../../sheet/kinds';
-import { column, table, type RowOf } from '../../sheet/table';
+import { choice, date, display, email, key, mobile, openChoice, ref, studentId, text, yesNo } from '../../sheet/kinds';
+import { column, nameColumn, table, type RowOf } from '../../sheet/table';
 
 export const RECRUITMENT_STATUSES = [
   'Khảo sát',
@@ -47,6 +47,7 @@ export const RECRUITMENT = table({
     reason: column('Lý do không tính', text, { system: true }),
     source: column('Nguồn', openChoice([], ['Biểu mẫu', 'Cán bộ', 'Nhập tệp']), { system: true }),
     note: column('Ghi chú', text),
+    recruiterName: nameColumn('recruiter', display, 'Họ và tên người vận động'),
   },
 });
 export type Recruitment = RowOf<typeof RECRUITMENT>;

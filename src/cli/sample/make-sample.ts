@@ -1,6 +1,7 @@
 import { KNOWN_SETTINGS } from '../../areas/all';
+import { nameColumnOf } from '../../areas/names';
+import { defaultRow } from '../../areas/settings/defaults';
 import { REGISTER_ADDRESS } from '../../areas/settings/settings';
-import type { Setting } from '../../judging/setting';
 import { bookId, bookUrl } from '../../local/files/book-id';
 import type { Cell } from '../../sheet/kinds';
 import { TABLE_NAMES, TABLES, type TableName } from '../../areas/tables';
@@ -75,12 +76,13 @@ export function makeSample({ members, seed, today }: SampleOptions): SampleBook[
   const people = makePeople(units, members, randomOf(seed, 'people'));
   addEvents(people, units, members, randomOf(seed, 'events'));
   const scene = new Scene(units, people, members, seed, Math.min(today, RECORDS_END));
-  const rows = rowsOf(scene, today);
+  const rows = withNames(rowsOf(scene, today));
   const consents = { restricted: restrictedConsentRows(rows.concerns), committee: [], register: rows.consents };
+  const settings = rows.settings.map(registerAddress);
   return [
     book('register', TITLE.register, rows, consents.register),
-    book('committee', TITLE.committee, { ...rows, settings: [registerAddress()] }, consents.committee),
-    book('restricted', TITLE.restricted, { ...rows, settings: [registerAddress()] }, consents.restricted),
+    book('committee', TITLE.committee, { ...rows, settings }, consents.committee),
+    book('restricted', TITLE.restricted, { ...rows, settings }, consents.restricted),
   ];
 }
 
@@ -130,18 +132,30 @@ function rowsOf(scene: Scene, today: Day): Rows {
 
 /** Cấu hình: the defaults, so that officers see what they may change. */
 function settingRows(): SampleRow<'settings'>[] {
-  return KNOWN_SETTINGS.settings
-    .filter(({ written }) => written !== '')
-    .map((setting) => settingRow(setting, setting.written));
+  return KNOWN_SETTINGS.settings.map((setting) => ({ code: setting.code, ...defaultRow(setting) }));
 }
 
 /** Where the other two files find the register, as long as it lies on a computer under its name. */
-function registerAddress(): SampleRow<'settings'> {
-  return settingRow(REGISTER_ADDRESS, bookUrl(bookId(TITLE.register + XLSX)));
+function registerAddress(row: SampleRow<'settings'>): SampleRow<'settings'> {
+  return row.code === REGISTER_ADDRESS.code ? { ...row, value: bookUrl(bookId(TITLE.register + XLSX)) } : row;
 }
 
-function settingRow({ code, basis, purpose }: Setting<unknown>, value: string): SampleRow<'settings'> {
-  return { code, value, basis, note: purpose };
+/** Rows with the names that stand beside their references. */
+function withNames(rows: Rows): Rows {
+  const nameOf = new Map(
+    rows.people.flatMap(({ key, studentId, fullName }) => [
+      [studentId, fullName],
+      [key, fullName],
+    ]),
+  );
+  const entries = TABLE_NAMES.map((name) => {
+    const column = nameColumnOf(TABLES[name]);
+    const own: readonly Readonly<Record<string, Cell>>[] = rows[name];
+    if (column === null) return [name, own];
+    const { property, reference } = column;
+    return [name, own.map((row) => ({ ...row, [property]: nameOf.get(row[reference] ?? null) ?? '' }))];
+  });
+  return Object.fromEntries(entries) as Rows;
 }
 
 function book(file: SampleFile, title: string, rows: Rows, consents: readonly SampleRow<'consents'>[]): SampleBook {

@@ -4,6 +4,7 @@ import { letters } from '../../sheet/layout';
 import type { View, ViewCell, ViewRow } from '../../sheet/view';
 import { FINDINGS } from '../../sheet/system-tables';
 import { CHECK_WORDS } from '../figures';
+import { kindOf } from '../issue-kinds';
 import { number } from '../../text/format';
 import { PROTECTION, text, updatedWords, type PlaceOf, type UpdatedAt } from './cells';
 
@@ -15,13 +16,14 @@ type Property = keyof typeof FINDINGS.columns;
 const PROPERTIES = Object.keys(FINDINGS.columns) as Property[];
 const WIDTHS: Readonly<Record<Property, number>> = {
   severity: 84,
-  sheet: 160,
-  row: 60,
-  key: 145,
-  column: 170,
-  message: 610,
-  code: 165,
-  link: 100,
+  sheet: 130,
+  row: 56,
+  key: 110,
+  column: 130,
+  message: 480,
+  link: 90,
+  kind: 115,
+  code: 90,
 };
 
 /** Lỗi dữ liệu: one row for each issue, with a link to the cell to mend. */
@@ -71,6 +73,7 @@ function rowOf(issue: Issue, placeOf: PlaceOf): ViewRow {
     key: text(key),
     column: text(column),
     message: text(messageOf(issue), 'message'),
+    kind: text(kindOf(code)),
     code: text(code),
     link: link === null ? text(null) : text(`Mở ô ${letters(link.column)}${link.row + 1}`, 'plain', { link }),
   };

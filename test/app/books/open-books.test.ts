@@ -45,7 +45,11 @@ describe('a set of books is read', () => {
       expect(value).not.toHaveProperty('refused');
       return calls;
     };
-    const calls = { 'Sheets.Spreadsheets.get': 1, 'Sheets.Spreadsheets.Values.batchGet': 2 };
+    const calls = {
+      'Sheets.Spreadsheets.get': 1,
+      'Sheets.Spreadsheets.Values.batchGet': 1,
+      'Sheets.Spreadsheets.getByDataFilter': 1,
+    };
     expect([callsAt(100), callsAt(20_000)]).toEqual([calls, calls]);
   });
 
@@ -56,7 +60,8 @@ describe('a set of books is read', () => {
     };
     expect(ask('check_', books).calls).toEqual({
       'Sheets.Spreadsheets.get': 2,
-      'Sheets.Spreadsheets.Values.batchGet': 4,
+      'Sheets.Spreadsheets.Values.batchGet': 2,
+      'Sheets.Spreadsheets.getByDataFilter': 2,
     });
   });
 
@@ -66,7 +71,7 @@ describe('a set of books is read', () => {
       ['PH', 'Đoàn Phân hiệu', 'bí mật', 'Đoàn cơ sở', 'bí mật', '', 'gốc', 'bí mật'],
     ];
     const { ranges, value } = ask('check_', { so: spreadsheetOf({ Nháp: [['bí mật']], 'Đơn vị': rows }) });
-    expect(ranges).toEqual([["'Đơn vị'!1:1"], ["'Đơn vị'!1:1", "'Đơn vị'!A:B", "'Đơn vị'!D:D", "'Đơn vị'!F:G"]]);
+    expect(ranges).toEqual([["'Đơn vị'!1:1", "'Đơn vị'!A:B", "'Đơn vị'!D:D", "'Đơn vị'!F:G"]]);
     expect(value).toEqual({ issues: [], counts: { errors: 0, warnings: 0 } });
   });
 
@@ -76,7 +81,7 @@ describe('a set of books is read', () => {
     const wrong = [...AN.slice(0, 2), '', ...AN.slice(3, 5), '', ...AN.slice(6)];
     const book = spreadsheetOf({ 'Đơn vị': moved(UNITS), ĐVTN: moved([PEOPLE_HEADERS, AN, BINH, wrong]) });
     const { ranges, value } = ask('check_', { so: book });
-    expect(ranges[1]).toEqual(["'Đơn vị'!1:1", "'Đơn vị'!Y:AB", "'ĐVTN'!1:1", "'ĐVTN'!Y:AF"]);
+    expect(ranges[0]).toEqual(["'Đơn vị'!1:1", "'Đơn vị'!Y:AB", "'ĐVTN'!1:1", "'ĐVTN'!Y:AF"]);
     expect((value as CheckJson).issues.map(line)).toEqual([
       'error duplicate-key ĐVTN!4 Mã ĐVTN (DV000001)',
       'error duplicate-key ĐVTN!4 MSSV (DV000001)',
@@ -89,7 +94,12 @@ describe('a set of books is read', () => {
     book.addSheet({ id: 1101, title: "Cây 'đơn vị'" }).load(UNITS.map((row) => [...row]));
     book.addSheet({ id: 1102, title: 'Danh sách K49' }).load([PEOPLE_HEADERS, [...AN.slice(0, 2), '', ...AN.slice(3)]]);
     const { ranges } = ask('check_', { so: book });
-    expect(ranges[0]).toEqual(["'Cây ''đơn vị'''!1:1", "'Danh sách K49'!1:1"]);
+    expect(ranges[0]).toEqual([
+      "'Cây ''đơn vị'''!1:1",
+      "'Cây ''đơn vị'''!A:D",
+      "'Danh sách K49'!1:1",
+      "'Danh sách K49'!A:H",
+    ]);
     expect(issuesOf({ so: book })).toEqual(['error required ĐVTN!2 Họ và tên (DV000001)']);
   });
 

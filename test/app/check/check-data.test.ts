@@ -54,7 +54,7 @@ describe('calls', () => {
     const { calls: first } = await world.act('checkData');
     const fresh = {
       'Sheets.Spreadsheets.get': 1,
-      'Sheets.Spreadsheets.Values.batchGet': 2,
+      'Sheets.Spreadsheets.getByDataFilter': 2,
       'CacheService.getDocumentCache': 3,
       'Cache#put': 2,
     };
@@ -198,12 +198,12 @@ describe('marks', () => {
 });
 
 describe('what is written besides', () => {
-  const findings = (world: World): unknown[][] => world.values("'Lỗi dữ liệu'!A:G").slice(1);
+  const findings = (world: World): unknown[][] => world.values("'Lỗi dữ liệu'!A:I").slice(1);
 
   test('the list of findings, each with a link to its cell', async () => {
     const world = await smallRegister();
     await world.act('checkData');
-    expect(findings(world).map(([, sheet, row, key, column, , code]) => [sheet, row, key, column, code])).toEqual([
+    expect(findings(world).map(([, sheet, row, key, column, , , , code]) => [sheet, row, key, column, code])).toEqual([
       ['Đơn vị', 2, 'PH', 'Mã đơn vị', 'post-vacant'],
       ['Đơn vị', 3, 'KT01', 'Mã đơn vị', 'post-vacant'],
       ['ĐVTN', 3, 'DV000002', 'Điện thoại', 'bad-phone'],
@@ -211,7 +211,7 @@ describe('what is written besides', () => {
       ['1+1', 2, 'VD000001', 'ĐVTN được kết nạp', 'credited-not-in-roster'],
       ['1+1', 3, 'VD000002', 'Người vận động', 'unknown-ref'],
     ]);
-    expect(sheetOf(world, 'Lỗi dữ liệu').formats.get(3, 7)?.link).toBe('#gid=1102&range=G3');
+    expect(sheetOf(world, 'Lỗi dữ liệu').formats.get(3, 6)?.link).toBe('#gid=1102&range=G3');
     fill(world, '1+1', []);
     await world.act('checkData');
     expect(findings(world)).toHaveLength(4);
@@ -227,6 +227,7 @@ describe('what is written besides', () => {
       ['Kiểm tra dữ liệu', '1+1', '', 'Mã lượt: 3 ô'],
       ['Kiểm tra dữ liệu', '1+1', '', 'Được tính: 2 ô'],
       ['Kiểm tra dữ liệu', '1+1', '', 'Lý do không tính: 1 ô'],
+      ['Kiểm tra dữ liệu', '1+1', '', 'Họ và tên người vận động: 2 ô'],
       ['Kiểm tra dữ liệu'],
     ]);
     const [[, sequence] = [], [, plans] = [], [, keys] = []] = world.values("'_so_doan'!A1:B3");

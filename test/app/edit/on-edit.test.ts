@@ -465,9 +465,9 @@ describe('of random edits', () => {
           });
           await world.act('checkData');
           const found = world
-            .values("'Lỗi dữ liệu'!A2:H")
+            .values("'Lỗi dữ liệu'!A2:I")
             .filter((issue) => issue[1] === title && issue[2] === row + 1)
-            .map(([, , , , header, message, code]) => ({
+            .map(([, , , , header, message, , , code]) => ({
               line: `${String(header)}: ${String(message)}`,
               header,
               code: String(code),

@@ -1,15 +1,31 @@
 import { describe, expect, test } from '@jest/globals';
+import { tablesOf } from '../../../src/app/file/roles';
 import { column, fill, person, picture, setUp, sheetOf, UNITS } from '../../support/register';
 import { World } from '../../support/world';
 
+/** The sheets of a register. */
+const ALL = tablesOf('register').length;
 const titles = (world: World): string[] => world.book.sheets.map(({ properties }) => properties.title);
 
 describe('setting up an empty file', () => {
   test.each([
-    ['1', 30, ['Đơn vị', 'ĐVTN', '1+1', 'Cấu hình', 'Lỗi dữ liệu', 'Số liệu từ sổ khác', 'Nhật ký', 'Hộp thư đi']],
-    ['2', 8, ['Giới thiệu vào Đảng', 'Theo dõi ĐVƯT', 'Quy hoạch', 'Cấu hình', 'Lỗi dữ liệu', 'Nhật ký', 'Hộp thư đi']],
-    ['3', 8, ['Tâm tư, nguyện vọng', 'Chăm lo', 'Kỷ luật', 'Cấu hình', 'Lỗi dữ liệu', 'Nhật ký', 'Hộp thư đi']],
-  ] as const)('asks what it is and makes its sheets: %s', async (role, count, some) => {
+    [
+      '1',
+      'register',
+      ['Đơn vị', 'ĐVTN', '1+1', 'Cấu hình', 'Lỗi dữ liệu', 'Số liệu từ sổ khác', 'Nhật ký', 'Hộp thư đi'],
+    ],
+    [
+      '2',
+      'committee',
+      ['Giới thiệu vào Đảng', 'Theo dõi ĐVƯT', 'Quy hoạch', 'Cấu hình', 'Lỗi dữ liệu', 'Nhật ký', 'Hộp thư đi'],
+    ],
+    [
+      '3',
+      'restricted',
+      ['Tâm tư, nguyện vọng', 'Chăm lo', 'Kỷ luật', 'Cấu hình', 'Lỗi dữ liệu', 'Nhật ký', 'Hộp thư đi'],
+    ],
+  ] as const)('asks what it is and makes its sheets: %s', async (role, name, some) => {
+    const count = tablesOf(name).length;
     const world = new World();
     await world.act('setUpBooks', { answers: { prompt: { button: 'OK', text: ` ${role} ` } } });
     expect(world.dialogs.map(({ buttons }) => buttons)).toEqual(['OK_CANCEL', 'OK']);
@@ -84,9 +100,9 @@ describe('setting up a file with data', () => {
     world.book.sheetByTitle('ĐVTN')?.notes.set(1, 1, 'của tôi');
     world.book.sheetByTitle('ĐVTN')?.formats.set(1, 0, { fill: 'FF0000' });
     const { Nháp, ĐVTN } = picture(world);
-    await world.act('setUpBooks');
-    expect(world.dialogs.map(({ buttons }) => buttons)).toEqual(['OK']);
-    expect(world.dialogs[0]?.message).toMatch(/^Đã tạo 29 trang tính: Đơn vị, Xếp loại, /);
+    await world.act('setUpBooks', { answers: { alert: 'NO' } });
+    expect(world.dialogs.map(({ buttons }) => buttons)).toEqual(['YES_NO', 'OK']);
+    expect(world.dialogs[1]?.message).toMatch(new RegExp(`^Đã tạo ${String(ALL - 1)} trang tính: Đơn vị, Xếp loại, `));
     expect(picture(world)).toMatchObject({ Nháp, ĐVTN });
     expect(titles(world).slice(0, 2)).toEqual(['Nháp', 'ĐVTN']);
   });
@@ -101,7 +117,7 @@ describe('setting up a file with data', () => {
     fill(world, 'Danh sách K49', [person('Lê Ân')]);
     await world.act('checkData');
     expect(column(world, 'Danh sách K49', 'Mã ĐVTN')).toEqual(['DV000001']);
-    expect(titles(world)).toHaveLength(31);
+    expect(titles(world)).toHaveLength(ALL + 1);
     expect(world.values("'trạng thái'!B1")).toEqual([[2]]);
   });
 

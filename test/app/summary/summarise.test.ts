@@ -32,7 +32,7 @@ describe('the summary of 1+1', () => {
     const { calls } = await world.act('summariseRecruitment', { answers: year(written) });
     expect(text(world, 'Tổng hợp 1+1')).toContain(shown);
     expect(world.toasts).toEqual(['Đang tổng hợp …', 'Đã cập nhật trang tính tổng hợp.']);
-    expect(calls).toMatchObject({ 'Sheets.Spreadsheets.batchUpdate': 1, 'Sheets.Spreadsheets.Values.batchGet': 2 });
+    expect(calls).toMatchObject({ 'Sheets.Spreadsheets.batchUpdate': 1, 'Sheets.Spreadsheets.Values.batchGet': 1 });
   });
 
   test.each(['2026', '2026-2028', 'năm nay'])('not over “%s”', async (written) => {
@@ -94,7 +94,8 @@ describe('the summary of nominations', () => {
       expect(text(world, 'Tổng hợp giới thiệu vào Đảng')).toContain('Lê Ân');
       expect(calls).toMatchObject({
         'Sheets.Spreadsheets.get': 2,
-        'Sheets.Spreadsheets.Values.batchGet': 4,
+        'Sheets.Spreadsheets.Values.batchGet': 2,
+        'Sheets.Spreadsheets.getByDataFilter': 2,
         'Sheets.Spreadsheets.batchUpdate': 1,
       });
       const after = JSON.stringify(world.spreadsheets.get('so-cua-doan')?.sheets.map(({ properties }) => properties));

@@ -10,7 +10,7 @@ import { day, open } from '../../areas/sheets';
 import { valuesOf } from './reading';
 
 const AT = { day: day(TODAY), time: '10:30' };
-const HEADERS = ['Mức', 'Trang tính', 'Dòng', 'Mã', 'Cột', 'Nội dung', 'Mã lỗi', 'Liên kết'];
+const HEADERS = ['Mức', 'Trang tính', 'Dòng', 'Mã', 'Cột', 'Nội dung', 'Liên kết', 'Loại lỗi', 'Mã lỗi'];
 
 /** Điện thoại is the seventh column of a roster that is as set-up makes it. */
 const placeOf = (table: string, _row: number, column: string | null) =>
@@ -34,11 +34,12 @@ describe('Lỗi dữ liệu', () => {
         'DV000001',
         'Điện thoại',
         'Số điện thoại “0123” chưa đúng. Số di động có 10 chữ số, bắt đầu bằng 03, 05, 07, 08 hoặc 09.',
-        'bad-phone',
         'Mở ô G2',
+        'Sai định dạng',
+        'bad-phone',
       ],
     ]);
-    expect(view.rows[1]?.[7]?.link).toEqual({ sheetId: 1102, row: 1, column: 6 });
+    expect(view.rows[1]?.[6]?.link).toEqual({ sheetId: 1102, row: 1, column: 6 });
     expect(view.rows[1]?.map((cell) => cell?.style)[0]).toBe('error');
     expect(view.rows[0]?.[0]?.note).toBe('Cập nhật lúc 10:30 ngày 15/11/2026.');
   });
@@ -59,7 +60,7 @@ describe('Lỗi dữ liệu', () => {
   test('a fault that has no place in this file has no link', () => {
     const [issue] = issuesIn(WRONG_PHONE);
     const view = findingsView(issue === undefined ? [] : [issue], () => null, AT);
-    expect(view.rows[1]?.[7]).toMatchObject({ value: null });
+    expect(view.rows[1]?.[6]).toMatchObject({ value: null });
   });
 
   test('a fault of the whole file names the file', () => {
