@@ -87,7 +87,14 @@ const SHEETS: Readonly<Record<string, { home: Home; columns: string[] }>> = {
   },
   'Rèn luyện': {
     home: 'register',
-    columns: ['Mã ĐVTN* ref: ĐVTN', 'Năm học* pattern: 2025-2026', 'Ngày đăng ký date', 'Kết quả', 'Ghi chú'],
+    columns: [
+      'Mã ĐVTN* ref: ĐVTN',
+      'Năm học* pattern: 2025-2026',
+      'Ngày đăng ký date',
+      'Kết quả',
+      'Ghi chú',
+      'Họ và tên ⚙',
+    ],
   },
   'Chuyển sinh hoạt': {
     home: 'register',
@@ -101,7 +108,6 @@ const SHEETS: Readonly<Record<string, { home: Home; columns: string[] }>> = {
       'Hạn date',
       'Số giấy giới thiệu',
       'Ghi chú',
-      'Họ và tên ⚙',
       'Họ và tên ⚙',
     ],
   },
