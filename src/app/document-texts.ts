@@ -9,6 +9,10 @@ export function documentText(key: string): string | null {
   return look === null ? ports.texts.get(key) : (look[key] ?? null);
 }
 
+export function documentKeys(): string[] {
+  return Object.keys(ports.texts.all());
+}
+
 export function setDocumentText(key: string, text: string): void {
   ports.texts.put(key, text);
 }

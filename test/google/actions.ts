@@ -1,5 +1,7 @@
 import type { Answer, ArgumentsOf, RequestName, ResultOf, WrittenField } from '../../src/panel-api/requests';
 import type { RunResult } from '../../src/local/apps-script/run';
+import { openerOf } from '../../src/app/panel/openers';
+import { RECORD_PANELS } from '../../src/areas/panels';
 import { committee, fields, register, request, result } from '../support/panel-calls';
 import { fill, setUp, sheetOf, UNITS } from '../support/register';
 import { AGREED, BORN, CONTACT, respond, withForms } from '../support/respondents';
@@ -7,9 +9,13 @@ import { World, type Acting } from '../support/world';
 
 /** Somebody in a world, whose runs may be disturbed. */
 export class Hand {
+  private asked = 0;
+
+  /** @param ids of the requests of a panel, counted on; a panel that asks again sends the same. */
   constructor(
     readonly world: World,
     private readonly more: Acting = {},
+    private readonly ids: string | null = null,
   ) {}
 
   /** Clicks in the menu, or is a trigger. */
@@ -19,7 +25,9 @@ export class Hand {
 
   /** Asks as a panel does. @throws where the answer is not ok. */
   async ask<N extends RequestName>(name: N, args: ArgumentsOf<N>, id?: string): Promise<ResultOf<N>> {
-    const { value } = await this.click('panelCall', { args: [request(name, args, id)] });
+    this.asked += 1;
+    const counted = this.ids === null ? undefined : `${this.ids}-${String(this.asked)}`;
+    const { value } = await this.click('panelCall', { args: [request(name, args, id ?? counted)] });
     const answer = value as Answer<ResultOf<N>>;
     if (answer.status !== 'ok') throw new Refusal(answer);
     return answer.result;
@@ -148,6 +156,28 @@ const NEW_PERSON = {
   status: 'Đang sinh hoạt',
   phone: '0987654321',
 };
+
+/** A new row for each panel that follows from a table's definition. */
+const RECORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  meetings: {
+    unit: 'KT01',
+    date: '20/11/2026',
+    status: 'Dự kiến',
+    forms: 'Thường kỳ',
+    mode: 'Trực tiếp',
+    subject: 'Bàn kế hoạch',
+  },
+  activities: { unit: 'KT01', date: '20/11/2026', name: 'Chủ nhật xanh', field: 'Văn hóa, xã hội' },
+  plans: { unit: 'KT01', type: 'Nhiệm vụ', subject: 'Dọn phòng', due: '30/11/2026', status: 'Chưa làm' },
+  projects: { unit: 'KT01', type: 'Công trình thanh niên', name: 'Sân chơi thiếu nhi', status: 'Đăng ký' },
+  documents: { number: '12-KH/ĐTN', type: 'Kế hoạch', date: '20/11/2026', unit: 'PH', summary: 'Kế hoạch năm học' },
+};
+const SAVING_RECORDS = Object.fromEntries(
+  RECORD_PANELS.map(({ table: { name } }): [string, WritingAction] => [
+    `save of a row of ${name}`,
+    { make: register, act: save(name, null, RECORDS[name] ?? {}) },
+  ]),
+);
 
 /** Every action that writes, by its name and what it is done to. */
 export const WRITING: Readonly<Record<string, WritingAction>> = {
@@ -295,6 +325,7 @@ export const WRITING: Readonly<Record<string, WritingAction>> = {
   },
   'sweepNow: attendance': { make: atMeeting, act: click('sweepNow') },
   'sweepNow: a concern, in the restricted file': { make: concerns, act: click('sweepNow') },
+  ...SAVING_RECORDS,
   closeMeeting: {
     make: atMeeting,
     act: (hand) => hand.ask('closeMeeting', { ref: 'SH000001', counted: '2' }),
@@ -344,3 +375,78 @@ export const WRITING: Readonly<Record<string, WritingAction>> = {
     act: click('sendMails'),
   },
 };
+
+/** Every action that writes beside the sheets: forms, triggers, properties. */
+const ARRANGING: Readonly<Record<string, WritingAction>> = {
+  makeForms: { make: register, act: click('makeForms') },
+  automate: { make: withForms, act: click('automate', YES) },
+  chooseMailMode: { make: addressed, act: mode('3') },
+  openMeeting: { make: atMeeting, act: (hand) => hand.ask('openMeeting', { ref: 'SH000001' }) },
+  selfCheck: { make: register, act: click('selfCheck') },
+};
+
+const LOOKED_AT = {
+  sheets: [{ title: 'K51', unit: '' }],
+  fields: null,
+  answers: { letters: false, dates: [] },
+  intake: null,
+  decisions: [],
+  decidedOn: '',
+  shown: 100,
+};
+
+/** Every action that writes nothing at all. */
+const READING: Readonly<Record<string, WritingAction>> = {
+  directory: { make: register, act: (hand) => hand.ask('directory', {}) },
+  person: { make: register, act: (hand) => hand.ask('person', { ref: 'DV000001' }) },
+  recruitment: { make: register, act: (hand) => hand.ask('recruitment', { unit: 'KT01' }) },
+  contact: { make: register, act: (hand) => hand.ask('contact', { ref: 'VD000001' }) },
+  chain: { make: register, act: (hand) => hand.ask('chain', { ref: 'DV000001' }) },
+  nominations: { make: committee, act: (hand) => hand.ask('nominations', {}) },
+  nomination: {
+    make: () =>
+      after(
+        committee,
+        save('nominations', null, { person: 'DV000001', stage: 'Đoàn viên ưu tú', chosen: '1/10/2026' }),
+      ),
+    act: (hand) => hand.ask('nomination', { ref: 'GT000001' }),
+  },
+  records: { make: register, act: (hand) => hand.ask('records', { table: 'projects' }) },
+  record: {
+    make: () =>
+      after(register, ({ world }) =>
+        fill(world, 'Công trình', [
+          { Mã: 'CT000001', Loại: 'Công trình thanh niên', 'Đơn vị': 'KT01', Tên: 'x', 'Trạng thái': 'Đăng ký' },
+        ]),
+      ),
+    act: (hand) => hand.ask('record', { table: 'projects', ref: 'CT000001' }),
+  },
+  health: { make: register, act: (hand) => hand.ask('health', {}) },
+  suggestions: {
+    make: () =>
+      answered(['contact', CONTACT, OTHERS]).then((world) => after(() => Promise.resolve(world), click('sweepNow'))),
+    act: (hand) => hand.ask('suggestions', {}),
+  },
+  rollCall: { make: atMeeting, act: (hand) => hand.ask('rollCall', { ref: 'SH000001' }) },
+  meetings: { make: atMeeting, act: (hand) => hand.ask('meetings', {}) },
+  lists: { make: withList, act: (hand) => hand.ask('lists', {}) },
+  importPreview: { make: withList, act: (hand) => hand.ask('importPreview', LOOKED_AT) },
+  graduation: { make: register, act: (hand) => hand.ask('graduation', GRADUATING) },
+  show: { make: register, act: (hand) => hand.ask('show', { table: 'ĐVTN', ref: 'DV000002' }) },
+  previewMail: { make: () => after(addressed, click('composeMail')), act: click('previewMail') },
+  onOpen: { make: register, act: click('onOpen', { isSimple: true }) },
+};
+
+export const ACTIONS = { ...WRITING, ...ARRANGING, ...READING };
+
+/** What the menu calls to open a panel: its page asks for the rest. */
+export const OPENING = [
+  ...['openAttendance', 'openGraduation', 'openHealth', 'openImport', 'openIntake', 'openNominations', 'openPeople'],
+  ...['openRecruitment', 'openSuggestions'],
+  ...RECORD_PANELS.map(({ table }) => openerOf(table)),
+];
+/** The door of the panels; the hint while somebody types; and what the command line asks for, on files that it holds. */
+export const ASKED_OTHERWISE = [
+  ...['panelCall', 'onEdit'],
+  ...['check_', 'import_', 'report_', 'reportPaper_', 'rows_', 'scorecard_', 'setUp_', 'summarise_', 'takeIn_'],
+];

@@ -149,6 +149,59 @@ describe('two runs', () => {
   });
 });
 
+describe('a letter that is refused', () => {
+  const refusing = (nth: number, error: string, more = '') => {
+    let mails = 0;
+    return ({ name }: { name: string }): Fault | undefined => {
+      if (name === 'MailApp.sendEmail' && (mails += 1) === nth) return { kind: 'fail', error };
+      return mails >= nth && name === more ? { kind: 'answer', value: { value: 0 } } : undefined;
+    };
+  };
+
+  test('as the day’s quota is gone waits with the rest, and goes another day', async () => {
+    const world = await composed();
+    const onCall = refusing(3, 'Service invoked too many times for one day: email.', 'MailApp.getRemainingDailyQuota');
+    await send(world, { onCall });
+    expect(states(world)).toEqual(['Đã gửi', 'Đã gửi', 'Chờ gửi', 'Chờ gửi', 'Chờ gửi', 'Chờ gửi']);
+    expect(world.toasts.at(-1)).toBe('Đã gửi 2 thư, còn 4 thư trong Hộp thư đi.');
+    await send(world);
+    expectAllSent(world);
+  });
+
+  test('for whatever else may have gone out all the same: a person is asked, and nothing is sent again', async () => {
+    const world = await composed();
+    await send(world, { onCall: refusing(3, 'Service error: MailApp') });
+    expect(states(world)).toEqual(['Đã gửi', 'Đã gửi', 'Chưa rõ', 'Đã gửi', 'Đã gửi', 'Đã gửi']);
+    expect(String(column(world, MAILS, 'Ghi chú')[2])).toMatch(/^Service error: MailApp Lần gửi bị ngắt/);
+    await send(world);
+    expect(sent(world)).toHaveLength(5);
+  });
+});
+
+test('a run that is killed before it wrote what it sent is known to have sent it, and leaves nothing behind', async () => {
+  const world = await composed();
+  let commits = 0;
+  const atSecond = ({ name }: { name: string }): Fault | undefined =>
+    name === COMMIT && (commits += 1) === 2 ? { kind: 'stop-before' } : undefined;
+  await send(world, { onCall: atSecond }).catch(() => undefined);
+  await world.clock.pass(10 * MINUTE);
+  await send(world);
+  expectAllSent(world);
+  const left = [...world.store.documentProperties(world.active).keys()];
+  expect(left.filter((key) => key.startsWith('mail in flight'))).toEqual([]);
+});
+
+test('letters that were sent are not composed again while it can’t be read which they are', async () => {
+  const world = await composed();
+  await send(world);
+  const sheet = sheetOf(world, MAILS);
+  sheet.load([[...sheet.row(0)]]);
+  await world.act('composeMail', {
+    onCall: ({ name }) => (name === 'Properties#getProperty' ? { kind: 'fail', error: 'Service error' } : undefined),
+  });
+  expect(column(world, MAILS, 'Mã')).toEqual([]);
+});
+
 describe('what the officer is told', () => {
   test('counts letters that may not go at trial as waiting', async () => {
     const world = await composed('2');

@@ -29,8 +29,10 @@ const meetingsOf = lazy(() => {
 
 export type MadeForm = z.infer<ReturnType<typeof made>> & { readonly name: FormName };
 
+/** None where it is spoilt. @throws where it can't be read: there may be forms then, with answers that wait. */
 export function madeForms(id: string): MadeForm[] {
-  const kept = orNull(() => formsOf().parse(JSON.parse(documentText('forms') ?? '')));
+  const text = documentText('forms') ?? '';
+  const kept = orNull(() => formsOf().parse(JSON.parse(text)));
   if (kept?.id !== id) return [];
   return kept.forms.filter((form): form is MadeForm => (FORM_NAMES as readonly string[]).includes(form.name));
 }
@@ -44,9 +46,10 @@ export function versionAt({ texts }: MadeForm, moment: number): string {
   return [...texts].reverse().find(({ from }) => from <= moment)?.version ?? texts[0]?.version ?? '';
 }
 
-/** The meetings that take or took attendance, the last few. */
+/** The meetings that take or took attendance, the last few. @throws where that can't be read. */
 export function openMeetings(id: string): readonly OpenMeeting[] {
-  const kept = orNull(() => meetingsOf().parse(JSON.parse(documentText('meetings') ?? '')));
+  const text = documentText('meetings') ?? '';
+  const kept = orNull(() => meetingsOf().parse(JSON.parse(text)));
   return kept?.id === id ? kept.meetings : [];
 }
 

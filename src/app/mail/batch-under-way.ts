@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { lazy } from '../../text/lazy';
-import { removeDocumentText, setDocumentText, documentText } from '../document-texts';
+import { documentKeys, documentText, removeDocumentText, setDocumentText } from '../document-texts';
 import { orNull } from '../desk';
 
 /**
@@ -12,8 +12,15 @@ export type BatchUnderWay = z.infer<ReturnType<typeof schema>>;
 
 const keyOf = (batch: string): string => `mail in flight ${batch}`;
 
+/** Null where nothing of it is known; a property that can't be read stops the run, as it may be known then. */
 export function batchUnderWay(batch: string): BatchUnderWay | null {
-  return orNull(() => schema().parse(JSON.parse(documentText(keyOf(batch)) ?? '')));
+  const text = documentText(keyOf(batch)) ?? '';
+  return orNull(() => schema().parse(JSON.parse(text)));
+}
+
+/** Batches that a run has left behind, ended or not. */
+export function batchesLeft(): string[] {
+  return documentKeys().flatMap((key) => (key.startsWith(keyOf('')) ? [key.slice(keyOf('').length)] : []));
 }
 
 /** Without it nothing may be sent: a property that can't be written stops the run. */
@@ -31,11 +38,14 @@ const LONGEST = 8000;
 
 /** Keys of letters that were sent lately: who tidies the queue does not send them again. */
 export function sentLately(): readonly string[] {
-  return orNull(() => z.array(z.string()).parse(JSON.parse(documentText(SENT) ?? ''))) ?? [];
+  const text = documentText(SENT) ?? '';
+  return orNull(() => z.array(z.string()).parse(JSON.parse(text))) ?? [];
 }
 
 export function rememberSent(keys: readonly string[]): void {
-  const all = [...sentLately(), ...keys];
-  while (JSON.stringify(all).length > LONGEST) all.shift();
-  orNull(() => setDocumentText(SENT, JSON.stringify(all)));
+  orNull(() => {
+    const all = [...sentLately(), ...keys];
+    while (JSON.stringify(all).length > LONGEST) all.shift();
+    setDocumentText(SENT, JSON.stringify(all));
+  });
 }

@@ -4,12 +4,20 @@ import { MAIL_STATUS, MAIL_TYPES, type MailStatus } from '../../words/mail/statu
 import { now, today } from '../clock';
 import { commit, type Draft } from '../commit/commit';
 import { logRows, type LogLine } from '../commit/log';
-import { locked, type Desk } from '../desk';
+import { orNull, locked, type Desk } from '../desk';
 import { readBooks } from '../books/open-books';
 import { named } from '../books/register-book';
 import type { ReadFile } from '../file/read-spreadsheet';
 import { ports } from '../ports/ports';
-import { endBatch, batchUnderWay, rememberSent, keepBatchUnderWay, type BatchUnderWay } from './batch-under-way';
+import {
+  batchesLeft,
+  batchUnderWay,
+  endBatch,
+  keepBatchUnderWay,
+  rememberSent,
+  sentLately,
+  type BatchUnderWay,
+} from './batch-under-way';
 import { mailMode, type MailMode } from './mode';
 import { readOutbox, restated, type Mail, type Outbox, type State } from './outbox';
 import { PEOPLE } from '../../roster/people';
@@ -33,7 +41,7 @@ export interface Sent {
 }
 
 /** How a letter ended, by its key. */
-type Results = ReadonlyMap<string, { readonly status: MailStatus; readonly note: string }>;
+type Results = Map<string, { readonly status: MailStatus; readonly note: string }>;
 
 /** Sends what waits, as far as mode, quota and time go. Nothing is sent while a lock is held. */
 export function sendWaiting(desk: Desk): Sent {
@@ -48,16 +56,23 @@ export function sendWaiting(desk: Desk): Sent {
     isQuotaOver = taken.isQuotaOver;
     if (taken.mails.length === 0) break;
     const results = deliver(batch, taken.mails);
+    const gone = keysOf(results, MAIL_STATUS.sent);
+    // Before the sheet tells it: a run that is killed in between has sent them all the same.
+    rememberSent(gone);
     locked(() => {
       close({ ...desk, planId: `${batch}-sent` }, batch, results);
     });
-    const gone = [...results].flatMap(([key, { status }]) => (status === MAIL_STATUS.sent ? [key] : []));
-    rememberSent(gone);
     endBatch(batch);
     sent += gone.length;
-    if (taken.mails.length < BATCH) break;
+    const back = keysOf(results, MAIL_STATUS.waiting).length;
+    left += back;
+    if (back > 0 || taken.mails.length < BATCH) break;
   }
   return { sent, left, isQuotaOver };
+}
+
+function keysOf(results: Results, wanted: MailStatus): string[] {
+  return [...results].flatMap(([key, { status }]) => (status === wanted ? [key] : []));
 }
 
 interface Taken {
@@ -72,11 +87,12 @@ function take(desk: Desk, mode: MailMode): Taken {
   let taken: Taken = { mails: [], left: 0, isQuotaOver: false };
   let ended: readonly string[] = [];
   const quota = ports.mailer.quota();
+  const underWay = new Map(batchesLeft().map((each) => [each, batchUnderWay(each)]));
+  const sent = new Set(sentLately());
   restating(desk, (file, read, at) => {
-    const abandoned = new Set(read.mails.filter(isAbandoned).map(({ note }) => note));
-    const underWay = new Map([...abandoned].map((each) => [each, batchUnderWay(each)]));
-    ended = [...abandoned];
-    const outbox = { ...read, mails: read.mails.map((mail) => recovered(mail, underWay)) };
+    const outbox = { ...read, mails: read.mails.map((mail) => recovered(mail, underWay, sent)) };
+    const open = new Set(outbox.mails.filter(isOpen).map(({ key }) => key));
+    ended = [...underWay].flatMap(([each, left]) => (left?.keys.some((key) => open.has(key)) === true ? [] : [each]));
     const found = outbox.mails.filter((mail, index) => mail !== read.mails[index]);
     const { refused, allowed, waiting } = judgeWaiting(file, outbox, mode);
     const mails = withinQuota(file, allowed, quota);
@@ -91,7 +107,8 @@ function take(desk: Desk, mode: MailMode): Taken {
       ...[...found, ...refused].map(({ row, status, note }): [number, State] => [row, { status, at, note }]),
       ...mails.map(({ row }): [number, State] => [row, { status: MAIL_STATUS.inHand, at, note: batch }]),
     ];
-    return { states: new Map(states), lines: [] };
+    const known = found.filter(({ status }) => status === MAIL_STATUS.sent);
+    return { states: new Map(states), lines: sentLines(known.length) };
   });
   ended.forEach(endBatch);
   return taken;
@@ -124,11 +141,17 @@ export function isAbandoned({ status, at }: Mail): boolean {
   return status === MAIL_STATUS.inHand && now() - at >= ABANDONED;
 }
 
+/** Whether a letter is still to be sent, or in a run's hand. */
+function isOpen({ status }: Mail): boolean {
+  return status === MAIL_STATUS.waiting || status === MAIL_STATUS.inHand;
+}
+
 /** A letter that a killed run had in hand: sent, never begun, or nobody knows, which a person has to find out. */
-function recovered(mail: Mail, underWay: ReadonlyMap<string, BatchUnderWay | null>): Mail {
+function recovered(mail: Mail, underWay: ReadonlyMap<string, BatchUnderWay | null>, sent: ReadonlySet<string>): Mail {
   if (!isAbandoned(mail)) return mail;
   const batch = underWay.get(mail.note);
-  if (batch?.done.includes(mail.key) === true) return { ...mail, status: MAIL_STATUS.sent, note: '' };
+  if (batch?.done.includes(mail.key) === true || sent.has(mail.key))
+    return { ...mail, status: MAIL_STATUS.sent, note: '' };
   const isBegun = batch?.keys.includes(mail.key) !== true || batch.now === mail.key;
   if (isBegun) return { ...mail, status: MAIL_STATUS.unknown, note: MAIL.unknownFate };
   return { ...mail, status: MAIL_STATUS.waiting, note: '' };
@@ -189,21 +212,26 @@ function withinQuota(file: ReadFile, mails: readonly Mail[], quota: number): Mai
     .slice(0, BATCH);
 }
 
-/** Sends letters one by one; which of them is being sent is written down before each. */
+/**
+ * Sends letters one by one; which of them is being sent is written down before each. Where that can't be, or the day's quota is
+ * gone, the rest wait for another run. Of one that was refused otherwise nobody knows whether it went out.
+ */
 function deliver(batch: string, mails: readonly Mail[]): Results {
-  const results = new Map<string, { status: MailStatus; note: string }>();
+  const results: Results = new Map();
   const done: string[] = [];
   const keys = mails.map(({ key }) => key);
+  let isOver = false;
   for (const { key, to, subject, content, html } of mails) {
-    keepBatchUnderWay(batch, { keys, done, now: key });
-    const failed = failureOf(() => {
-      ports.mailer.send({ sender: MAIL.sender, to, subject, text: content, html });
-    });
-    if (failed === null) done.push(key);
-    results.set(
-      key,
-      failed === null ? { status: MAIL_STATUS.sent, note: '' } : { status: MAIL_STATUS.failed, note: failed },
-    );
+    isOver ||= failureOf(() => keepBatchUnderWay(batch, { keys, done, now: key })) !== null;
+    const letter = { sender: MAIL.sender, to, subject, text: content, html };
+    const failed = isOver ? null : failureOf(() => ports.mailer.send(letter));
+    if (failed !== null) isOver = orNull(() => ports.mailer.quota() < to.length) ?? false;
+    if (isOver) results.set(key, { status: MAIL_STATUS.waiting, note: '' });
+    else if (failed !== null) results.set(key, { status: MAIL_STATUS.unknown, note: `${failed} ${MAIL.unknownFate}` });
+    else {
+      done.push(key);
+      results.set(key, { status: MAIL_STATUS.sent, note: '' });
+    }
   }
   return results;
 }
@@ -219,12 +247,18 @@ function failureOf(work: () => void): string | null {
 
 /** Writes how the letters of a batch ended. */
 function close(desk: Desk, batch: string, results: Results): void {
-  const line = { action: MAIL.log.send, sheet: '', key: '', change: MAIL.logged(number(results.size)) };
+  const ended = results.size - keysOf(results, MAIL_STATUS.waiting).length;
   restating(desk, (_, { mails }, at) => {
     const states = mails.flatMap((mail): [number, State][] => {
       const result = mail.status === MAIL_STATUS.inHand && mail.note === batch ? results.get(mail.key) : undefined;
       return result === undefined ? [] : [[mail.row, { ...result, at }]];
     });
-    return { states: new Map(states), lines: [line] };
+    return { states: new Map(states), lines: sentLines(ended) };
   });
+}
+
+/** What Nhật ký tells of so many letters; nothing of none. */
+function sentLines(count: number): LogLine[] {
+  if (count === 0) return [];
+  return [{ action: MAIL.log.send, sheet: '', key: '', change: MAIL.logged(number(count)) }];
 }

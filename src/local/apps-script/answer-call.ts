@@ -1,6 +1,6 @@
 import type { ApiErrorBody } from '../sheets-api/api-error';
 import { ApiError, NotImplemented } from '../sheets-api/api-error';
-import { toCrossing } from './crossing';
+import { toCrossing, type Crossing } from './crossing';
 import { RunStopped, ServiceException } from './errors';
 import type { Answer } from './protocol';
 import type { ServiceMethod, Services } from './service-table';
@@ -16,14 +16,16 @@ export interface ServiceCall {
 
 /**
  * What is to go wrong at a call: the run ends before it; the call fails and is not carried out; it is carried out and
- * the run ends before the answer; it is carried out and answered by an error. Of an error only the message reaches the
- * script where the method is none of an advanced service.
+ * the run ends before the answer; it is carried out and answered by an error; or it is answered and not carried out, as
+ * by a lock that is not to be had. Of an error only the message reaches the script where the method is none of an
+ * advanced service, or where it is a text: time-outs and empty responses have no status.
  */
 export type Fault =
   | { kind: 'stop-before' }
-  | { kind: 'fail'; error: ApiErrorBody }
+  | { kind: 'fail'; error: ApiErrorBody | string }
   | { kind: 'stop-after' }
-  | { kind: 'fail-after'; error: ApiErrorBody };
+  | { kind: 'fail-after'; error: ApiErrorBody | string }
+  | { kind: 'answer'; value: Crossing };
 
 /** Who answers calls, and what goes wrong at them. */
 export interface Answering {
@@ -42,6 +44,7 @@ export function answerTo(
   if (!method) throw new NotImplemented(call.name);
   if (fault?.kind === 'stop-before') throw new RunStopped(call.name, call.index, false);
   if (fault?.kind === 'fail') return failed(method, fault.error);
+  if (fault?.kind === 'answer') return fault.value;
   const ended = (answer: Answer): Answer => {
     if (fault?.kind === 'stop-after') throw new RunStopped(call.name, call.index, true);
     return fault?.kind === 'fail-after' ? failed(method, fault.error) : answer;
@@ -63,7 +66,8 @@ function answered({ api }: ServiceMethod, value: unknown): Answer {
   return api === undefined ? toCrossing(value) : { value };
 }
 
-function failed({ api }: ServiceMethod, body: ApiErrorBody): Answer {
+function failed({ api }: ServiceMethod, body: ApiErrorBody | string): Answer {
+  if (typeof body === 'string') return { exception: body };
   return api === undefined ? { exception: body.message } : { apiError: { ...body, method: api } };
 }
 

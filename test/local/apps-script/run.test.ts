@@ -178,3 +178,23 @@ describe('calls', () => {
     ]);
   });
 });
+
+describe('a call', () => {
+  const code = `${WRITE}function told() { try { return write('mới'); } catch (error) { return [error.message, 'details' in error]; } }`;
+
+  test('may fail without a status, done or not', async () => {
+    const { run, spreadsheets } = world();
+    const first = (): unknown => spreadsheets.get('book')?.sheets[0]?.value(0, 0);
+    const failing = async (kind: 'fail' | 'fail-after'): Promise<unknown> =>
+      (await run(code, 'told', { onCall: () => ({ kind, error: 'Empty response' }) })).value;
+    expect([await failing('fail'), first()]).toEqual([['Empty response', false], 'cũ']);
+    expect([await failing('fail-after'), first()]).toEqual([['Empty response', false], 'mới']);
+  });
+
+  test('may be answered and not done', async () => {
+    const { run, spreadsheets } = world();
+    const answer: Fault = { kind: 'answer', value: { value: { replies: [1, 2, 3] } } };
+    expect((await run(code, 'told', { onCall: () => answer })).value).toBe(3);
+    expect(spreadsheets.get('book')?.sheets[0]?.value(0, 0)).toBe('cũ');
+  });
+});

@@ -1,0 +1,18 @@
+import { afterAll, expect, test } from '@jest/globals';
+import { ACTIONS } from './actions';
+import { placesOf, STOPS, undisturbed, wrongAfter } from './stops';
+
+let count = 0;
+afterAll(() => console.log(`${String(Object.keys(ACTIONS).length)} actions, ${String(count)} disturbances`));
+
+test.each(Object.entries(ACTIONS))('%s, disturbed at each of its calls in each way', async (_, action) => {
+  const calm = await undisturbed(action);
+  const wrong: string[] = [];
+  for (const stop of Object.keys(STOPS)) {
+    for (const index of placesOf(calm, stop)) {
+      count += 1;
+      wrong.push(...(await wrongAfter(action, calm, stop, index)));
+    }
+  }
+  expect(wrong).toEqual([]);
+});
