@@ -24,11 +24,11 @@ export class Differences {
       if (texts[0] === texts[1]) continue;
       isNamed = true;
       this.put(
-        before.has(name) ? name : `${name}, new`,
+        `${name}${kindOf(before.get(name), after.get(name))}`,
         `${what}\n      old ${shortened(texts[0], texts[1])}\n      new ${shortened(texts[1], texts[0])}`,
       );
     }
-    if (!isNamed) this.put('order', `${what}\n      old ${orderOf(old)}\n      new ${orderOf(now)}`);
+    if (!isNamed) this.put('order of parts', what);
   }
 
   /** Prints what was found; whether all that differs is meant. */
@@ -51,13 +51,16 @@ export class Differences {
   }
 }
 
-/** The kinds of requests, and to which sheets they go, in turn. */
-function orderOf(answer: unknown): string {
-  const { batches = [] } = answer as { batches?: readonly { requests: readonly Json[] }[] };
-  const kinds = batches.flatMap(({ requests }) =>
-    requests.map((request) => `${Object.keys(request)[0] ?? ''} ${sheetIdOf(request)}`),
-  );
-  return kinds.join(', ').slice(0, 2000);
+function kindOf(old: unknown, now: unknown): string {
+  if (old === undefined) return ', new';
+  return isReordered(old, now) ? ', reordered' : '';
+}
+
+/** Whether two lists hold the same, each in an order of its own. */
+function isReordered(old: unknown, now: unknown): boolean {
+  if (!Array.isArray(old) || !Array.isArray(now)) return false;
+  const [before, after] = [old, now].map((list) => list.map((each) => JSON.stringify(each)).sort());
+  return before?.join('\n') === after?.join('\n');
 }
 
 /** A text from a little before the first letter in which it differs from another. */
@@ -85,11 +88,15 @@ export function partsOfReport(answer: unknown): Map<string, unknown> {
   const report = ((answer as Json)['report'] ?? answer) as { figures?: Json; byUnit?: readonly Json[] };
   const { figures = {}, byUnit = [], ...rest } = report;
   const parts = new Map<string, unknown>([['report', rest]]);
+  const put = (name: string, part: unknown): void => {
+    if (part !== undefined) parts.set(name, [...((parts.get(name) as unknown[] | undefined) ?? []), part]);
+  };
   for (const [name, figure] of Object.entries(figures)) {
-    const { nature, ...counted } = figure as Json;
-    const units = byUnit.map(({ unit, figures: of }) => [unit, (of as Json)[name]]);
-    parts.set(`figure ${name}`, [counted, units]);
-    if (nature !== undefined) parts.set('nature of figures', [parts.get('nature of figures'), name, nature]);
+    const { nature, of, ...counted } = figure as Json;
+    const units = byUnit.map(({ unit, figures: ofUnit }) => [unit, (ofUnit as Json)[name] as Json] as const);
+    put('nature', nature);
+    put('of', of === undefined ? of : [name, of, units.map(([unit, each]) => [unit, each['of']])]);
+    parts.set(`figure ${name}`, [counted, units.map(([unit, { of: _, ...each }]) => [unit, each])]);
   }
   return parts;
 }
@@ -108,6 +115,9 @@ export function partsOfRun(name: string): (answer: unknown) => Map<string, unkno
       [`${name}: words`, said],
     ]);
     for (const batch of batches) {
+      const { requests: _, ...asks } = batch as Json;
+      const proof = `${name}: what batches ask to be answered`;
+      parts.set(proof, [...((parts.get(proof) as unknown[] | undefined) ?? []), asks]);
       for (const request of (batch as { requests: readonly Json[] }).requests) {
         const part = `${name}: ${Object.keys(request)[0] ?? ''} of sheet ${sheetIdOf(request)}`;
         parts.set(part, [...((parts.get(part) as unknown[] | undefined) ?? []), request]);
