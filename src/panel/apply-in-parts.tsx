@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { ArgumentsOf, ResultOf, Saved } from '../panel-api/requests';
+import type { ArgumentsOf, ResultOf } from '../panel-api/requests';
+import type { Saved } from '../panel-api/saved';
 import { FORM, IMPORT_ROOM } from '../words/panel';
 import { Foot, once, useReading, Warnings } from './foot';
 import { Notice } from './notices';

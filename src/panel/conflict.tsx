@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Theirs } from '../panel-api/requests';
+import type { Theirs } from '../panel-api/answer';
 import { FORM } from '../words/panel';
 import type { Texts } from './checks';
 import { Box } from './notices';

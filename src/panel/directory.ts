@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
-import type { Directory, PersonHit, UnitHit } from '../panel-api/requests';
+import type { Directory, PersonHit, UnitHit } from '../panel-api/directory';
 import { compareNames } from '../text/collation';
 import { parsePhone } from '../text/contact';
 import { fold } from '../text/spelling';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { Directory } from '../panel-api/requests';
+import type { Directory } from '../panel-api/directory';
 import { HEADER, STATES } from '../words/panel';
 import { DirectoryContext } from './directory';
 import { Notice, Skeleton } from './notices';

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { PersonHit } from '../panel-api/requests';
+import type { PersonHit } from '../panel-api/directory';
 import { FINDER } from '../words/panel';
 import { useArrival } from './arrival';
 import { focusAfter } from './moving-on';

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { TableName } from '../areas/tables';
-import type { FieldIssue, Saved, WrittenField } from '../panel-api/requests';
+import type { FieldIssue } from '../panel-api/answer';
+import type { WrittenField } from '../panel-api/fields';
+import type { Saved } from '../panel-api/saved';
 import { sameCell } from '../sheet/typed';
 import { FORM } from '../words/panel';
 import { columnOf, faultOf, faultsOf, isNeeded, type Texts } from './checks';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Saved } from '../panel-api/requests';
+import type { Saved } from '../panel-api/saved';
 import { SAVED } from '../words/panel';
 import { useArrival } from './arrival';
 import { Box, Lines, Notice } from './notices';

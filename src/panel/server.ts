@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { Answer, ArgumentsOf, FieldIssue, RequestName, ResultOf, Theirs } from '../panel-api/requests';
+import type { Answer, FieldIssue, Theirs } from '../panel-api/answer';
+import type { ArgumentsOf, RequestName, ResultOf } from '../panel-api/requests';
 
 import { useDirectory } from './directory';
 

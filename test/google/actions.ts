@@ -1,4 +1,6 @@
-import type { Answer, ArgumentsOf, RequestName, ResultOf, WrittenField } from '../../src/panel-api/requests';
+import type { Answer } from '../../src/panel-api/answer';
+import type { WrittenField } from '../../src/panel-api/fields';
+import type { ArgumentsOf, RequestName, ResultOf } from '../../src/panel-api/requests';
 import type { RunResult } from '../../src/local/apps-script/run';
 import { openerOf } from '../../src/app/panel/openers';
 import { RECORD_PANELS } from '../../src/areas/panels';

@@ -1,4 +1,6 @@
-import type { Answer, ArgumentsOf, RequestName, ResultOf, WrittenField } from '../../src/panel-api/requests';
+import type { Answer } from '../../src/panel-api/answer';
+import type { WrittenField } from '../../src/panel-api/fields';
+import type { ArgumentsOf, RequestName, ResultOf } from '../../src/panel-api/requests';
 import { fill, setUp, smallRegister } from './register';
 import { BUILD, type Acting, type World } from './world';
 

@@ -5,7 +5,7 @@ import type { Question } from '../../areas/import/questions';
 import type { Fields } from '../../areas/import/records';
 import { fieldCalled, matchingOf, withChosen, withoutBarred } from '../../areas/import/sources';
 import { messageOf } from '../../judging/issue';
-import type { ImportRow } from '../../panel-api/requests';
+import type { ImportRow } from '../../panel-api/import';
 import { PEOPLE } from '../../roster/people';
 import { UNITS } from '../../roster/units';
 import { caseless, clean, keyOf } from '../../text/spelling';

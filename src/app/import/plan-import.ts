@@ -14,7 +14,7 @@ import { fingerprint } from '../../areas/forms/fingerprint';
 import { openOn } from '../../roster/tree';
 import type { Hand } from '../../areas/people/commands';
 import { KeyGiver, type PlanStep } from '../../judging/plan';
-import type { ImportPreview } from '../../panel-api/requests';
+import type { ImportPreview } from '../../panel-api/import';
 import { tableOf } from '../../areas/tables';
 import { PEOPLE } from '../../roster/people';
 import { caseless, keyOf } from '../../text/spelling';

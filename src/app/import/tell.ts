@@ -5,7 +5,7 @@ import type { Question } from '../../areas/import/questions';
 import { refOf } from '../../areas/people/commands';
 import { tableOf } from '../../areas/tables';
 import type { PlanStep } from '../../judging/plan';
-import type { ImportPreview, ImportQuestion, ImportRow, ListText } from '../../panel-api/requests';
+import type { ImportPreview, ImportQuestion, ImportRow, ListText } from '../../panel-api/import';
 import { letters } from '../../sheet/layout';
 import { textFor } from '../../sheet/typed';
 import { nameOf } from '../../roster/membership';

@@ -1,7 +1,10 @@
 import type { Books } from '../../judging/books';
 import { meetingCells } from '../../areas/meetings/attendance-cells';
 import { ATTENDANCE as ATTENDANCE_TABLE, MEETINGS, type Meeting } from '../../areas/meetings/tables';
-import type { Answer, ArgumentsOf, Attended, MeetingHit, Meetings, Saved } from '../../panel-api/requests';
+import type { Answer } from '../../panel-api/answer';
+import type { Attended, MeetingHit, Meetings } from '../../panel-api/attendance';
+import type { ArgumentsOf } from '../../panel-api/requests';
+import type { Saved } from '../../panel-api/saved';
 import { formatDay, formatMinutes } from '../../text/calendar';
 import { number } from '../../text/format';
 import { keyOf } from '../../text/spelling';

@@ -1,4 +1,4 @@
-import type { Automation } from '../../panel-api/requests';
+import type { Automation } from '../../panel-api/health';
 import { formatDay, formatMinutes } from '../../text/calendar';
 import { automationOwner, lastRunOf } from '../automation/trigger-runs';
 import { foundTriggers, handlersOf, type Handler } from '../automation/triggers';

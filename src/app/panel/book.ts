@@ -1,6 +1,7 @@
 import type { Books } from '../../judging/books';
 import type { Findings } from '../../judging/findings';
-import type { Answer, Texts } from '../../panel-api/requests';
+import type { Answer } from '../../panel-api/answer';
+import type { Texts } from '../../panel-api/fields';
 import type { RowPlace } from '../../sheet/table';
 import { textFor } from '../../sheet/typed';
 import { tableOf } from '../../areas/tables';

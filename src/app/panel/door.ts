@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import type { Answer } from '../../panel-api/answer';
 import {
   ARGUMENTS,
   request as requestSchema,
-  type Answer,
   type ArgumentsOf,
   type RequestName,
   type ResultOf,

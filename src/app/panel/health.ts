@@ -1,5 +1,6 @@
 import { activeOn } from '../../roster/membership';
-import type { Answer, Health, HealthFault } from '../../panel-api/requests';
+import type { Answer } from '../../panel-api/answer';
+import type { Health, HealthFault } from '../../panel-api/health';
 import { type Issue, messageOf } from '../../judging/issue';
 import { tableOf } from '../../areas/tables';
 import { lastSummary } from '../summary/last-summary';

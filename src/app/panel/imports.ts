@@ -7,15 +7,10 @@ import { readCell, type DateOrder } from '../../areas/import/cell';
 import type { Fields } from '../../areas/import/records';
 import { matchingOf, withoutBarred } from '../../areas/import/sources';
 import { unitSteps } from '../../areas/import/judge-list';
-import type {
-  Answer,
-  ArgumentsOf,
-  ImportLayout,
-  ImportPreview,
-  ImportRow,
-  Lists,
-  SavedInParts,
-} from '../../panel-api/requests';
+import type { Answer } from '../../panel-api/answer';
+import type { ImportLayout, ImportPreview, ImportRow, Lists } from '../../panel-api/import';
+import type { ArgumentsOf } from '../../panel-api/requests';
+import type { SavedInParts } from '../../panel-api/saved';
 import { date, type Cell } from '../../sheet/kinds';
 import { cellFor, textFor } from '../../sheet/typed';
 import { PEOPLE } from '../../roster/people';

@@ -1,7 +1,8 @@
 import { attendanceOf } from '../../areas/meetings/attendance-of';
 import { refOf } from '../../areas/people/commands';
 import { memberOn } from '../../roster/membership';
-import type { Answer, PersonPage } from '../../panel-api/requests';
+import type { Answer } from '../../panel-api/answer';
+import type { PersonPage } from '../../panel-api/people';
 import { PEOPLE } from '../../roster/people';
 import { messageOf } from '../../judging/issue';
 import type { Desk } from '../desk';

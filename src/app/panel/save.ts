@@ -1,7 +1,9 @@
 import type { Books } from '../../judging/books';
 import type { Issue } from '../../judging/issue';
 import type { KeyGiver, PlanStep } from '../../judging/plan';
-import type { Answer, FieldIssue, Saved, Theirs, WrittenField } from '../../panel-api/requests';
+import type { Answer, FieldIssue, Theirs } from '../../panel-api/answer';
+import type { WrittenField } from '../../panel-api/fields';
+import type { Saved } from '../../panel-api/saved';
 import { sameCell, textFor } from '../../sheet/typed';
 import type { Cell } from '../../sheet/kinds';
 import { tableOf } from '../../areas/tables';

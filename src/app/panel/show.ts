@@ -1,5 +1,5 @@
 import { ports } from '../ports/ports';
-import type { Answer } from '../../panel-api/requests';
+import type { Answer } from '../../panel-api/answer';
 import { NAME_BY_TITLE, tableOf } from '../../areas/tables';
 import { keyOf } from '../../text/spelling';
 import { PANEL } from '../../words/panel-refusals';

@@ -2,7 +2,10 @@ import { acceptSteps, decided, sentAtOf, valuesIn } from '../../areas/forms/answ
 import type { AnyRow, Books } from '../../judging/books';
 import { nameOf } from '../../roster/membership';
 import { KeyGiver, type PlanStep, type Values } from '../../judging/plan';
-import type { Answer, ArgumentsOf, Saved, SuggestionItem } from '../../panel-api/requests';
+import type { Answer } from '../../panel-api/answer';
+import type { ArgumentsOf } from '../../panel-api/requests';
+import type { Saved } from '../../panel-api/saved';
+import type { SuggestionItem } from '../../panel-api/suggestions';
 import { textFor } from '../../sheet/typed';
 import { tableOf } from '../../areas/tables';
 import { type Suggestion, SUGGESTIONS } from '../../areas/forms/table';

@@ -1,7 +1,10 @@
 import { leaveSteps, moveSteps, signed, type Hand } from '../../areas/people/commands';
 import { KeyGiver, type PlanStep, type Values } from '../../judging/plan';
 import { admitSteps } from '../../areas/recruitment/commands';
-import type { Answer, ArgumentsOf, ResultOf, Saved, WrittenField } from '../../panel-api/requests';
+import type { Answer } from '../../panel-api/answer';
+import type { WrittenField } from '../../panel-api/fields';
+import type { ArgumentsOf, ResultOf } from '../../panel-api/requests';
+import type { Saved } from '../../panel-api/saved';
 import { cellFor } from '../../sheet/typed';
 import { recordPanelOf } from '../../areas/panels';
 import { tableOf } from '../../areas/tables';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { MeetingHit } from '../../panel-api/requests';
+import type { MeetingHit } from '../../panel-api/attendance';
 import { ATTENDANCE_ROOM } from '../../words/attendance';
 import { STATES } from '../../words/panel';
 import { LinkOf } from '../name-list';

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Attended, Saved } from '../../panel-api/requests';
+import type { Attended } from '../../panel-api/attendance';
+import type { Saved } from '../../panel-api/saved';
 import { ATTENDANCE_ROOM } from '../../words/attendance';
 import { FORM, STATES } from '../../words/panel';
 import { Back } from '../back';

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { ArgumentsOf, GraduationPreview, Saved } from '../../panel-api/requests';
+import type { GraduationPreview } from '../../panel-api/graduation';
+import type { ArgumentsOf } from '../../panel-api/requests';
+import type { Saved } from '../../panel-api/saved';
 import { GRADUATION_ROOM, IMPORT_ROOM } from '../../words/panel';
 import { ApplyInParts } from '../apply-in-parts';
 import { useDirectory } from '../directory';

@@ -1,4 +1,4 @@
-import type { Automation as Found, HandlerState } from '../../panel-api/requests';
+import type { Automation as Found, HandlerState } from '../../panel-api/health';
 import { AUTOMATION, RIGHTS } from '../../words/automation';
 import { HEALTH_ROOM } from '../../words/panel';
 

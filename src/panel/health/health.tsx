@@ -1,4 +1,4 @@
-import type { Health as Found, HealthFault } from '../../panel-api/requests';
+import type { Health as Found, HealthFault } from '../../panel-api/health';
 import { HEALTH_ROOM, SAVED, STATES } from '../../words/panel';
 import { Automation } from './automation';
 import { Box, Notice, Skeleton } from '../notices';

@@ -1,4 +1,4 @@
-import type { ImportLayout, ImportPreview, Lists } from '../../panel-api/requests';
+import type { ImportLayout, ImportPreview, Lists } from '../../panel-api/import';
 import { IMPORT_ROOM } from '../../words/panel';
 
 interface Props {

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { ArgumentsOf, ImportPreview, Saved } from '../../panel-api/requests';
+import type { ImportPreview } from '../../panel-api/import';
+import type { ArgumentsOf } from '../../panel-api/requests';
+import type { Saved } from '../../panel-api/saved';
 import { IMPORT_ROOM, STATES } from '../../words/panel';
 import { ApplyInParts } from '../apply-in-parts';
 import { useDirectory } from '../directory';

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { ArgumentsOf, Lists } from '../../panel-api/requests';
+import type { Lists } from '../../panel-api/import';
+import type { ArgumentsOf } from '../../panel-api/requests';
 import { FORM, IMPORT_ROOM } from '../../words/panel';
 import { useArrival } from '../arrival';
 import { faultOf } from '../checks';

@@ -1,4 +1,5 @@
-import type { ArgumentsOf, ImportQuestion } from '../../panel-api/requests';
+import type { ImportQuestion } from '../../panel-api/import';
+import type { ArgumentsOf } from '../../panel-api/requests';
 import { IMPORT_ROOM } from '../../words/panel';
 import { Box } from '../notices';
 import { SelectField } from '../select-field';

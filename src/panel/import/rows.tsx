@@ -1,4 +1,4 @@
-import type { ImportPreview, ImportRow, ListText } from '../../panel-api/requests';
+import type { ImportPreview, ImportRow, ListText } from '../../panel-api/import';
 import { number } from '../../text/format';
 import { IMPORT_ROOM } from '../../words/panel';
 import { Box } from '../notices';

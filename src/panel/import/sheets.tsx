@@ -1,4 +1,5 @@
-import type { ArgumentsOf, Lists } from '../../panel-api/requests';
+import type { Lists } from '../../panel-api/import';
+import type { ArgumentsOf } from '../../panel-api/requests';
 import { FORM, IMPORT_ROOM } from '../../words/panel';
 
 type Chosen = ArgumentsOf<'importPreview'>['sheets'];

@@ -1,4 +1,4 @@
-import type { PRESENCES, RollCall } from '../../panel-api/requests';
+import type { PRESENCES, RollCall } from '../../panel-api/attendance';
 
 export type Presence = (typeof PRESENCES)[number];
 

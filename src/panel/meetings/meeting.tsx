@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { MEETING_PANEL } from '../../areas/meetings/panel';
-import type { RollCall, Saved } from '../../panel-api/requests';
+import type { RollCall } from '../../panel-api/attendance';
+import type { Saved } from '../../panel-api/saved';
 import { furtherColumns } from '../../sheet/record-panel';
 import { MEETINGS_ROOM } from '../../words/meetings';
 import { STATES } from '../../words/panel';

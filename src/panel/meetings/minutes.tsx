@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { RollCall, Saved } from '../../panel-api/requests';
+import type { RollCall } from '../../panel-api/attendance';
+import type { Saved } from '../../panel-api/saved';
 import { percent } from '../../text/format';
 import { MEETINGS_ROOM, MINUTES } from '../../words/meetings';
 import { columnOf } from '../checks';

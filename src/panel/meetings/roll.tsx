@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { PRESENCES, type RollCall, type Saved } from '../../panel-api/requests';
+import { PRESENCES, type RollCall } from '../../panel-api/attendance';
+import type { Saved } from '../../panel-api/saved';
 import { fold } from '../../text/spelling';
 import { MEETINGS_ROOM } from '../../words/meetings';
 import { kindOf } from '../checks';

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { RollCall, Saved } from '../../panel-api/requests';
+import type { RollCall } from '../../panel-api/attendance';
+import type { Saved } from '../../panel-api/saved';
 import { MEETINGS_ROOM } from '../../words/meetings';
 import type { Texts } from '../checks';
 import { LinkOf } from '../name-list';

@@ -1,4 +1,5 @@
-import type { Candidate, Saved } from '../../panel-api/requests';
+import type { Candidate } from '../../panel-api/nominations';
+import type { Saved } from '../../panel-api/saved';
 import { NOMINATIONS_ROOM } from '../../words/panel';
 import { Back } from '../back';
 import { useDirectory } from '../directory';

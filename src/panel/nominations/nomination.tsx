@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
-import type { NominationPage, Saved } from '../../panel-api/requests';
+import type { NominationPage } from '../../panel-api/nominations';
+import type { Saved } from '../../panel-api/saved';
 import { STAGE_DATES, STAGES, type Stage } from '../../areas/nominations/tables';
 import { NOMINATIONS_ROOM, STATES } from '../../words/panel';
 import { clean } from '../../text/spelling';

@@ -1,6 +1,6 @@
 import { Room } from '../room';
 import { useState } from 'preact/hooks';
-import type { Board, Candidate, WaitingItem } from '../../panel-api/requests';
+import type { Board, Candidate, WaitingItem } from '../../panel-api/nominations';
 import type { Stage } from '../../areas/nominations/tables';
 import { compareNames } from '../../text/collation';
 import { NOMINATIONS_ROOM, STATES } from '../../words/panel';

@@ -1,4 +1,4 @@
-import type { PersonPage } from '../../panel-api/requests';
+import type { PersonPage } from '../../panel-api/people';
 import { PEOPLE_ROOM } from '../../words/panel';
 import { columnOf } from '../checks';
 import { unitName, useDirectory } from '../directory';

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { ArgumentsOf, PersonPage, Saved } from '../../panel-api/requests';
+import type { PersonPage } from '../../panel-api/people';
+import type { ArgumentsOf } from '../../panel-api/requests';
+import type { Saved } from '../../panel-api/saved';
 import { FORM, PEOPLE_ROOM } from '../../words/panel';
 import { neededFaultOf } from '../checks';
 import { useDirectory } from '../directory';

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { PersonPage, Saved } from '../../panel-api/requests';
+import type { PersonPage } from '../../panel-api/people';
+import type { Saved } from '../../panel-api/saved';
 import { FORM, PEOPLE_ROOM } from '../../words/panel';
 import { columnOf, neededFaultOf } from '../checks';
 import { branches, unitName, useDirectory } from '../directory';

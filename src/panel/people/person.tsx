@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { PersonPage, Saved } from '../../panel-api/requests';
+import type { PersonPage } from '../../panel-api/people';
+import type { Saved } from '../../panel-api/saved';
 import { PEOPLE_ROOM, STATES } from '../../words/panel';
 import { Back } from '../back';
 import { unitName, useDirectory } from '../directory';

@@ -1,4 +1,4 @@
-import type { Saved } from '../../panel-api/requests';
+import type { Saved } from '../../panel-api/saved';
 import { furtherColumns, type RecordPanel } from '../../sheet/record-panel';
 import { RECORDS_ROOM, STATES } from '../../words/panel';
 import { Back } from '../back';

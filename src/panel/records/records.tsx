@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { tableNamed } from '../checks';
 import { furtherColumns, TODAY, type RecordPanel } from '../../sheet/record-panel';
-import type { RecordItem, Records as Told } from '../../panel-api/requests';
+import type { RecordItem, Records as Told } from '../../panel-api/records';
 import { RECORDS_ROOM, STATES } from '../../words/panel';
 import { Back } from '../back';
 import type { Texts } from '../checks';

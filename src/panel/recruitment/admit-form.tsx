@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { ContactPage, Saved } from '../../panel-api/requests';
+import type { ContactPage } from '../../panel-api/recruitment';
+import type { Saved } from '../../panel-api/saved';
 import { FORM, RECRUITMENT_ROOM } from '../../words/panel';
 import { columnOf, neededFaultOf } from '../checks';
 import { labelOf, personIn, useDirectory } from '../directory';

@@ -1,4 +1,4 @@
-import type { ChainNode } from '../../panel-api/requests';
+import type { ChainNode } from '../../panel-api/recruitment';
 import { RECRUITMENT_ROOM, STATES } from '../../words/panel';
 import { useArrival } from '../arrival';
 import { Notice, Skeleton } from '../notices';

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { ContactPage, Saved } from '../../panel-api/requests';
+import type { ContactPage } from '../../panel-api/recruitment';
+import type { Saved } from '../../panel-api/saved';
 import { RECRUITMENT_ROOM, STATES } from '../../words/panel';
 import { Back } from '../back';
 import { Notice, Skeleton } from '../notices';

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { OpenContact, Standing } from '../../panel-api/requests';
+import type { OpenContact, Standing } from '../../panel-api/recruitment';
 import { RECRUITMENT_ROOM, STATES } from '../../words/panel';
 import { unitLabel, useDirectory } from '../directory';
 import { LinkOf, NameList } from '../name-list';

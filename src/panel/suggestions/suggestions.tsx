@@ -1,4 +1,5 @@
-import type { Saved, SuggestionItem } from '../../panel-api/requests';
+import type { Saved } from '../../panel-api/saved';
+import type { SuggestionItem } from '../../panel-api/suggestions';
 import { STATES, SUGGESTIONS_ROOM } from '../../words/panel';
 import { unitName, useDirectory } from '../directory';
 import { Box, Notice, Skeleton } from '../notices';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ArgumentsOf, ImportPreview } from '../../../src/panel-api/requests';
+import type { ImportPreview } from '../../../src/panel-api/import';
+import type { ArgumentsOf } from '../../../src/panel-api/requests';
 import { ask, register, result } from '../../support/panel-calls';
 import { before, column, COMMIT, fill, person, picture, setUp, sheetOf, UNITS } from '../../support/register';
 import type { Asking } from '../../support/panel-calls';
