@@ -18,11 +18,25 @@ interface Props<N extends InParts> {
   readonly warnings?: readonly string[];
   /** How the preview stands that is carried out. */
   readonly preview: Pick<Preview<'importPreview' | 'graduation'>, 'phase' | 'again'>;
+  /** How many rows it writes, where it may be long. */
+  readonly all?: number;
   /** Whether it comes to anything. */
   readonly isReady: boolean;
   readonly onDone: (saved: Saved) => void;
   /** Looks anew, where what was shown is not what stands. */
   readonly onAgain: () => void;
+}
+
+/** More rows than these are written long enough for whoever waits to want to see how far it is. */
+const LONG = 500;
+
+function Progress({ left, all }: { readonly left: number; readonly all: number }) {
+  return (
+    <p role="status">
+      {IMPORT_ROOM.going(left)}
+      {all > 0 && <progress aria-label={IMPORT_ROOM.progress} max={all} value={all - left} />}
+    </p>
+  );
 }
 
 /** The one button of what may take several runs, and how far it is. */
@@ -32,13 +46,15 @@ export function ApplyInParts<N extends InParts>({
   label,
   warnings = [],
   preview,
+  all = 0,
   isReady,
   onDone,
   onAgain,
 }: Props<N>) {
   const sender = useSender(request);
   const { phase } = sender;
-  const [going, setGoing] = useState(0);
+  /** How many rows are left to be written; null before any are. */
+  const [going, setGoing] = useState<number | null>(null);
   /** The warnings that stand above the button, to be read before it goes on. */
   const [asked, setAsked] = useState('');
   const reading = useReading(warnings);
@@ -60,7 +76,7 @@ export function ApplyInParts<N extends InParts>({
           {asks && <Warnings title={FORM.warnings} lines={warnings} {...reading} />}
           <Notice phase={preview.phase} again={preview.again} />
           <Notice phase={phase} again={phase.kind === 'refused' ? onAgain : sender.again} />
-          {going > 0 && isBusy && <p role="status">{IMPORT_ROOM.going(going)}</p>}
+          {isBusy && (going !== null || all > LONG) && <Progress left={going ?? all} all={all} />}
         </>
       }
     >

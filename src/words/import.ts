@@ -74,6 +74,8 @@ const NOTES: Readonly<Record<Note['code'], (subject: string, rows: string, writt
     'time-dropped': (subject, rows) => `Cột ${quote(subject)}: chỉ lấy ngày, bỏ giờ (${rows}).`,
     'more-phones': (subject, rows) =>
       `Cột ${quote(subject)}: số đầu vào Điện thoại, các số khác vào Ghi chú (${rows}).`,
+    'no-list': (subject) =>
+      `Trang tính ${quote(subject)} không có dòng tiêu đề nào đọc được nên không nhập. Kiểm tra lại trang tính này.`,
     'one-mark': (subject, rows) => `Cột ${quote(subject)}: ô trống (${rows}) không ghi Giới tính.`,
     'filled-down': (subject, rows) => `Cột ${quote(subject)}: ô trống lấy theo ô phía trên (${rows}).`,
     'class-title': (subject, rows) => `Tiêu đề ${quote(subject)} là chi đoàn của ${rows}.`,

@@ -313,7 +313,9 @@ export const IMPORT_ROOM = {
       .filter((part) => part !== '')
       .join(', '),
   nothing: 'Không có gì mới để nhập.',
-  going: (left: number): string => `Đã ghi một phần, còn ${number(left)} dòng. Đang ghi tiếp …`,
+  nothingYet: (waiting: number): string => `Chưa nhập được: ${number(waiting)} dòng chờ xử lý.`,
+  going: (left: number): string => `Đang ghi, còn ${number(left)} dòng …`,
+  progress: 'Đã ghi được',
   done: ({
     doubtful,
     waiting,

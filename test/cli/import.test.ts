@@ -96,6 +96,11 @@ test('tells other lists of the file, and takes the one that was chosen', async (
       'Chỉ nhập trang tính “Lớp A”; tệp còn danh sách ở “Lớp B”. Chọn bằng --sheet, hoặc lấy tất cả bằng --all-sheets.',
     ],
   });
+  const all = await ask('import', importCommand, file, '--from', books, '--all-sheets', '--json');
+  expect(JSON.parse(all.stdout)).toMatchObject({
+    sheets: ['Lớp A', 'Lớp B'],
+    warnings: ['Trang tính “Bìa” không có dòng tiêu đề nào đọc được nên không nhập. Kiểm tra lại trang tính này.'],
+  });
   const second = await ask('import', importCommand, file, '--from', books, '--sheet', 'lớp b', '--json');
   expect(JSON.parse(second.stdout)).toMatchObject({ sheet: 'Lớp B', add: [{ name: 'Hồ Dung' }] });
 });

@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { openBooks } from '../../src/local/files/open-books';
 import { ask, register } from '../support/panel-calls';
-import { column } from '../support/register';
+import { column, sheetOf } from '../support/register';
 import { EDITOR, type World } from '../support/world';
 import { launchBrowser } from '../support/browser';
 import { openPanel, type Line } from './open-panel';
@@ -70,6 +72,154 @@ test('a list is looked at, columns are put right, a doubt is decided, and it is 
   await button('Nhập 1 người mới').waitFor();
   expect(column(world, 'ĐVTN', 'Họ và tên').filter((name) => name === 'Tran Binh')).toEqual([]);
 });
+
+test('what the list asks stands before its columns; nothing is taken before a yes', async () => {
+  await open('import');
+  world.put('Mã cũ', [
+    ['STT', 'Họ và tên', 'Ngày sinh', 'Lớp'],
+    [1, 'NguyÔn V¨n §øc', '09/10/2006', 'KT01'],
+    [2, 'Nguyeãn Vaên Ñöùc', '10/10/2006', 'KT01'],
+  ]);
+  await button('Tìm lại trang tính').click();
+  await page.getByLabel('Trang tính có danh sách').selectOption('Mã cũ');
+  await button('Xem trước').click();
+  const question = page.getByText('“NguyÔn V¨n §øc” (TCVN3) được đọc là “Nguyễn Văn Đức”');
+  await question.waitFor();
+  const [asks, columns] = [await question.boundingBox(), await page.getByText('Các cột của danh sách').boundingBox()];
+  expect((asks?.y ?? 999) < (columns?.y ?? 0)).toBe(true);
+  expect(await button('Chưa nhập được: 2 dòng chờ xử lý.').getAttribute('aria-disabled')).toBe('true');
+  await shot('nhap-ma-cu');
+  await page.getByLabel('Chữ được đọc đúng, nhập các dòng này').check();
+  await button('Nhập 2 người mới').click();
+  await page.getByText('Đã nhập xong.').waitFor();
+  expect(column(world, 'ĐVTN', 'Họ và tên').slice(-2)).toEqual(['Nguyễn Văn Đức', 'Nguyễn Văn Đức']);
+});
+
+test('a header that is only alike is offered, and taken when an officer says so', async () => {
+  await open('import');
+  world.put('Gần giống', [
+    ['MSSV', 'Họ và tên', 'Ngày snih', 'Lớp', 'Ngày vào Đội'],
+    ['SV21', 'Lý Kim An', '08/09/2006', 'KT01', '26/03/2015'],
+  ]);
+  await button('Tìm lại trang tính').click();
+  await page.getByLabel('Trang tính có danh sách').selectOption('Gần giống');
+  await button('Xem trước').click();
+  await page.getByText('1 có lỗi').waitFor();
+  expect(await button(/^Có thể là/).allTextContents()).toEqual(['Có thể là Ngày sinh?']);
+  await button('Có thể là Ngày sinh?').click();
+  await button('Nhập 1 người mới').click();
+  await page.getByText('Đã nhập xong.').waitFor();
+  expect(column(world, 'ĐVTN', 'Ngày sinh').at(-1)).toBe(38_968);
+  expect(column(world, 'ĐVTN', 'Ngày vào Hội').at(-1)).toBeNull();
+});
+
+test('a sheet for each class is taken in one go; hidden sheets, rows and columns are named, a cover too', async () => {
+  await open('import');
+  const list = (name: string) => [
+    ['Họ và tên', 'Ngày sinh', 'Email'],
+    [name, '04/05/2006', 'a@example.com'],
+    [`${name} Hai`, '05/05/2006', 'b@example.com'],
+  ];
+  for (const [title, name] of [
+    ['KT01', 'Đỗ Một'],
+    ['PH', 'Đỗ Hai'],
+    ['Cũ', 'Đỗ Ba'],
+  ] as const) {
+    world.put(title, list(name));
+  }
+  world.put('Bìa', [['Trường Thử']]);
+  const kt = sheetOf(world, 'KT01');
+  kt.rowProperties.set(2, { hidden: true });
+  kt.columns.set(2, { hidden: true });
+  sheetOf(world, 'Cũ').properties.hidden = true;
+  await button('Tìm lại trang tính').click();
+  const choice = page.getByLabel('Trang tính có danh sách');
+  await choice.getByText('Cũ (đang ẩn)').waitFor({ state: 'attached' });
+  await choice.selectOption({ label: 'Nhiều trang tính (5)' });
+  expect(await page.getByLabel('Cũ (đang ẩn)', { exact: true }).isChecked()).toBe(false);
+  await page.getByLabel('K51', { exact: true }).uncheck();
+  expect(await page.getByLabel('Chi đoàn của KT01').inputValue()).toBe('KT01');
+  await page.getByLabel('Chi đoàn của PH').selectOption('KT01');
+  await button('Xem trước').click();
+  await page.getByText('4 người mới', { exact: true }).waitFor();
+  expect(await page.locator('.box li').allTextContents()).toEqual([
+    'Trang tính “Bìa” không có dòng tiêu đề nào đọc được nên không nhập. Kiểm tra lại trang tính này.',
+    '1 dòng đang ẩn trong danh sách vẫn được đọc: dòng KT01!3.',
+    'Cột đang ẩn “Email” vẫn được đọc.',
+  ]);
+  await expectToFit();
+  await page.getByText('Người mới (4)').click();
+  // Every cell that is written is shown.
+  await page
+    .getByText(
+      'Họ và tên: Đỗ Hai Hai · Ngày sinh: 05/05/2006 · Chi đoàn: KT01 · Email: b@example.com · Tình trạng: Đang sinh hoạt',
+    )
+    .waitFor();
+  await shot('nhap-nhieu-trang');
+  await button('Nhập 4 người mới').click();
+  await page.getByText('Đã nhập xong.').waitFor();
+  expect(column(world, 'ĐVTN', 'Họ và tên').slice(-4)).toEqual(['Đỗ Một', 'Đỗ Một Hai', 'Đỗ Hai', 'Đỗ Hai Hai']);
+});
+
+test('the list of the national software is taken in from the panel', async () => {
+  await open('import');
+  const [book] = await openBooks(join(__dirname, '../fixtures/lists/dsdv.xlsx'));
+  const source = book?.spreadsheet.sheetByTitle('DSDV');
+  if (source === undefined) throw new Error('no DSDV');
+  world.put(
+    'DSDV',
+    Array.from({ length: source.height }, (_, row) => source.row(row).map((cell) => cell ?? '')),
+  );
+  sheetOf(world, 'DSDV').merges.push(...source.merges);
+  await button('Tìm lại trang tính').click();
+  await page.getByLabel('Trang tính có danh sách').selectOption('DSDV');
+  await page.getByLabel('Chi đoàn của các dòng không ghi lớp').selectOption('KT01');
+  await button('Xem trước').click();
+  await page.getByText('Các cột bỏ qua (23)').click();
+  expect(await page.getByText('Không nhập vào sổ').count()).toBe(3);
+  for (const header of ['Đơn vị']) await page.getByLabel(header, { exact: true }).selectOption('');
+  await page.getByText('4 người mới', { exact: true }).waitFor();
+  await expectToFit();
+  await shot('nhap-dsdv');
+  await button(/^Nhập 4 người mới/).click();
+  await button(/^Vẫn nhập 4 người mới/).click();
+  await page.getByText('Đã nhập xong.').waitFor();
+  expect([
+    column(world, 'ĐVTN', 'Mã định danh đoàn viên').slice(-4),
+    column(world, 'ĐVTN', 'Giới tính').slice(-4),
+    column(world, 'ĐVTN', 'Số NQ chuẩn y').slice(-4),
+  ]).toEqual([
+    ['0107000123', '0107000124', '0107000125', '0107000126'],
+    ['Nam', 'Nữ', 'Nữ', 'Nam'],
+    ['12-NQ/ĐTN', null, '15-NQ/ĐTN', null],
+  ]);
+});
+
+test('a long list shows how far it is', async () => {
+  await open('import');
+  const people = Array.from({ length: 3000 }, (_, index) => [
+    `SVL${String(index)}`,
+    `Lê ${String(index)}`,
+    '05/09/2008',
+    'KT01',
+  ]);
+  world.put('Dài', [['MSSV', 'Họ tên', 'Ngày sinh', 'Lớp'], ...people]);
+  await button('Tìm lại trang tính').click();
+  await page.getByLabel('Trang tính có danh sách').selectOption('Dài');
+  await button('Xem trước').click();
+  await button('Nhập 3.000 người mới').click({ timeout: 60_000 });
+  const bar = page.getByRole('progressbar', { name: 'Đã ghi được' });
+  await page.getByText('Đang ghi, còn 3.000 dòng …').waitFor();
+  const seen = new Set<string>();
+  while ((await page.getByText('Đã nhập xong.').count()) === 0) {
+    const at = await bar.getAttribute('value', { timeout: 500 }).catch(() => null);
+    if (at !== null) seen.add(at);
+    if (seen.size === 2) await shot('nhap-dang-ghi');
+  }
+  expect(seen.size).toBeGreaterThanOrEqual(3);
+  expect(line.sent.filter((name) => name === 'importApply').length).toBeGreaterThanOrEqual(3);
+  expect(column(world, 'ĐVTN', 'MSSV').filter((id) => String(id).startsWith('SVL'))).toHaveLength(3000);
+}, 120_000);
 
 test('a new year founds its branches; names with HTML stay names', async () => {
   await open('intake');

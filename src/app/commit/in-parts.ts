@@ -25,6 +25,9 @@ const BYTES = { ofStep: 3400, ofLetter: 5 };
 /** Whoever waits wants to hear something within a quarter of a minute: days, as the clock counts them. */
 const LONGEST_RUN = 0.25 / 1440;
 
+/** How many tasks are left after a part that was not planned. */
+const UNKNOWN = -1;
+
 /** What is done in Nhật ký's words, and the plan that the lines of its parts are of. */
 export interface Work {
   readonly action: string;
@@ -50,7 +53,7 @@ export function commitInParts(
   const begun = now();
   for (let part = 1; ; part++) {
     // Of a part that an earlier run committed nothing is planned: the next part tells what is left.
-    let left = 1;
+    let left = UNKNOWN;
     commit({ ...desk, planId: `${desk.planId}.${String(part)}` }, (file) => {
       const { tasks, keys, books } = tasksIn(file, part);
       const steps: PlanStep[] = [];
@@ -66,7 +69,7 @@ export function commitInParts(
       if (steps.length === 0) return null;
       return draftPlan(file, books === undefined ? steps : withNames(file, steps, books), occasion);
     });
-    if (left === 0 || now() - begun >= longest) return left;
+    if (left !== UNKNOWN && (left === 0 || now() - begun >= longest)) return left;
   }
 }
 

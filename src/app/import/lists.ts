@@ -107,8 +107,10 @@ export function chosenList(id: string, { sheet, isAll }: Choice): ChosenList {
   const seen = withList.filter(({ isHidden }) => !isHidden);
   const first = seen[0] ?? withList[0];
   const named = sheet === null ? first : withList.find(({ title }) => caseless(title) === caseless(sheet));
-  const chosen = isAll && sheet === null && seen.length > 0 ? seen : named === undefined ? [] : [named];
-  const list = listIn(chosen);
+  const isOfAll = isAll && sheet === null && seen.length > 0;
+  const chosen = isOfAll ? seen : named === undefined ? [] : [named];
+  // Of a whole file sheets without a list are told as well.
+  const list = listIn(isOfAll ? sheets.filter(({ isHidden }) => !isHidden) : chosen);
   if (list === null) throw new Refused(IMPORT.noList(sheet ?? all[0] ?? ''));
   const left = withList.filter((each) => !chosen.includes(each));
   const titlesOf = (some: readonly ListSheet[]): string[] => some.map(({ title }) => title);

@@ -159,13 +159,16 @@ function intakeOf(asked: Asked['intake']): Intake | null {
   return { parent: asked.parent, cohort: asked.cohort, day };
 }
 
-/** Writes what the preview showed: doubtful rows wait for a decision, wrong ones for being mended. */
+/**
+ * Writes what the preview showed, a part each time, so that the panel shows how far it is: doubtful rows wait for a
+ * decision, wrong ones for being mended.
+ */
 export function importApply(desk: Desk, { seen, goesOn, ...asked }: ArgumentsOf<'importApply'>): Answer<SavedInParts> {
   const list = readList(desk.id, titlesOf(asked));
   const wanted = wantedOf(asked, list, fieldsOf(asked.fields ?? []));
   const action = wanted.intake === null ? IMPORT.action : IMPORT.intake;
   const plan = goesOn ?? desk.planId;
-  const left = commitInParts(desk, { action, plan }, (file, part) => {
+  const left = commitInParts(desk, { action, plan, longest: 0 }, (file, part) => {
     const outlook = outlookOf(file, wanted);
     const stands = seenOf(wanted, outlook);
     // What an earlier part wrote is not to be written any more; the list is as it was.

@@ -53,6 +53,8 @@ export interface List {
   readonly layouts: readonly Layout[];
   readonly rows: readonly ListRow[];
   readonly others: readonly OtherRow[];
+  /** Sheets in which something stands, but no list. */
+  readonly listless: readonly string[];
   /** Hidden columns that have a header: which of the layout's columns. */
   readonly hiddenColumns: readonly { readonly layout: number; readonly at: number }[];
 }
@@ -81,6 +83,7 @@ class ListFinder {
   readonly layouts: Layout[] = [];
   private readonly rows: ListRow[] = [];
   private readonly others: OtherRow[] = [];
+  private readonly listless: string[] = [];
   private readonly hiddenColumns: { layout: number; at: number }[] = [];
 
   /** Columns beside the headers are of the layout too where anything stands in them. */
@@ -91,7 +94,8 @@ class ListFinder {
       ...layout,
       headers: Array.from({ length: widths[index] ?? 0 }, (_, at) => layout.headers[at] ?? ''),
     }));
-    return { layouts, rows: this.rows, others: this.others, hiddenColumns: this.hiddenColumns };
+    const { rows, others, listless, hiddenColumns } = this;
+    return { layouts, rows, others, listless, hiddenColumns };
   }
 
   read(sheet: ListSheet): void {
@@ -118,6 +122,7 @@ class ListFinder {
       else this.take(sheet, at, { blocks, title, old, texts });
     }
     if (blocks.length > 0) this.others.push(...others);
+    else if (others.length > 0) this.listless.push(sheet.title);
   }
 
   private blocksOf(sheet: ListSheet, at: number, header: Header): Block[] {

@@ -2,7 +2,15 @@ import type { CellNote } from './cell';
 
 /** What is said of a list beside its rows: data, for words to be made of. */
 export type NoteCode =
-  CellNote | 'one-mark' | 'filled-down' | 'class-title' | 'unknown-key' | 'hidden-rows' | 'hidden-column' | 'no-header';
+  | CellNote
+  | 'no-list'
+  | 'one-mark'
+  | 'filled-down'
+  | 'class-title'
+  | 'unknown-key'
+  | 'hidden-rows'
+  | 'hidden-column'
+  | 'no-header';
 
 export interface Note {
   readonly code: NoteCode;

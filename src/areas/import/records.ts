@@ -264,6 +264,7 @@ class RecordMaker {
   }
 
   private tellList(drafts: readonly Draft[]): void {
+    for (const title of this.list.listless) this.notes.add('no-list', title, '');
     for (const { source } of drafts) {
       if (source.isHidden) this.notes.add('hidden-rows', '', this.where(source));
       const fields = this.fields[source.layout] ?? [];

@@ -115,8 +115,8 @@ export function Import({ isIntake }: { readonly isIntake: boolean }) {
       )}
       {shown !== null && told === null && (
         <>
-          <Columns preview={shown} fields={choices} onChoose={(fields) => look({ fields })} />
           <Questions questions={shown.questions} answers={answers} onAnswer={answer} onUnit={takeUnit} />
+          <Columns preview={shown} fields={choices} onChoose={(fields) => look({ fields })} />
           <Rows
             preview={shown}
             isOfSheets={wanted.sheets.length > 1}
@@ -134,6 +134,7 @@ export function Import({ isIntake }: { readonly isIntake: boolean }) {
             label={labelOf(shown)}
             warnings={shown.warnings}
             preview={{ phase, again: preview.again }}
+            all={shown.counts.new + shown.counts.changed}
             isReady={shown.counts.new + shown.counts.changed > 0}
             onDone={setTold}
             onAgain={() => look()}
@@ -157,5 +158,7 @@ function withDecision(shown: ImportPreview, decided: Decided, id: string, verdic
 }
 
 function labelOf({ counts }: ImportPreview): string {
-  return counts.new + counts.changed === 0 ? IMPORT_ROOM.nothing : IMPORT_ROOM.apply(counts.new, counts.changed);
+  if (counts.new + counts.changed > 0) return IMPORT_ROOM.apply(counts.new, counts.changed);
+  const left = counts.waiting + counts.doubtful + counts.wrong;
+  return left === 0 ? IMPORT_ROOM.nothing : IMPORT_ROOM.nothingYet(left);
 }

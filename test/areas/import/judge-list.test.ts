@@ -252,6 +252,7 @@ describe('what an officer chose of the columns', () => {
     layouts: [{ sheet: 'K51', row: 1, column: 0, headers, old: null }],
     rows: [],
     others: [],
+    listless: [],
     hiddenColumns: [],
   });
   const list = listWith('Mã', 'Tên gọi', 'Ngày sinh', '');

@@ -225,8 +225,10 @@ describe('what the sheet says beside its cells', () => {
       { ...sheet([HEAD, AN]), title: 'B' },
       { ...sheet([['x']]), title: 'C' },
     );
-    const { listed } = recordsIn(list);
+    const { listed, notes } = recordsIn(list);
     expect([list.layouts.length, listed.map(({ id }) => id)]).toEqual([1, ['A!2', 'B!2']]);
+    // A sheet in which something else stands is told.
+    expect(notes).toEqual([{ code: 'no-list', subject: 'C', rows: [''], written: [] }]);
   });
 });
 
