@@ -324,10 +324,12 @@ describe('5,000 rows', () => {
     const members = (): number => column(book, 'ĐVTN', 'MSSV').filter((cell) => cell !== null).length;
     await expect(ask(book, 'importApply', args, { id: 'all-of-it', onCall: stopped(1) })).rejects.toThrow(/stopped/i);
     expect([members() > 1000, members() < 2500]).toEqual([true, true]);
-    const saved = await result(book, 'importApply', args, { id: 'all-of-it' });
-    expect([members(), saved.left]).toEqual([2500, 0]);
+    const { plan, left } = await result(book, 'importApply', args, { id: 'all-of-it' });
+    // The part that was committed is not taken for one of this run: what is left is counted.
+    expect([left > 0, members() + left]).toEqual([true, 2500]);
+    expect((await result(book, 'importApply', { ...args, goesOn: plan })).left).toBe(0);
+    expect(members()).toBe(2500);
 
-    const { plan } = saved;
     await expect(ask(book, 'undo', { plan }, { id: 'out-again', onCall: stopped(1) })).rejects.toThrow(/stopped/i);
     expect([members() > 0, members() < 2500]).toEqual([true, true]);
     expect(await result(book, 'undo', { plan }, { id: 'out-again' })).toEqual({ rows: 2500, left: 0 });
