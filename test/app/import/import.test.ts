@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ImportPreview } from '../../../src/panel-api/import';
 import type { ArgumentsOf } from '../../../src/panel-api/requests';
+import type { SavedInParts } from '../../../src/panel-api/saved';
 import { ask, register, result } from '../../support/panel-calls';
 import { before, column, COMMIT, fill, person, picture, setUp, sheetOf, UNITS } from '../../support/register';
 import type { Asking } from '../../support/panel-calls';
