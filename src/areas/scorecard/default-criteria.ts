@@ -4,7 +4,8 @@ import { CRITERIA, type CriterionRow } from './tables';
 
 /**
  * The criteria that *Cài đặt sổ* installs, a line each: code | name | Tử số / Mẫu số | target | mode | weight | marks.
- * Marks: B = Bắt buộc, O = Của đơn vị, ≤ = at most. A line with the code of the one before is a further condition.
+ * Marks: B = Bắt buộc, O = Của đơn vị, ≤ = at most. A line with the code of the one before is a further condition. The
+ * branch's `1.4 = 1.11 | 5` is 1.11 of the union, here 1.4 and with the weight 5.
  *
  * Sources: 08-HD/TWĐTN-BTC of 16/5/2018 as provinces retold it; criteria of universities, wards and schools of
  * 2019–2026. Where none gives a number it was chosen; weights were chosen throughout.
@@ -46,37 +47,46 @@ const UNION = `
 const BRANCH = `
 1.1 | Học tập nghị quyết, lý luận chính trị | | | M | 14 | B
 1.2 | Sinh hoạt chủ điểm hằng tháng | | | M | 6
-1.3 | Thăm, nắm tình hình đoàn viên, thanh niên ngoại trú | offCampusVisited / offCampus | 30% | R | 5
-1.4 | Trả lời tâm tư, nguyện vọng | concernsReceivedAnswered / concernsReceived | 90% | T | 5
-2.1 | Nhiệm vụ hoàn thành đúng hạn | tasksOnTime / tasksDue | 90% | R | 5
-2.2 | Sinh hoạt chi đoàn đủ kỳ | meetingsKept | 100% | R | 10 | B
-2.3 | Tỷ lệ dự sinh hoạt chi đoàn | attendanceRate | 75% | R | 5
-2.4 | Đổi mới hình thức sinh hoạt | formsOfMeeting | 3 | R | 4
-2.5 | Buổi sinh hoạt có biên bản | meetingsWithMinutes / meetingsHeld | 90% | R | 4
+1.3 = 1.10 | 5
+1.4 = 1.11 | 5
+2.1 = 2.2 | 5
+2.2 = 2.3 | 10
+2.3 = 2.4 | 5
+2.4 = 2.5 | 4
+2.5 = 2.6 | 4
 2.6 | Có công trình hoặc phần việc thanh niên | branchesWithProject / branchesOpen | 100% | R | 5
-2.7 | Hoạt động đủ các lĩnh vực | fieldsOfActivity / fieldsInForce | 100% | R | 2
-2.8 | Đoàn viên thực hiện được 1+1 | coverage | 50% | R | 5
-3.1 | Hồ sơ đoàn viên, thanh niên đủ thông tin | profilesComplete / activePeople | 95% | R | 4 | B
-3.2 | Hồ sơ được cập nhật trong 12 tháng | profilesFresh / activePeople | 90% | R | 2
-3.3 | Đoàn viên có trên phần mềm quản lý đoàn viên | membersSynced / members | 100% | R | 4 | B
-3.4 | Đoàn viên đăng ký chương trình rèn luyện | trainingRegistered / members | 100% | R | 3
-3.5 | Đoàn viên được xếp loại đúng hạn | ratedOnTime / toBeRated | 100% | R | 4 | B
-3.6 | Đoàn viên xếp loại từ Hoàn thành tốt nhiệm vụ trở lên | ratedGood / rated | 80% | R | 3
-3.7 | Đoàn viên đóng đoàn phí đủ | feesPaid / members | 95% | R | 4
-3.8 | Chuyển sinh hoạt Đoàn đúng hạn | transfersOnTime / transfersDue | 100% | T | 2
-3.9 | Tỷ lệ tập hợp thanh niên | gatheringRate | 80% | R | 2
-3.10 | Không khuyết Bí thư, đại hội đúng hạn | postsVacant; termsOver | 0 | T | 2 | ≤`;
+2.7 = 2.8 | 2
+2.8 = 2.9 | 5
+3.1 = 1.1 | 4
+3.2 = 1.2 | 2
+3.3 = 1.3 | 4
+3.4 = 1.4 | 3
+3.5 = 1.5 | 4
+3.6 = 1.6 | 3
+3.7 = 1.7 | 4
+3.8 = 1.8 | 2
+3.9 = 1.12 | 2
+3.10 = 3.5 | 2`;
 
 const MODE = choice(['R', 'T', 'M', 'C']);
+
+/** The parts of a line; of one such as `1.4 = 1.11 | 5` those of that line of UNION, with its own code and weight. */
+function partsOf(line: string): string[] {
+  const [first = '', ...others] = line.split('|').map((part) => part.trim());
+  const [code = '', same] = first.split(' = ');
+  if (same === undefined) return [first, ...others];
+  const [, name = '', figures = '', target = '', mode = '', , ...marks] = partsOf(
+    UNION.split('\n').find((each) => each.startsWith(`${same} |`)) ?? '',
+  );
+  return [code, name, figures, target, mode, ...others, ...marks];
+}
 
 function rowsOf(set: string, level: CriterionRow['level'], lines: string): CriterionRow[] {
   return lines
     .trim()
     .split('\n')
     .map((line, index) => {
-      const [code = '', name = '', figures = '', target = '', mode = '', weight = '', marks = ''] = line
-        .split('|')
-        .map((part) => part.trim());
+      const [code = '', name = '', figures = '', target = '', mode = '', weight = '', marks = ''] = partsOf(line);
       const [numerator = '', denominator = ''] = figures.split(' / ');
       const values = {
         set,
