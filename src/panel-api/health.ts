@@ -16,6 +16,8 @@ export interface Health {
   readonly isVietnamese: boolean;
   /** Sheets that a file of this role should have. */
   readonly missing: readonly string[];
+  /** What to do about tables whose column of keys was emptied, pasted over or lost, as sentences. */
+  readonly lostKeys: readonly string[];
   /** Forms whose sheet of answers is gone. */
   readonly lostForms: readonly string[];
   readonly active: number;

@@ -78,6 +78,10 @@ export const SET_UP = {
     made.length === 0 ? 'Sổ đã đủ các trang tính.' : `Đã tạo ${String(made.length)} trang tính: ${made.join(', ')}.`,
 } as const;
 
+/** What an officer hears of a table whose column of keys was emptied, pasted over or lost. */
+export const KEYS_LOST = (title: string): string =>
+  `Cột mã của ${title} có vẻ bị xóa hoặc dán đè: các trang tính khác vẫn nhắc đến mã không còn. Lấy lại cột mã từ Tệp › Nhật ký phiên bản rồi chạy lại Kiểm tra dữ liệu; chưa cấp mã mới.`;
+
 export const CHECKED = {
   working: 'Đang kiểm tra dữ liệu …',
   done: (errors: string, warnings: string): string =>

@@ -208,7 +208,8 @@ export const HEALTH_ROOM = {
   locale: 'Ngôn ngữ và múi giờ là Việt Nam',
   otherLocale: 'Ngôn ngữ hoặc múi giờ không phải Việt Nam: chạy Cài đặt sổ',
   complete: 'Đủ các trang tính',
-  missing: (titles: readonly string[]): string => `Thiếu trang tính ${titles.join(', ')}: chạy Cài đặt sổ`,
+  missing: (titles: readonly string[]): string =>
+    `Thiếu trang tính ${titles.join(', ')}: nếu bị xóa nhầm, lấy lại từ Tệp › Nhật ký phiên bản; nếu chưa có, chạy Cài đặt sổ`,
   lostForms: (titles: readonly string[]): string =>
     `Không còn trang tính trả lời của ${titles.map(quote).join(', ')}: chạy Tạo biểu mẫu`,
   summary: (days: number | null): string =>
@@ -223,7 +224,7 @@ export const HEALTH_ROOM = {
   never: 'Chưa chạy lần nào',
   last: (at: string, result: string): string => `Lần gần nhất ${at}${result === '' ? ', chưa xong' : `: ${result}`}`,
   next: (at: string): string => `Lần tới khoảng ${at}`,
-  late: 'Đã quá giờ mà chưa chạy. Chọn Cài đặt tự động để sửa.',
+  late: 'Đã quá giờ mà chưa chạy. Chọn Cài đặt tự động để sửa; nếu tài khoản trên không còn dùng được, việc này chuyển sang tài khoản của người chọn.',
   triggers: (found: number): string =>
     found === 0
       ? 'Mất trình kích hoạt. Chọn Cài đặt tự động để cài lại.'

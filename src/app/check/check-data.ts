@@ -1,4 +1,5 @@
 import type { Issue } from '../../judging/issue';
+import { tablesWithLostKeys } from '../../areas/lost-keys';
 import { nameCells, nameColumnOf } from '../../areas/names';
 import { missingKeys, systemCells } from '../../areas/system-columns';
 import type { SystemCell } from '../../counting/area';
@@ -10,7 +11,7 @@ import { FINDINGS } from '../../sheet/system-tables';
 import type { MarkedCell } from '../../sheet/state';
 import type { Place } from '../../sheet/write';
 import { number } from '../../text/format';
-import { CHECKED, LOGGED } from '../../words/menu';
+import { CHECKED, KEYS_LOST, LOGGED } from '../../words/menu';
 import { findingsView } from '../../words/views/findings';
 import { now, today } from '../clock';
 import { commit, type Draft } from '../commit/commit';
@@ -66,12 +67,14 @@ function draftCheck(desk: MenuDesk, file: ReadFile, hinted: readonly MarkedCell[
   const { books } = read;
   const found = judge(read);
   rememberBooks(books);
-  const keys = missingKeys(books, file.state?.keys ?? {});
+  const given = file.state?.keys ?? {};
+  const lost = tablesWithLostKeys(books, given);
+  const keys = missingKeys(books, given, lost);
   const issues = withKeys(found.issues(), keys.cells);
   const cells = [...keys.cells, ...systemCells(books, found), ...nameCells(books, peopleFor(file, books))];
   const changes = changesOf(file, cells);
-  const given = new Map(keys.cells.map(({ row, value }) => [row, String(value)]));
-  const { requests, marked, unmarked, places } = marking(desk.id, file, books, issues, given, { hinted, stray });
+  const keyOf = new Map(keys.cells.map(({ row, value }) => [row, String(value)]));
+  const { requests, marked, unmarked, places } = marking(desk.id, file, books, issues, keyOf, { hinted, stray });
   const view = findingsView(issues, (table, _row, column) => placeIn(file, table, column), updatedNow());
   return {
     draft: {
@@ -82,7 +85,7 @@ function draftCheck(desk: MenuDesk, file: ReadFile, hinted: readonly MarkedCell[
       remembers: { keys: keys.last, marks: marked },
       changesLayout: !file.layout.sheets.some(({ id }) => id === view.sheetId),
     },
-    words: wordsOf(issues, keys.cells.length, unmarked),
+    words: [wordsOf(issues, keys.cells.length, unmarked), ...lost.map(({ title }) => KEYS_LOST(title))].join(' '),
     marked: places,
   };
 }

@@ -8,7 +8,9 @@ import { readingTextsOnce } from '../document-texts';
 import { isVietnamese } from '../file/locale';
 import { madeForms } from '../forms/made-forms';
 import type { Desk } from '../desk';
+import { tablesWithLostKeys } from '../../areas/lost-keys';
 import { FORM_WORDS } from '../../words/forms';
+import { KEYS_LOST } from '../../words/menu';
 import { ROLES, roleBy, tablesOf } from '../file/roles';
 import { caseless } from '../../text/spelling';
 import { automation } from './automation';
@@ -38,6 +40,7 @@ function stateOf(desk: Desk): Answer<Health> {
     missing: tablesOf(role)
       .map(({ title }) => title)
       .filter((title) => !titles.has(caseless(title))),
+    lostKeys: tablesWithLostKeys(books, file.state?.keys ?? {}).map(({ title }) => KEYS_LOST(title)),
     lostForms: madeForms(desk.id)
       .filter(({ sheetId }) => !file.layout.sheets.some(({ id }) => id === sheetId))
       .map(({ name }) => FORM_WORDS[name].title),

@@ -27,6 +27,11 @@ export function Health() {
         )}
         {found.excluded > 0 && <li>{HEALTH_ROOM.excluded(found.excluded)}</li>}
         <li>{found.isVietnamese ? HEALTH_ROOM.locale : HEALTH_ROOM.otherLocale}</li>
+        {found.lostKeys.map((words) => (
+          <li class="fault" key={words}>
+            {words}
+          </li>
+        ))}
         {found.lostForms.length > 0 && <li class="fault">{HEALTH_ROOM.lostForms(found.lostForms)}</li>}
         <li>{found.missing.length === 0 ? HEALTH_ROOM.complete : HEALTH_ROOM.missing(found.missing)}</li>
         {found.summary !== null && <li>{HEALTH_ROOM.summary(found.summary.days)}</li>}

@@ -1,34 +1,11 @@
-import type { Chart } from '../../spreadsheet/chart';
-import type { CellFormat, Validation } from '../../spreadsheet/format';
-import type { Filter, Sheet } from '../../spreadsheet/sheet';
-import type { ProtectedRange, Spreadsheet } from '../../spreadsheet/spreadsheet';
-import { isGoogleParts } from './google-shape';
-import { areas, remainsOf, takeRemains, type Remains } from './remains';
+import type { CellFormat } from '../../spreadsheet/format';
+import type { Sheet } from '../../spreadsheet/sheet';
+import type { Spreadsheet } from '../../spreadsheet/spreadsheet';
+import { isGoogleParts, type GoogleParts, type SheetParts } from './google-shape';
+import { areas, remainsOf, takeRemains } from './remains';
 import { linkAgain } from './links';
 import { formatOf, styleOf } from './styles';
 import { ruleAgain } from './validations';
-
-interface SheetParts {
-  title: string;
-  rowCount: number;
-  columnCount: number;
-  charts: Chart[];
-  filter?: Filter;
-  formats: Remains<CellFormat>;
-  validations: Remains<Validation>;
-}
-
-/**
- * What a spreadsheet has and an .xlsx has no place for, or the library doesn't read: kept as JSON in a sheet that nobody
- * sees, so that a file that is saved and opened again is the same. A custom property would do for little alone: other
- * programs cut them.
- */
-export interface GoogleParts {
-  locale: string;
-  timeZone: string;
-  protectedRanges: ProtectedRange[];
-  sheets: Record<number, SheetParts>;
-}
 
 /** The sheet's name. Other programs don't show it, and keep it. */
 export const GOOGLE_SHEET = '_google';

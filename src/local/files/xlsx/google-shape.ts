@@ -1,5 +1,32 @@
 import * as z from 'zod/mini';
-import type { GoogleParts } from './google-parts';
+import type { Chart } from '../../spreadsheet/chart';
+import type { CellFormat, Validation } from '../../spreadsheet/format';
+import type { Filter } from '../../spreadsheet/sheet';
+import type { ProtectedRange } from '../../spreadsheet/spreadsheet';
+import type { Remains } from './remains';
+
+/** What of a sheet. */
+export interface SheetParts {
+  title: string;
+  rowCount: number;
+  columnCount: number;
+  charts: Chart[];
+  filter?: Filter;
+  formats: Remains<CellFormat>;
+  validations: Remains<Validation>;
+}
+
+/**
+ * What a spreadsheet has and an .xlsx has no place for, or the library doesn't read: kept as JSON in a sheet that nobody
+ * sees, so that a file that is saved and opened again is the same. A custom property would do for little alone: other
+ * programs cut them.
+ */
+export interface GoogleParts {
+  locale: string;
+  timeZone: string;
+  protectedRanges: ProtectedRange[];
+  sheets: Record<number, SheetParts>;
+}
 
 /** As many rows as a file may be read with. */
 const INDEX = z.int().check(z.gte(0), z.lte(20_000_000));
