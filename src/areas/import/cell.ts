@@ -33,6 +33,7 @@ const NOTHING = /^[-–—_.…/?]+$/;
 const BLANKS = lazy(() => new Set(BLANK_WORDS.map(caseless)));
 const NOT_YET_WORDS = lazy(() => new Set(NOT_YET.map(fold)));
 
+const REACHED_BY = new Set<PersonColumn>(['phone', 'email']);
 /** Na is a name. */
 const NAMES = new Set<PersonColumn>(['fullName']);
 const KEYS = new Set<PersonColumn>(['key', 'studentId', 'unionCode', 'unionCard', 'associationCard', 'phone']);
@@ -64,6 +65,8 @@ export function readCell(column: PersonColumn, cell: Cell, shown: string, order:
   if (written === '') return BLANK;
   const note = typeof written === 'string' ? blankness(written, column) : null;
   if (note !== null) return { cell: null, note };
+  // Somebody without a telephone: Không.
+  if (REACHED_BY.has(column) && NOT_YET_WORDS().has(fold(String(written)))) return { cell: null, note: 'blank-word' };
   // A branch may be named, and one that is to be founded keeps its spelling.
   const { kind } = column === 'unit' ? PEOPLE.columns.note : PEOPLE.columns[column];
   if (kind === date || kind === impreciseDate) return readDate(column, kind, written, order);

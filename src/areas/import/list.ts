@@ -2,7 +2,7 @@ import type { Cell } from '../../sheet/kinds';
 import { fromOldCode, isVietnamese, oldCodeOf, type OldCode } from '../../text/old-letters';
 import { clean, fold } from '../../text/spelling';
 import { columnOf } from './fields';
-import { fieldOf, fieldsOf, headerBelow, isBelow } from './headers';
+import { fieldOf, fieldsOf, headerBelow, isBarred, isBelow, isCount } from './headers';
 import type { ListSheet } from './list-sheet';
 
 /** The first text of a row that an old code was read in. */
@@ -317,7 +317,8 @@ class SheetReader {
     if (filled.length === 0 || own.every((text) => text === '')) return false;
     const words = filled.map((column) => below[column] ?? '');
     if (words.some((word) => /\d/.test(word) || word.length > 40) || !words.some(isBelow)) return false;
-    return filled.every((column) => (own[column] ?? '') === '' || this.spans(at, own, column));
+    const isSecond = filled.every((column) => (own[column] ?? '') === '' || this.spans(at, own, column));
+    return isSecond && !(namesPeople(below) && isNoHeader(own, below));
   }
 
   /** Whether a header stands over more columns than its own: merged, or with blank ones beside it. */
@@ -343,6 +344,13 @@ class SheetReader {
       return isOver && above !== '' ? headerBelow(above, part) : part;
     });
   }
+}
+
+/** Whether a row above a header is none of its lines: what stands above no word of it are no headers, but a person's. */
+function isNoHeader(own: readonly string[], below: readonly string[]): boolean {
+  const alone = own.filter((text, column) => text !== '' && (below[column] ?? '') === '');
+  const headers = alone.filter((text) => isCount(text) || isBarred(text) || fieldOf(text) !== null);
+  return alone.length > 0 && headers.length * 2 <= alone.length;
 }
 
 const OLD_SIGNS = /[\u00a1-\u00bfÄÅÆÇËÎÏÑÖ×ØÛÜÞßäåæçëîïñö÷øûüþÿ]/;

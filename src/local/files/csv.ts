@@ -36,13 +36,13 @@ export function loadCsv(spreadsheet: Spreadsheet, path: string, title: string, b
 
 /**
  * The separator that splits most of the records into equally many cells, from the first that it splits on: lists begin
- * with titles. A comma before a space is one of a sentence, where others can be found. Without any it is a sheet of one
- * column.
+ * with titles. A comma before a space is one of a sentence, where others can be found. Where records have as many cells
+ * as they like it is the one that most of them have. Without any it is a sheet of one column.
  */
 function separatorOf(text: string): string {
   const records = sampleRecords(text);
   const named = /^\ufeff?sep=([,;\t])$/i.exec(records[0] ?? '')?.[1];
-  return named ?? agreedOn(records, true) ?? agreedOn(records, false) ?? NOTHING;
+  return named ?? agreedOn(records, true) ?? agreedOn(records, false) ?? commonest(records) ?? NOTHING;
 }
 
 function agreedOn(records: readonly string[], isStrict: boolean): string | undefined {
@@ -58,6 +58,15 @@ function agreedOn(records: readonly string[], isStrict: boolean): string | undef
     }
   }
   return best?.separator;
+}
+
+/** The separator that is in most of the records, where that is more than half, and two. */
+function commonest(records: readonly string[]): string | undefined {
+  const having = (separator: string): number =>
+    records.filter((record) => new RegExp(`${separator}(?! )`).test(record)).length;
+  const [best] = [...SEPARATORS].sort((a, b) => having(b) - having(a));
+  const count = best === undefined ? 0 : having(best);
+  return count > 1 && count * 2 > records.length ? best : undefined;
 }
 
 /** How many records have the same number of cells; below a title it takes more than half of them, and two. */

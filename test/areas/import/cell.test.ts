@@ -95,6 +95,10 @@ test.each<[PersonColumn, Cell, Read]>([
   ['registeredStay', 'Rồi', { cell: 'Có' }],
   ['registeredStay', 'Chưa', { cell: 'Không' }],
   ['registeredStay', true, { cell: 'Có' }],
+  // Who has none.
+  ['phone', 'Không', { cell: null, note: 'blank-word' }],
+  ['email', 'chưa có', { cell: null, note: 'blank-word' }],
+  ['address', 'Không', { cell: 'Không' }],
   // The rest stays.
   ['fullName', '  Lê   An ', { cell: 'Lê An' }],
   ['unit', 'Kế toán A', { cell: 'Kế toán A' }],

@@ -161,6 +161,25 @@ describe('a header in two lines', () => {
       }),
     ).layouts.map(({ headers }) => headers);
 
+  test('somebody above a header that is shifted is no line of it', () => {
+    const list = listOf(
+      sheet([
+        ['Họ và tên', 'Lớp'],
+        ['Hồ Bình', 'Nam'],
+        ['', '', 'Ngày sinh', 'Họ tên', 'Lớp'],
+        ['', '', '03/04/2006', 'Tạ Cúc', 'KT02'],
+      ]),
+    );
+    expect(list.layouts.map(({ row, headers }) => [row, headers])).toEqual([
+      [1, ['Họ và tên', 'Lớp']],
+      [3, ['', '', 'Ngày sinh', 'Họ tên', 'Lớp']],
+    ]);
+    expect(list.rows.map(({ row, cells }) => [row, cells.filter((cell) => cell !== '')])).toEqual([
+      [2, ['Hồ Bình', 'Nam']],
+      [4, ['03/04/2006', 'Tạ Cúc', 'KT02']],
+    ]);
+  });
+
   test('the sex above the birth date, without merged cells', () => {
     expect(
       headersOf([

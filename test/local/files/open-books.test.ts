@@ -61,6 +61,12 @@ describe('a .csv', () => {
     ['one column of prose', 'Ghi chú\nmột, hai\nba, bốn\n', [['Ghi chú'], ['một, hai'], ['ba, bốn']]],
     ['a title above', 'CHI ĐOÀN\nTên,Lớp\nAn,A\n', [['CHI ĐOÀN'], ['Tên', 'Lớp'], ['An', 'A']]],
     [
+      'lists of other widths below each other',
+      'A\nTên,Ngày,Lớp\nAn,1/2/2006,X\nTên,Lớp\nBình,Y\nHết\n',
+      [['A'], ['Tên', 'Ngày', 'Lớp'], ['An', '1/2/2006', 'X'], ['Tên', 'Lớp'], ['Bình', 'Y'], ['Hết']],
+    ],
+    ['one column of sentences', 'Ghi chú\nmột, hai\nba\n', [['Ghi chú'], ['một, hai'], ['ba']]],
+    [
       'a title with a comma above semicolons',
       'Trường A, Khoa B\nTên;Lớp;SĐT\nAn;A;1\n',
       [['Trường A, Khoa B'], ['Tên', 'Lớp', 'SĐT'], ['An', 'A', '1']],
