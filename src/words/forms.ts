@@ -1,4 +1,4 @@
-import type { Refusal } from '../areas/forms/answers';
+import type { Refusal } from '../areas/forms/answer';
 import type { FormName } from '../areas/forms/definitions';
 import { tableOf } from '../areas/tables';
 import { quote } from '../text/format';

@@ -27,4 +27,3 @@ export function firstLogRows(at: number, actor: string, lines: readonly LogLine[
 function rowsIn(sheet: TableSheet, at: number, actor: string, lines: readonly LogLine[]): NewRow[] {
   return lines.map((line) => ({ sheet, values: { ...line, at, actor } }));
 }
-

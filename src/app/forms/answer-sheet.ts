@@ -1,6 +1,6 @@
 import { FORMS, type FormName } from '../../areas/forms/definitions';
 import { fingerprint } from '../../areas/forms/fingerprint';
-import type { Answered } from '../../areas/forms/answers';
+import type { Answered } from '../../areas/forms/answer';
 import { text, type Cell } from '../../sheet/kinds';
 import { quoted } from '../../sheet/layout';
 import { column, table } from '../../sheet/table';

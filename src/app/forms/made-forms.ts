@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { lazy } from '../../text/lazy';
 import { FORM_NAMES, type FormName } from '../../areas/forms/definitions';
-import type { OpenMeeting } from '../../areas/forms/answers';
+import type { OpenMeeting } from '../../areas/forms/answer';
 import { setDocumentText, documentText } from '../document-texts';
 import { orNull } from '../desk';
 

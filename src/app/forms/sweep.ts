@@ -1,4 +1,6 @@
-import { isConcernOf, outcomeOf, speakerOf, type Circumstances, type Outcome } from '../../areas/forms/answers';
+import type { Circumstances, Outcome } from '../../areas/forms/answer';
+import { isConcernOf, speakerOf } from '../../areas/forms/concern';
+import { outcomeOf } from '../../areas/forms/outcome';
 import { KeyGiver, type PlanStep } from '../../judging/plan';
 import type { Books } from '../../judging/books';
 import type { Cell } from '../../sheet/kinds';

@@ -1,4 +1,5 @@
-import { acceptSteps, decided, sentAtOf, valuesIn } from '../../areas/forms/answers';
+import { acceptSteps } from '../../areas/forms/accept';
+import { decided, sentAtOf, valuesIn } from '../../areas/forms/suggestion';
 import type { AnyRow, Books } from '../../judging/books';
 import { nameOf } from '../../roster/membership';
 import { KeyGiver, type PlanStep, type Values } from '../../judging/plan';
