@@ -121,7 +121,7 @@ describe('what is typed, pasted or sent is a text', () => {
       for (const column of [1, 2, 4, 6]) sheet.setValue(at + 1, column, asCell(text));
     }
     const { id } = sheet.properties;
-    const { rangeObject } = await import('../../src/local/apps-script/services/range');
+    const { rangeObject } = await import('../../src/local/apps-script/services/range-place');
     const { RemoteObject } = await import('../../src/local/apps-script/crossing');
     const range = rangeObject(id, { startRow: 1, endRow: TEXTS.length + 1, startColumn: 1, endColumn: 7 });
     const event = { range, source: new RemoteObject('Spreadsheet', world.active), authMode: null };

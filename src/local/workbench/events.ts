@@ -1,5 +1,5 @@
 import { EnumValue, RemoteObject } from '../apps-script/crossing';
-import { rangeObject } from '../apps-script/services/range';
+import { rangeObject } from '../apps-script/services/range-place';
 import type { Made } from './edit-desk';
 
 // What triggers are called with: developers.google.com/apps-script/guides/triggers/events

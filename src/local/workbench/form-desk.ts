@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '../apps-script/clock';
 import { EnumValue, RemoteObject } from '../apps-script/crossing';
-import { rangeObject } from '../apps-script/services/range';
+import { rangeObject } from '../apps-script/services/range-place';
 import type { Store } from '../apps-script/store';
 import { plain, type Answers, type Form, type FormResponse } from '../forms/form';
 import { answerText, questionsOf, writeResponse } from '../forms/response-sheet';

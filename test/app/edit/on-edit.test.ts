@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { RemoteObject } from '../../../src/local/apps-script/crossing';
-import { rangeObject } from '../../../src/local/apps-script/services/range';
+import { rangeObject } from '../../../src/local/apps-script/services/range-place';
 import type { CellValue } from '../../../src/local/spreadsheet/sheet';
 import { parseDay } from '../../../src/text/calendar';
 import { fields, register, result } from '../../support/panel-calls';

@@ -1,23 +1,15 @@
-import {
-  addItem,
-  ITEM_TYPES,
-  newForm,
-  type Form,
-  type FormResponse,
-  type Item,
-  type ItemType,
-  type TextValidation,
-} from '../../forms/form';
-import { compiled } from '../../forms/submit';
-import { addResponseSheet, answerText } from '../../forms/response-sheet';
-import { NotImplemented } from '../../sheets-api/api-error';
+import { addItem, ITEM_TYPES, newForm, type Form, type Item, type TextValidation } from '../../forms/form';
+import { addResponseSheet } from '../../forms/response-sheet';
 import type { Spreadsheet } from '../../spreadsheet/spreadsheet';
-import { numberArgument, textArgument } from '../arguments';
+import { textArgument } from '../arguments';
 import { EnumValue, RemoteObject } from '../crossing';
 import { ServiceException } from '../errors';
 import type { Host } from '../host';
 import type { ServiceMethods } from '../service-table';
 import type { Store } from '../store';
+import { itemMethods, TYPE_NAMES } from './form-items';
+import { formResponses } from './form-responses';
+import { textValidations } from './text-validation';
 
 export const FORM_ENUMS = {
   'FormApp.ItemType': ITEM_TYPES,
@@ -43,13 +35,6 @@ export function formApp(store: Store, host: Host, spreadsheets: ReadonlyMap<stri
     if (!item) throw new ServiceException('No item with the given ID could be found.');
     return item;
   };
-  const responseOf = (self: Self): { form: Form; response: FormResponse } => {
-    const [formId = '', responseId = ''] = String(self).split(' ');
-    const form = formOf(formId);
-    const response = form.responses.find(({ id }) => id === responseId);
-    if (!response) throw new ServiceException('No response with the given ID could be found.');
-    return { form, response };
-  };
   const set = (change: (form: Form, given: unknown) => void) => ({
     call: ([given]: readonly unknown[], self: Self) => {
       change(formOf(self), given);
@@ -57,15 +42,8 @@ export function formApp(store: Store, host: Host, spreadsheets: ReadonlyMap<stri
     },
   });
   const get = (read: (form: Form) => unknown) => ({ call: (_: readonly unknown[], self: Self) => read(formOf(self)) });
-  const drafts: [question: string, answer: string][][] = [];
   const addressOf = (id: string): string => `${host.formsAt ?? 'https://docs.google.com/forms/d/e'}/${id}/viewform`;
   const validations: TextValidation[] = [];
-  const validated = (make: (args: readonly unknown[]) => TextValidation) => ({
-    call: (args: readonly unknown[], self: Self) => {
-      validations[Number(self)] = { ...validations[Number(self)], ...make(args) };
-      return new RemoteObject('TextValidationBuilder', self);
-    },
-  });
   const adders = Object.fromEntries(
     ITEM_TYPES.map((type) => [
       `Form#add${TYPE_NAMES[type]}`,
@@ -84,43 +62,6 @@ export function formApp(store: Store, host: Host, spreadsheets: ReadonlyMap<stri
     'FormApp.openByUrl': {
       call: ([url]) => object(formOf(/\/d\/(?:e\/)?([\w-]+)/.exec(textArgument(url, 'FormApp.openByUrl'))?.[1] ?? '')),
     },
-    'FormApp.createTextValidation': {
-      call: () => new RemoteObject('TextValidationBuilder', validations.push({ kind: 'length' }) - 1),
-    },
-    'TextValidationBuilder#requireNumber': validated(() => ({ kind: 'number' })),
-    'TextValidationBuilder#requireWholeNumber': validated(() => ({ kind: 'whole-number' })),
-    'TextValidationBuilder#requireNumberBetween': validated(([least, most]) => ({
-      kind: 'number-between',
-      least: numberArgument(least, 'TextValidationBuilder.requireNumberBetween'),
-      most: numberArgument(most, 'TextValidationBuilder.requireNumberBetween'),
-    })),
-    'TextValidationBuilder#requireTextIsEmail': validated(() => ({ kind: 'email' })),
-    'TextValidationBuilder#requireTextIsUrl': validated(() => ({ kind: 'url' })),
-    'TextValidationBuilder#requireTextMatchesPattern': validated(([pattern]) => ({
-      kind: 'matches',
-      pattern: patternArgument(pattern, 'TextValidationBuilder.requireTextMatchesPattern'),
-    })),
-    'TextValidationBuilder#requireTextContainsPattern': validated(([pattern]) => ({
-      kind: 'contains',
-      pattern: patternArgument(pattern, 'TextValidationBuilder.requireTextContainsPattern'),
-    })),
-    'TextValidationBuilder#requireTextLengthLessThanOrEqualTo': validated(([most]) => ({
-      kind: 'length',
-      most: numberArgument(most, 'TextValidationBuilder.requireTextLengthLessThanOrEqualTo'),
-    })),
-    'TextValidationBuilder#requireTextLengthGreaterThanOrEqualTo': validated(([least]) => ({
-      kind: 'length',
-      least: numberArgument(least, 'TextValidationBuilder.requireTextLengthGreaterThanOrEqualTo'),
-    })),
-    'TextValidationBuilder#setHelpText': {
-      call: ([text], self) => {
-        const known = validations[Number(self)] ?? { kind: 'length' };
-        validations[Number(self)] = { ...known, helpText: textArgument(text, 'TextValidationBuilder.setHelpText') };
-        return new RemoteObject('TextValidationBuilder', self);
-      },
-    },
-    'TextValidationBuilder#build': { call: (_, self) => new RemoteObject('TextValidation', self) },
-
     // The form that answers into a sheet.
     'Sheet#getFormUrl': {
       call: (_, self) => {
@@ -189,132 +130,9 @@ export function formApp(store: Store, host: Host, spreadsheets: ReadonlyMap<stri
         form.items.splice(index, 1);
       },
     },
-    'Form#getResponses': {
-      call: ([since], self) => {
-        const form = formOf(self);
-        const from = since instanceof Date ? since.getTime() : 0;
-        return form.responses
-          .filter(({ timestamp }) => timestamp >= from)
-          .map(({ id }) => new RemoteObject('FormResponse', `${form.id} ${id}`));
-      },
-    },
-    // A response that is made up to be linked to: the form opens with its answers filled in.
-    'Form#createResponse': {
-      call: (_, self) => new RemoteObject('FormResponse', `${String(self)} draft-${String(drafts.push([]) - 1)}`),
-    },
-    'FormResponse#withItemResponse': {
-      call: ([given], self) => {
-        const [, name = ''] = String(self).split(' ');
-        const [, , itemId = '', ...text] = given instanceof RemoteObject ? String(given.self).split(' ') : [];
-        drafts[Number(name.slice('draft-'.length))]?.push([`entry.${itemId}`, text.join(' ')]);
-        return new RemoteObject('FormResponse', self);
-      },
-    },
-    'FormResponse#toPrefilledUrl': {
-      call: (_, self) => {
-        const [formId = '', name = ''] = String(self).split(' ');
-        const answers = drafts[Number(name.slice('draft-'.length))] ?? [];
-        return `${addressOf(formId)}?${new URLSearchParams([['usp', 'pp_url'], ...answers]).toString()}`;
-      },
-    },
-    'FormResponse#getId': { call: (_, self) => responseOf(self).response.id },
-    'FormResponse#getTimestamp': { call: (_, self) => new Date(responseOf(self).response.timestamp) },
-    'FormResponse#getRespondentEmail': { call: (_, self) => responseOf(self).response.email },
-    'FormResponse#getItemResponses': {
-      call: (_, self) => {
-        const { form, response } = responseOf(self);
-        return form.items
-          .filter(({ id }) => response.answers[id] !== undefined)
-          .map(({ id }) => new RemoteObject('ItemResponse', `${String(self)} ${String(id)}`));
-      },
-    },
-    'ItemResponse#getItem': {
-      call: (_, self) => {
-        const [formId = '', , itemId = ''] = String(self).split(' ');
-        return new RemoteObject('Item', `${formId} ${itemId}`);
-      },
-    },
-    'ItemResponse#getResponse': {
-      call: (_, self) => {
-        const [formId = '', responseId = '', itemId = ''] = String(self).split(' ');
-        const { response } = responseOf(`${formId} ${responseId}`);
-        const item = itemOf(`${formId} ${itemId}`);
-        return item.type === 'CHECKBOX' ? [response.answers[item.id] ?? []].flat() : answerText(item, response);
-      },
-    },
     ...adders,
+    ...textValidations(validations),
+    ...formResponses({ formOf, itemOf, addressOf }),
     ...itemMethods(itemOf, validations),
   } satisfies ServiceMethods;
 }
-
-function patternArgument(given: unknown, method: string): string {
-  const pattern = textArgument(given, method);
-  if (compiled(pattern) === null) throw new ServiceException(`Invalid argument: ${pattern}`);
-  return pattern;
-}
-
-/** Those of every item, under the names of all their types. */
-function itemMethods(itemOf: (self: Self) => Item, validations: readonly TextValidation[]): ServiceMethods {
-  const types = ['Item', ...new Set(Object.values(TYPE_NAMES))];
-  return Object.assign(
-    {},
-    ...types.map((type): ServiceMethods => {
-      const set = (change: (item: Item, ...args: readonly unknown[]) => void) => ({
-        call: (args: readonly unknown[], self: Self) => {
-          change(itemOf(self), ...args);
-          return new RemoteObject(type, self);
-        },
-      });
-      return {
-        [`${type}#getId`]: { call: (_, self) => itemOf(self).id },
-        [`${type}#getTitle`]: { call: (_, self) => itemOf(self).title },
-        [`${type}#getType`]: { call: (_, self) => new EnumValue('FormApp.ItemType', itemOf(self).type) },
-        [`${type}#setTitle`]: set((item, title) => void (item.title = textArgument(title, `${type}.setTitle`))),
-        [`${type}#setHelpText`]: set((item, text) => void (item.helpText = textArgument(text, `${type}.setHelpText`))),
-        [`${type}#setRequired`]: set((item, isOn) => void (item.required = isOn === true)),
-        [`${type}#setChoiceValues`]: set((item, values) => {
-          if (!Array.isArray(values)) throw new NotImplemented(`${type}.setChoiceValues of no list`);
-          item.choices = values.map(String);
-        }),
-        [`${type}#getChoiceValues`]: { call: (_, self) => itemOf(self).choices },
-        [`${type}#showOtherOption`]: set((item, isOn) => void (item.hasOther = isOn === true)),
-        [`${type}#createResponse`]: {
-          call: ([answer], self) =>
-            new RemoteObject(
-              'ItemResponse',
-              `${String(self).replace(' ', ' draft ')} ${textArgument(answer, `${type}.createResponse`)}`,
-            ),
-        },
-        [`${type}#setBounds`]: set((item, lower, upper) => {
-          item.bounds = { ...item.bounds, lower: Number(lower), upper: Number(upper) };
-        }),
-        [`${type}#setLabels`]: set((item, lowerLabel, upperLabel) => {
-          item.bounds = { ...item.bounds, lowerLabel: String(lowerLabel), upperLabel: String(upperLabel) };
-        }),
-        [`${type}#setValidation`]: set((item, given) => {
-          const validation = given instanceof RemoteObject ? validations[Number(given.self)] : undefined;
-          if (validation) item.validation = validation;
-        }),
-        ...Object.fromEntries(
-          ITEM_TYPES.map((name) => [
-            `${type}#as${TYPE_NAMES[name]}`,
-            { call: (_: readonly unknown[], self: Self) => new RemoteObject(TYPE_NAMES[name], self) },
-          ]),
-        ),
-      };
-    }),
-  ) as ServiceMethods;
-}
-
-const TYPE_NAMES: Readonly<Record<ItemType, string>> = {
-  TEXT: 'TextItem',
-  PARAGRAPH_TEXT: 'ParagraphTextItem',
-  MULTIPLE_CHOICE: 'MultipleChoiceItem',
-  CHECKBOX: 'CheckboxItem',
-  LIST: 'ListItem',
-  DATE: 'DateItem',
-  TIME: 'TimeItem',
-  SCALE: 'ScaleItem',
-  SECTION_HEADER: 'SectionHeaderItem',
-  PAGE_BREAK: 'PageBreakItem',
-};

@@ -1,29 +1,18 @@
-import type { CellData, Requests } from '../../sheets-api/schema';
 import { UncomputedFormula } from '../../sheets-api/api-error';
-import { colorOf } from '../../sheets-api/cell-format';
 import { formatValue } from '../../sheets-api/format-value';
-import { boxName, cellName, type Box } from '../../spreadsheet/a1';
+import type { CellData, Requests } from '../../sheets-api/schema';
+import { cellName, type Box } from '../../spreadsheet/a1';
 import { formatType } from '../../spreadsheet/format';
-import type { CellValue, Sheet } from '../../spreadsheet/sheet';
-import { readTyped, type Typed } from '../../spreadsheet/typed';
-import { numberArgument, textArgument } from '../arguments';
+import type { Sheet } from '../../spreadsheet/sheet';
+import { textArgument } from '../arguments';
 import type { CellBuffer } from '../cell-buffer';
-import { dateIn, serialIn } from '../cell-dates';
+import { dateIn } from '../cell-dates';
 import type { Clock } from '../clock';
 import { RemoteObject } from '../crossing';
 import { ServiceException } from '../errors';
 import type { ServiceMethods } from '../service-table';
-
-/** A range of a sheet: its object knows its own place. */
-export function rangeObject(sheetId: number, box: Box): RemoteObject {
-  const { startRow, startColumn, endRow, endColumn } = box;
-  return new RemoteObject('Range', [sheetId, startRow, startColumn, endRow, endColumn].join(' '));
-}
-
-export function rangePlace(self: string | number): { sheetId: number; box: Box } {
-  const [sheetId = 0, startRow = 0, startColumn = 0, endRow = 0, endColumn = 0] = String(self).split(' ').map(Number);
-  return { sheetId, box: { startRow, startColumn, endRow, endColumn } };
-}
+import { rangePlace, rangePlaces } from './range-place';
+import { backgroundOf, tableFor, typed } from './set-values';
 
 interface Around {
   buffer: CellBuffer;
@@ -81,46 +70,11 @@ export function rangeService({ buffer, clock, activate }: Around) {
     buffer.write({ repeatCell: { range, ...request } });
     return new RemoteObject('Range', self);
   };
-  /** What is set, as the cell takes it; a format that typing brings goes with it. */
-  const typed = (sheet: Sheet, row: number, column: number, given: unknown): CellData => {
+  const typing = () => {
     const { locale, timeZone } = buffer.read();
-    if (given instanceof Date) {
-      const known = sheet.formats.get(row, column)?.numberFormat;
-      const pattern = known ?? ({ type: 'DATE', pattern: 'dd/mm/yyyy' } as const);
-      return {
-        userEnteredValue: { numberValue: serialIn(given, timeZone) },
-        userEnteredFormat: { numberFormat: pattern },
-      };
-    }
-    const format = sheet.formats.get(row, column);
-    const today = Math.floor(serialIn(new Date(clock.now()), timeZone));
-    const read: Typed = typeof given === 'string' ? readTyped(given, locale, format, today) : { value: plain(given) };
-    const numberFormat = read.numberFormat ?? format?.numberFormat;
-    const kept = numberFormat ? { userEnteredFormat: { numberFormat } } : {};
-    if (read.formula !== undefined) {
-      return { userEnteredValue: { formulaValue: read.formula }, ...kept };
-    }
-    return { ...entered(read.value), ...kept };
+    return { locale, timeZone, now: clock.now() };
   };
   const VALUE_FIELDS = 'userEnteredValue,userEnteredFormat.numberFormat';
-  const table = (self: string | number, given: unknown, method: string): unknown[][] => {
-    const { box } = rangePlace(self);
-    const rows = Array.isArray(given) ? (given as unknown[]) : [];
-    const [height, width] = [box.endRow - box.startRow, box.endColumn - box.startColumn];
-    if (rows.length !== height) {
-      throw new ServiceException(
-        `The number of rows in the data does not match the number of rows in the range. The data has ${String(rows.length)} but the range has ${String(height)}.`,
-      );
-    }
-    return rows.map((row) => {
-      const cellsOfRow = Array.isArray(row) ? (row as unknown[]) : [];
-      if (cellsOfRow.length === width) return cellsOfRow;
-      if (!Array.isArray(row)) throw mismatch(`Range.${method}`);
-      throw new ServiceException(
-        `The number of columns in the data does not match the number of columns in the range. The data has ${String(cellsOfRow.length)} but the range has ${String(width)}.`,
-      );
-    });
-  };
   /** `set…s` takes a table, `set…` one value for every cell. */
   const setter = (name: string, fields: string, cell: (given: unknown) => CellData): ServiceMethods => ({
     [`Range#${name}`]: { call: ([given], self) => filledWith(self, cell(given), fields) },
@@ -128,7 +82,7 @@ export function rangeService({ buffer, clock, activate }: Around) {
       call: ([given], self) =>
         write(
           self,
-          table(self, given, `${name}s`).map((row) => row.map(cell)),
+          tableFor(rangePlace(self).box, given, `${name}s`).map((row) => row.map(cell)),
           fields,
         ),
     },
@@ -139,44 +93,7 @@ export function rangeService({ buffer, clock, activate }: Around) {
   });
 
   return {
-    'Range#getRow': { call: (_, self) => rangePlace(self).box.startRow + 1 },
-    'Range#getColumn': { call: (_, self) => rangePlace(self).box.startColumn + 1 },
-    'Range#getLastRow': { call: (_, self) => rangePlace(self).box.endRow },
-    'Range#getLastColumn': { call: (_, self) => rangePlace(self).box.endColumn },
-    'Range#getNumRows': { call: (_, self) => rangePlace(self).box.endRow - rangePlace(self).box.startRow },
-    'Range#getNumColumns': { call: (_, self) => rangePlace(self).box.endColumn - rangePlace(self).box.startColumn },
-    'Range#getHeight': { call: (_, self) => rangePlace(self).box.endRow - rangePlace(self).box.startRow },
-    'Range#getWidth': { call: (_, self) => rangePlace(self).box.endColumn - rangePlace(self).box.startColumn },
-    'Range#getA1Notation': { call: (_, self) => boxName(rangePlace(self).box) },
-    'Range#getSheet': { call: (_, self) => new RemoteObject('Sheet', rangePlace(self).sheetId) },
-    'Range#getGridId': { call: (_, self) => rangePlace(self).sheetId },
-    'Range#activate': {
-      call: (_, self) => {
-        const { sheetId, box } = rangePlace(self);
-        activate(sheetId, box);
-        return new RemoteObject('Range', self);
-      },
-    },
-    'Range#getCell': {
-      call: ([row, column], self) => {
-        const { sheetId, box } = rangePlace(self);
-        const startRow = box.startRow + numberArgument(row, 'Range.getCell') - 1;
-        const startColumn = box.startColumn + numberArgument(column, 'Range.getCell') - 1;
-        if (startRow >= box.endRow || startColumn >= box.endColumn)
-          throw new ServiceException('Cell reference out of range');
-        return rangeObject(sheetId, { startRow, startColumn, endRow: startRow + 1, endColumn: startColumn + 1 });
-      },
-    },
-    'Range#offset': {
-      call: ([rows, columns, height, width], self) => {
-        const { sheetId, box } = rangePlace(self);
-        const startRow = box.startRow + numberArgument(rows, 'Range.offset');
-        const startColumn = box.startColumn + numberArgument(columns, 'Range.offset');
-        const endRow = startRow + (typeof height === 'number' ? height : box.endRow - box.startRow);
-        const endColumn = startColumn + (typeof width === 'number' ? width : box.endColumn - box.startColumn);
-        return rangeObject(sheetId, { startRow, startColumn, endRow, endColumn });
-      },
-    },
+    ...rangePlaces(activate),
     'Range#isBlank': {
       call: (_, self) =>
         grid(self, value)
@@ -204,7 +121,7 @@ export function rangeService({ buffer, clock, activate }: Around) {
       call: ([given], self) => {
         const { sheet, box } = cells(self);
         const rows = lines(box.startRow, box.endRow).map((row) =>
-          lines(box.startColumn, box.endColumn).map((column) => typed(sheet, row, column, given)),
+          lines(box.startColumn, box.endColumn).map((column) => typed(typing(), sheet, row, column, given)),
         );
         return write(self, rows, VALUE_FIELDS);
       },
@@ -212,8 +129,8 @@ export function rangeService({ buffer, clock, activate }: Around) {
     'Range#setValues': {
       call: ([given], self) => {
         const { sheet, box } = cells(self);
-        const rows = table(self, given, 'setValues').map((row, offset) =>
-          row.map((one, column) => typed(sheet, box.startRow + offset, box.startColumn + column, one)),
+        const rows = tableFor(rangePlace(self).box, given, 'setValues').map((row, offset) =>
+          row.map((one, column) => typed(typing(), sheet, box.startRow + offset, box.startColumn + column, one)),
         );
         return write(self, rows, VALUE_FIELDS);
       },
@@ -224,28 +141,6 @@ export function rangeService({ buffer, clock, activate }: Around) {
   } satisfies ServiceMethods;
 }
 
-export function mismatch(method: string): ServiceException {
-  return new ServiceException(`The parameters don't match the method signature for SpreadsheetApp.${method}.`);
-}
-
 function lines(start: number, end: number): number[] {
   return Array.from({ length: Math.max(0, end - start) }, (_, offset) => start + offset);
-}
-
-function plain(given: unknown): CellValue {
-  if (typeof given === 'number' || typeof given === 'boolean') return given;
-  if (given === null || given === undefined) return null;
-  throw mismatch('Range.setValue');
-}
-
-function entered(value: CellValue): CellData {
-  if (value === null) return {};
-  if (typeof value === 'number') return { userEnteredValue: { numberValue: value } };
-  return { userEnteredValue: typeof value === 'boolean' ? { boolValue: value } : { stringValue: value } };
-}
-
-/** Colours that can't be read are passed over, as they are there. */
-function backgroundOf(given: unknown): CellData {
-  const hex = typeof given === 'string' ? /^#?([0-9a-f]{6})$/i.exec(given)?.[1] : undefined;
-  return hex === undefined ? {} : { userEnteredFormat: { backgroundColorStyle: { rgbColor: colorOf(hex) } } };
 }

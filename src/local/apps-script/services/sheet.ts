@@ -6,7 +6,8 @@ import type { CellBuffer } from '../cell-buffer';
 import { RemoteObject } from '../crossing';
 import { ServiceException } from '../errors';
 import type { ServiceMethods } from '../service-table';
-import { mismatch, rangeObject, rangePlace } from './range';
+import { rangeObject, rangePlace } from './range-place';
+import { mismatch } from './set-values';
 
 interface Around {
   buffer: CellBuffer;

@@ -7,7 +7,8 @@ import { RemoteObject } from '../crossing';
 import { ServiceException } from '../errors';
 import type { Host } from '../host';
 import type { ServiceMethods } from '../service-table';
-import { mismatch, rangeObject } from './range';
+import { rangeObject } from './range-place';
+import { mismatch } from './set-values';
 
 /** The open spreadsheet: developers.google.com/apps-script/reference/spreadsheet/spreadsheet */
 export function spreadsheetApp(buffer: CellBuffer, host: Host, activate: (sheetId: number, box?: Box) => void) {
