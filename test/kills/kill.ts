@@ -106,8 +106,10 @@ export class Killing {
   /** What is kept beside the book is what was there at the saving that the book holds. */
   private async storeGoesWith(book: Book, numbers: readonly number[]): Promise<void> {
     const id = bookId(book.path);
-    const { keeper, asideAs } = await KeptStore.open(deskFileOf(this.path, book.isFolder), undefined, () =>
-      digestOnDisk(book.sources.map(({ path }) => path)),
+    const { keeper, asideAs } = await KeptStore.open(
+      deskFileOf(this.path, book.isFolder, 'so-doan.json'),
+      undefined,
+      () => digestOnDisk(book.sources.map(({ path }) => path)),
     );
     assert.equal(asideAs, undefined, 'the desk file was not whole');
     const kept = Number(keeper.store.documentProperties(id).get('number') ?? 0);

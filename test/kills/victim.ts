@@ -14,7 +14,7 @@ async function saveForEver(path: string): Promise<void> {
   const [opened] = await openBooks(path);
   if (opened === undefined) throw new Error('no book');
   const book = Object.assign(opened, { id: bookId(opened.path) });
-  const { keeper } = await KeptStore.open(deskFileOf(path, book.isFolder), undefined, () =>
+  const { keeper } = await KeptStore.open(deskFileOf(path, book.isFolder, 'so-doan.json'), undefined, () =>
     digestOnDisk(book.sources.map((source) => source.path)),
   );
   const world = { books: [book], keeper, isBusy: () => false, ahead: () => 0, changed: () => undefined };

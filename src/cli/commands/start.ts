@@ -24,6 +24,8 @@ import { todayInVietnam } from '../today';
 import { UsageError } from '../usage-error';
 import { makeSampleIn } from './sample';
 
+/** How the file is called that holds what Google keeps beside spreadsheets. */
+const DESK_FILE = 'so-doan.json';
 /** Where the synthetic branch is written, below the current folder. */
 const SAMPLE_FOLDER = 'so-mau';
 /** The page as the build leaves it. */
@@ -47,7 +49,7 @@ export const startCommand: Command = {
     for (const note of await unreadNotes(path)) output.warn(note);
     const workbench = await openWorkbench({
       books: registerFirst(books.books),
-      deskFile: deskFileOf(path, statSync(path).isDirectory()),
+      deskFile: deskFileOf(path, statSync(path).isDirectory(), DESK_FILE),
       project: readProject(),
       pageFolder: join(packageRoot(), PAGE),
       port,

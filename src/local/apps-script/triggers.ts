@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { zoneOffset } from './zoned-parts';
+import { zoneOffset } from '../spreadsheet/zoned-parts';
 
 export const WEEK_DAYS = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'] as const;
 export type WeekDay = (typeof WEEK_DAYS)[number];

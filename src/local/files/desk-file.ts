@@ -2,9 +2,12 @@ import { readFile, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { backupOf } from './replace-file';
 
-/** Where what Google keeps beside spreadsheets lies: in a folder of books, or beside a single one. No book's name. */
-export function deskFileOf(path: string, isFolder: boolean): string {
-  return isFolder ? join(path, '.so-doan.json') : join(dirname(path), `.${basename(path)}.so-doan.json`);
+/**
+ * Where what Google keeps beside spreadsheets lies: in a folder of books, or beside a single one. No book's name.
+ * @param name how such a file is called, behind a point.
+ */
+export function deskFileOf(path: string, isFolder: boolean, name: string): string {
+  return isFolder ? join(path, `.${name}`) : join(dirname(path), `.${basename(path)}.${name}`);
 }
 
 /**

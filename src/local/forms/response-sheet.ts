@@ -1,4 +1,4 @@
-import { serialIn } from '../apps-script/cell-dates';
+import { serialIn } from '../spreadsheet/cell-dates';
 import { SheetsApi } from '../sheets-api/service';
 import type { CellData, Requests } from '../sheets-api/schema';
 import type { Sheet } from '../spreadsheet/sheet';

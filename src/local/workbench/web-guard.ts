@@ -12,7 +12,7 @@ export class WebGuard {
     private readonly origin: string,
     private readonly token: string,
   ) {
-    this.cookie = `so-doan-${new URL(origin).port}`;
+    this.cookie = `workbench-${new URL(origin).port}`;
   }
 
   /** Whether the request names this computer by its number, and comes from no page of somebody else's. */

@@ -6,7 +6,7 @@ import { formatType } from '../../spreadsheet/format';
 import type { Sheet } from '../../spreadsheet/sheet';
 import { textArgument } from '../arguments';
 import type { CellBuffer } from '../cell-buffer';
-import { dateIn } from '../cell-dates';
+import { dateIn } from '../../spreadsheet/cell-dates';
 import type { Clock } from '../clock';
 import { RemoteObject } from '../crossing';
 import { ServiceException } from '../errors';

@@ -3,7 +3,7 @@ import type { CellData } from '../../sheets-api/schema';
 import type { Box } from '../../spreadsheet/a1';
 import type { CellValue, Sheet } from '../../spreadsheet/sheet';
 import { readTyped, type Typed } from '../../spreadsheet/typed';
-import { serialIn } from '../cell-dates';
+import { serialIn } from '../../spreadsheet/cell-dates';
 import { ServiceException } from '../errors';
 
 /** Whose spreadsheet a value is typed into, and when. */

@@ -4,7 +4,7 @@ import { numberArgument, textArgument } from '../arguments';
 import type { Clock } from '../clock';
 import { EnumValue } from '../crossing';
 import type { ServiceMethods } from '../service-table';
-import { zonedParts } from '../zoned-parts';
+import { zonedParts } from '../../spreadsheet/zoned-parts';
 
 export function sleep(clock: Clock): ServiceMethods {
   return {

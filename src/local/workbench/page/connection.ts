@@ -7,8 +7,8 @@ export interface Connection {
 
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 5000;
-const ME = 'so-doan-me';
-const FILE = 'so-doan-file';
+const ME = 'workbench-me';
+const FILE = 'workbench-file';
 
 /** The line to the desk; it is taken up again when it breaks. */
 export function connect(received: (message: ToWindow) => void, connected: (isConnected: boolean) => void): Connection {

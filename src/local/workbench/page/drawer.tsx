@@ -14,7 +14,7 @@ interface Props {
   close: () => void;
 }
 
-const REMEMBERED = 'so-doan-tab';
+const REMEMBERED = 'workbench-tab';
 const TABS = Object.keys(TAB_WORDS) as Tab[];
 
 /** What no officer sees in Google Sheets, and whoever tries the product needs. */
