@@ -95,13 +95,21 @@ export function withFormat(old: CellFormat | undefined, from: CellFormatResource
   return format;
 }
 
+/** By masks: one request puts formats on thousands of cells. */
+const CHANGES = new WeakMap<Mask, Put[]>();
+
 function changes(mask: Mask | undefined): Put[] {
   if (!mask) return Object.values(PUTS);
-  return maskPaths(mask).flatMap((path) =>
-    Object.entries(PUTS)
-      .filter(([name]) => name === path || name.startsWith(`${path}.`))
-      .map(([, change]) => change),
-  );
+  let puts = CHANGES.get(mask);
+  if (puts === undefined) {
+    puts = maskPaths(mask).flatMap((path) =>
+      Object.entries(PUTS)
+        .filter(([name]) => name === path || name.startsWith(`${path}.`))
+        .map(([, change]) => change),
+    );
+    CHANGES.set(mask, puts);
+  }
+  return puts;
 }
 
 function maskPaths(mask: Mask): string[] {

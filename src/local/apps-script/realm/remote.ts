@@ -30,7 +30,8 @@ export function remote(call: Call, { methods, enums }: Surface): Remote {
 
   function isSpecial(value: unknown): boolean {
     if (typeof value !== 'object' || value === null) return false;
-    return held.has(value) || value instanceof Date || Object.values(value).some(isSpecial);
+    if (held.has(value) || value instanceof Date) return true;
+    return (Array.isArray(value) ? value : Object.values(value)).some(isSpecial);
   }
 
   function sent(value: unknown): Crossing {
