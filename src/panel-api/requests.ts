@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { PRESENCES, type Meetings, type Attended, type RollCall } from './attendance';
+import type { Agenda } from './agenda';
 import type { Directory } from './directory';
-import { ref, text, field } from './fields';
+import { ref, text, field, type Texts } from './fields';
 import { graduation, type GraduationPreview } from './graduation';
 import type { Health } from './health';
 import { list, type Lists, type ImportPreview } from './import';
@@ -62,6 +63,14 @@ export const ARGUMENTS = {
   /** The rows of a table that has a panel by its definition, and one of them. */
   records: () => ({ table: ref() }),
   record: () => ({ table: ref(), ref: ref() }),
+  /** Every row of such a table with what its fields hold. */
+  tableRows: () => ({ table: ref() }),
+  /** New rows of a table, written as one; `@1` in a reference to the same table means the first of them. */
+  addRows: () => ({
+    table: ref(),
+    rows: z.array(z.record(ref(), text())).check(z.minLength(1), z.maxLength(500)),
+    accepted: z.boolean(),
+  }),
   health: () => ({}),
   suggestions: () => ({}),
   /** An officer accepts or refuses what a member sent. */
@@ -72,6 +81,8 @@ export const ARGUMENTS = {
   /** `counted`: how many people an officer has counted in the room. */
   closeMeeting: () => ({ ref: ref(), counted: text() }),
   rollCall: () => ({ ref: ref() }),
+  /** What a branch may speak of in a month, `MM/yyyy`. */
+  agenda: () => ({ unit: ref(), month: ref() }),
   /** `seen` is how somebody was marked when the panel read it. */
   callRoll: () => ({
     ref: ref(),
@@ -122,6 +133,8 @@ interface Results {
   nomination: NominationPage;
   records: Records;
   record: RecordPage;
+  tableRows: readonly { readonly ref: string; readonly fields: Texts }[];
+  addRows: Saved;
   health: Health;
   suggestions: readonly SuggestionItem[];
   decide: Saved;
@@ -134,6 +147,7 @@ interface Results {
   attended: Attended;
   closeMeeting: Saved;
   rollCall: RollCall;
+  agenda: Agenda;
   callRoll: Saved;
   graduate: SavedInParts;
   undo: { readonly rows: number; readonly left: number };

@@ -9,8 +9,9 @@ import { Attendance } from './attendance/attendance';
 import { Graduation } from './graduation/graduation';
 import { Health } from './health/health';
 import { Import } from './import/import';
-import { Meeting } from './meetings/meeting';
+import { Meetings } from './meetings/meetings';
 import { Nominations } from './nominations/nominations';
+import { Programme } from './plans/programme';
 import { People } from './people/people';
 import { Suggestions } from './suggestions/suggestions';
 import { Recruitment } from './recruitment/recruitment';
@@ -27,22 +28,14 @@ const ROOMS: Readonly<Record<string, () => ComponentChildren>> = {
   import: () => <Import isIntake={false} />,
   intake: () => <Import isIntake />,
   graduation: () => <Graduation />,
-};
-
-/** What a row of a table opens as, where that is more than its fields. */
-const PAGES: Readonly<Record<string, (ref: string, onBack: () => void) => ComponentChildren>> = {
-  meetings: (ref, onBack) => <Meeting meetingRef={ref} onBack={onBack} />,
+  meetings: () => <Meetings />,
+  plans: () => <Programme />,
 };
 
 /** The room of a name: one of its own, or that of a table with a panel by its definition. */
 function roomOf(room: string): ComponentChildren {
   const records = recordPanelOf(room);
-  const page = PAGES[room];
-  return records === undefined ? (
-    ROOMS[room]?.()
-  ) : (
-    <Records panel={records} {...(page === undefined ? {} : { page })} />
-  );
+  return ROOMS[room]?.() ?? (records !== undefined && <Records panel={records} />);
 }
 
 /** A side panel: the room that was opened, once it is known who and what there is. */

@@ -1,3 +1,4 @@
+import type { againstOnline } from '../areas/meetings/month';
 import { number, percent, quote } from '../text/format';
 
 /** What the panel *Sinh hoạt chi đoàn* says. */
@@ -54,3 +55,50 @@ export const MINUTES = {
   vote: (subject: string, votesFor: string, due: string, share: string, conclusion: string): string =>
     `Biểu quyết ${quote(subject)}: tán thành ${votesFor}/${due} (${share})${conclusion === '' ? '' : `; ${conclusion}`}.`,
 } as const;
+
+const KINDS = {
+  conclusion: 'Thực hiện kết luận lần trước',
+  resolution: 'Học tập nghị quyết',
+  task: 'Nhiệm vụ đến hạn',
+  admission: 'Xét kết nạp',
+  nomination: 'Giới thiệu đoàn viên ưu tú',
+  birthday: 'Mừng sinh nhật',
+} as const;
+
+/** *Lên kế hoạch tháng*: the meetings of a branch in a month, and what they may be about. */
+export const AGENDA = {
+  plan: 'Lên kế hoạch tháng',
+  unit: 'Chi đoàn',
+  month: 'Tháng (MM/yyyy)',
+  badMonth: (text: string): string => `${quote(text)} không phải là tháng. Nhập theo dạng 12/2026.`,
+  already: (day: string, status: string, subject: string): string => `Đã có: ${day} · ${status} · ${subject}`,
+  proposed: 'Nội dung đề xuất từ sổ',
+  nothing: 'Sổ không có gì để đề xuất cho tháng này.',
+  kinds: KINDS,
+  item: (name: string, day: string): string => (day === '' ? name : `${name} (${day})`),
+  title: (month: string): string => `Sinh hoạt chi đoàn tháng ${month}`,
+  subject: 'Nội dung',
+  meeting: (number: number): string => `Buổi ${String(number)}`,
+  another: 'Thêm một buổi',
+  drop: 'Bỏ buổi này',
+  save: (count: number): string => `Lưu ${number(count)} buổi dự kiến`,
+  saved: (count: number, unit: string): string => `Đã lên kế hoạch ${number(count)} buổi của ${unit}.`,
+} as const;
+
+/** The agenda as Nội dung says it: items of a kind together. */
+export function subjectOf(
+  title: string,
+  items: readonly { readonly kind: keyof typeof KINDS; readonly name: string }[],
+): string {
+  const kinds = [...new Set(items.map(({ kind }) => kind))];
+  const names = (kind: string): string[] => items.flatMap((item) => (item.kind === kind ? [item.name] : []));
+  return [title, ...kinds.map((kind) => `${KINDS[kind]}: ${names(kind).join(', ')}`)].join('; ');
+}
+
+/** Why a meeting may not be held as planned; null where it may. */
+export function notOnline(against: ReturnType<typeof againstOnline>): string | null {
+  if (against === null) return null;
+  return against === 'permit'
+    ? 'Họp trực tuyến cần có văn bản cho phép của cấp ủy và Đoàn cấp trên. Nhập số văn bản.'
+    : `Không được họp trực tuyến hoặc kết hợp khi có nội dung: ${against.join(', ')}. Chọn Trực tiếp, hoặc bỏ nội dung đó.`;
+}

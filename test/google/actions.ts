@@ -344,6 +344,18 @@ export const WRITING: Readonly<Record<string, WritingAction>> = {
         accepted,
       }),
   },
+  'addRows: a plan and its task': {
+    make: register,
+    act: (hand) =>
+      hand.ask('addRows', {
+        table: 'plans',
+        rows: [
+          { unit: 'KT01', type: 'Kế hoạch', subject: 'Năm học', due: '31/08/2027', status: 'Chưa làm' },
+          { unit: 'KT01', type: 'Nhiệm vụ', subject: 'Việc', due: '31/08/2027', status: 'Chưa làm', partOf: '@1' },
+        ],
+        accepted,
+      }),
+  },
   'save of a vote': {
     make: atMeeting,
     act: save('ballots', null, { meeting: 'SH000001', subject: 'Kết nạp', due: '5', present: '4', votesFor: '4' }),

@@ -103,3 +103,38 @@ test('votes begin with the numbers of the roll; minutes tell all that is recorde
     'Biểu quyết “Kế hoạch tháng 12”: tán thành 30/35 (85,7%).',
   ]);
 });
+
+test('a month of a branch is planned in one step, by what the register proposes', async () => {
+  world = await register();
+  fill(world, 'Sinh hoạt', [
+    {
+      'Mã buổi': 'SH000001',
+      'Đơn vị': 'KT01',
+      Ngày: '18/01/2027',
+      Giờ: '17:30',
+      'Trạng thái': 'Dự kiến',
+      'Hình thức': 'Thường kỳ',
+      'Cách tổ chức': 'Trực tiếp',
+      'Nội dung': 'Tháng 1',
+      'Kết luận': 'Làm bồn hoa',
+    },
+  ]);
+  ({ page } = await openPanel(browser, world, 'meetings', 300, 657));
+  await button('Lên kế hoạch tháng').click();
+  await page.getByLabel('Tháng (MM/yyyy)').fill('02/2027');
+  await page.getByText('Làm bồn hoa').first().waitFor();
+  expect(await page.getByLabel('Ngày').inputValue()).toBe('18/02/2027');
+  expect(await page.getByLabel('Giờ').inputValue()).toBe('17:30');
+  await page.getByLabel('Cách tổ chức').selectOption('Trực tuyến');
+  await page.getByText('Họp trực tuyến cần có văn bản cho phép').waitFor();
+  await page.getByLabel('Cách tổ chức').selectOption('Trực tiếp');
+  await button('Thêm một buổi').click();
+  await page.getByLabel('Ngày').nth(1).fill('25/02/2027');
+  await button('Lưu 2 buổi dự kiến').click();
+  await page.getByText('Đã lên kế hoạch 2 buổi của Chi đoàn KT01.').waitFor();
+  expect(column(world, 'Sinh hoạt', 'Mã buổi')).toEqual(['SH000001', 'SH000002', 'SH000003']);
+  expect(column(world, 'Sinh hoạt', 'Hình thức').slice(1)).toEqual(['Thường kỳ; Sinh nhật đoàn viên', 'Chuyên đề']);
+  expect(column(world, 'Sinh hoạt', 'Nội dung')[1]).toBe(
+    'Sinh hoạt chi đoàn tháng 02/2027; Thực hiện kết luận lần trước: Làm bồn hoa; Mừng sinh nhật: Lê Ân, Trần Bình, Ngô Chi, Vũ Em',
+  );
+});

@@ -11,6 +11,7 @@ import { PANEL } from '../../words/panel-refusals';
 import { BUILD } from '../build';
 import { orNull, desk, locked, refusalOf, type Desk } from '../desk';
 import { ports } from '../ports/ports';
+import { agenda } from './agenda';
 import { attended, closeMeeting, meetings, openMeeting } from './attendance';
 import { directory } from './directory';
 import { chain, contact, recruitment } from './contacts';
@@ -20,10 +21,10 @@ import { importApply, importPreview, lists } from './imports';
 import { nomination, nominations } from './nominations';
 import { person } from './person';
 import { callRoll, rollCall } from './roll-call';
-import { record, records } from './records';
+import { record, records, tableRows } from './records';
 import { show } from './show';
 import { decide, suggestions } from './suggestions';
-import { admit, leave, move, saveRow, undoPlan } from './writing';
+import { addRows, admit, leave, move, saveRow, undoPlan } from './writing';
 
 /** A request of a panel, checked by its schema, carried out at the open spreadsheet. */
 type Handlers = { readonly [N in RequestName]: (desk: Desk, args: ArgumentsOf<N>) => Answer<ResultOf<N>> };
@@ -42,6 +43,8 @@ const READING = {
   suggestions,
   meetings,
   rollCall,
+  agenda,
+  tableRows,
   lists,
   importPreview,
   graduation,
@@ -49,6 +52,7 @@ const READING = {
 };
 const WRITING = {
   save: saveRow,
+  addRows,
   move,
   leave,
   admit,

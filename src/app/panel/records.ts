@@ -4,6 +4,7 @@ import type { Books, AnyRow } from '../../judging/books';
 import { rowKey } from '../../judging/row-key';
 import type { Answer } from '../../panel-api/answer';
 import type { RecordItem, RecordPage, Records } from '../../panel-api/records';
+import type { ResultOf } from '../../panel-api/requests';
 import { nameOf } from '../../roster/membership';
 import { PEOPLE } from '../../roster/people';
 import { UNITS } from '../../roster/units';
@@ -47,6 +48,17 @@ export function record(desk: Desk, { table, ref }: { table: string; ref: string 
   if (row === undefined) return gone(panel.table.name, ref);
   const fields = textsOf(file, panel.table.name, row);
   return { status: 'ok', result: { ref, name: fields[panel.name] ?? '', fields } };
+}
+
+/** Every row of a table that can be opened, with what its fields hold: what a page arranges in its own way. */
+export function tableRows(desk: Desk, { table }: { table: string }): Answer<ResultOf<'tableRows'>> {
+  const panel = panelOf(table);
+  const { file, books } = openBook(desk);
+  const result = books.rows(panel.table).flatMap((row) => {
+    const ref = nameOfRow(panel.table, row);
+    return ref === null ? [] : [{ ref, fields: textsOf(file, table, row) }];
+  });
+  return { status: 'ok', result };
 }
 
 function panelOf(table: string): RecordPanel {

@@ -5,6 +5,7 @@ import type { Answer } from '../../panel-api/answer';
 import type { WrittenField } from '../../panel-api/fields';
 import type { ArgumentsOf, ResultOf } from '../../panel-api/requests';
 import type { Saved } from '../../panel-api/saved';
+import type { Cell } from '../../sheet/kinds';
 import { cellFor } from '../../sheet/typed';
 import { recordPanelOf } from '../../areas/panels';
 import { tableOf } from '../../areas/tables';
@@ -49,6 +50,29 @@ export function saveRow(desk: Desk, { table, ref, fields, accepted }: ArgumentsO
     return { action, keys, steps: [{ kind: 'change', table, row: row.row, values }] };
   };
   return save(desk, accepted, plan, definition.home === 'register' ? undefined : register);
+}
+
+/** Adds rows as one plan; a reference to another of them is its number behind @, as its key is given only here. */
+export function addRows(desk: Desk, { table, rows, accepted }: ArgumentsOf<'addRows'>): Answer<Saved> {
+  const action = actionOf(table);
+  const definition = tableOf(table);
+  return save(desk, accepted, (open) => {
+    const keys = keysOf(open);
+    const added = rows.map((texts) => {
+      const fields = Object.entries(texts).map(([property, text]) => ({ property, text, seen: '' }));
+      return newRow(definition, valuesOf(definition, fields, handOf(desk)), keys);
+    });
+    const keyAt = (cell: Cell): Cell => {
+      const number = typeof cell === 'string' ? /^@(\d+)$/.exec(cell)?.[1] : undefined;
+      return number === undefined ? cell : (added[Number(number) - 1]?.[definition.key ?? ''] ?? cell);
+    };
+    const isOwn = (property: string): boolean => definition.columns[property]?.target === definition.title;
+    const steps = added.map((values): PlanStep => {
+      const cells = Object.entries(values).map(([property, cell]) => [property, isOwn(property) ? keyAt(cell) : cell]);
+      return { kind: 'add', table, values: Object.fromEntries(cells) as Values };
+    });
+    return { action, keys, steps };
+  });
 }
 
 /** What Nhật ký calls it; refuses tables that no panel writes. */

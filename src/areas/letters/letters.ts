@@ -8,7 +8,7 @@ import { activeOn, nameOf } from '../../roster/membership';
 import type { Figure, Period } from '../../counting/counting';
 import type { Report } from '../../counting/report';
 import { isWithin, openOn } from '../../roster/tree';
-import { birthdaysIn } from './birthdays';
+import { birthdaysIn } from '../../roster/birthdays';
 import { monthBefore, periodBefore, weekBefore } from './periods';
 import { PEOPLE } from '../../roster/people';
 import { NOMINATIONS } from '../nominations';

@@ -7,6 +7,7 @@ import { QUORUM, OF_SUMMONED, VOTE_RULES } from '../../judging/vote-rules';
 
 export { NOMINATIONS } from './tables';
 
+export { candidatesOf } from './candidates';
 export { waitingOn } from './stages';
 
 /** Giới thiệu vào Đảng: outstanding members on their way to the Party. */

@@ -1,2 +1,2 @@
-/** Mẫu văn bản. */
-export { TEMPLATES } from './tables';
+/** Văn bản, Mẫu văn bản. */
+export { DOCUMENTS, TEMPLATES } from './tables';

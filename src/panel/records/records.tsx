@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { tableNamed } from '../checks';
 import { furtherColumns, TODAY, type RecordPanel } from '../../sheet/record-panel';
 import type { RecordItem, Records as Told } from '../../panel-api/records';
+import type { Saved } from '../../panel-api/saved';
 import { RECORDS_ROOM, STATES } from '../../words/panel';
 import { Back } from '../back';
 import type { Texts } from '../checks';
@@ -15,16 +16,27 @@ import { useSavedBox } from '../saved-box';
 import { useAnswer } from '../server';
 import { Record } from './record';
 
-type View = { readonly kind: 'list' } | { readonly kind: 'add' } | { readonly kind: 'record'; readonly ref: string };
+type View =
+  | { readonly kind: 'list' }
+  | { readonly kind: 'add' }
+  | { readonly kind: 'step'; readonly step: Step }
+  | { readonly kind: 'record'; readonly ref: string };
 
 interface Props {
   readonly panel: RecordPanel;
   /** What a row opens as, where that is more than its fields. */
   readonly page?: (ref: string, onBack: () => void) => ComponentChildren;
+  /** What else is done with such rows. */
+  readonly steps?: readonly Step[];
+}
+
+export interface Step {
+  readonly label: string;
+  readonly view: (onBack: () => void, onSaved: (saved: Saved, words: string) => void) => ComponentChildren;
 }
 
 /** The rows of a table: list them, open one, add one; everything follows from the table's definition. */
-export function Records({ panel, page }: Props) {
+export function Records({ panel, page, steps = [] }: Props) {
   const { table, one, main, name } = panel;
   const [answer, again] = useAnswer('records', { table: table.name });
   const { today } = useDirectory();
@@ -40,6 +52,7 @@ export function Records({ panel, page }: Props) {
     toList();
     again();
   };
+  if (view.kind === 'step') return <>{view.step.view(back, finish)}</>;
   if (view.kind === 'record' && page !== undefined) return <>{page(view.ref, back)}</>;
   if (view.kind === 'record') return <Record panel={panel} recordRef={view.ref} onBack={toList} onSaved={finish} />;
   if (view.kind === 'add') {
@@ -68,6 +81,11 @@ export function Records({ panel, page }: Props) {
         <button type="button" class="primary" onClick={() => setView({ kind: 'add' })}>
           {RECORDS_ROOM.add(one)}
         </button>
+        {steps.map((step) => (
+          <button key={step.label} type="button" onClick={() => setView({ kind: 'step', step })}>
+            {step.label}
+          </button>
+        ))}
       </div>
       <Figures told={answer.result} />
       <List told={answer.result} onOpen={(ref) => setView({ kind: 'record', ref })} />

@@ -1,5 +1,5 @@
-import type { Person } from '../../roster/people';
-import { partsOf, type Day } from '../../text/calendar';
+import type { Person } from './people';
+import { partsOf, type Day } from '../text/calendar';
 
 /** People whose birthday is in a month, by the day of it; who was born on 29 February has it on the 28th in other years. */
 export function birthdaysIn(

@@ -1,0 +1,16 @@
+import { MEETING_PANEL } from '../../areas/meetings/panel';
+import { AGENDA } from '../../words/meetings';
+import { Records } from '../records/records';
+import { Meeting } from './meeting';
+import { PlanMonth } from './plan-month';
+
+/** *Sinh hoạt chi đoàn*: meetings to come and held; a month is planned, one is opened. */
+export function Meetings() {
+  return (
+    <Records
+      panel={MEETING_PANEL}
+      page={(ref, onBack) => <Meeting meetingRef={ref} onBack={onBack} />}
+      steps={[{ label: AGENDA.plan, view: (onBack, onSaved) => <PlanMonth onBack={onBack} onSaved={onSaved} /> }]}
+    />
+  );
+}
