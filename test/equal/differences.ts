@@ -95,7 +95,7 @@ export function partsOfReport(answer: unknown): Map<string, unknown> {
     const { nature, of, ...counted } = figure as Json;
     const units = byUnit.map(({ unit, figures: ofUnit }) => [unit, (ofUnit as Json)[name] as Json] as const);
     put('nature', nature);
-    put('of', of === undefined ? of : [name, of, units.map(([unit, each]) => [unit, each['of']])]);
+    if (of !== undefined) parts.set(`of ${name}`, [of, units.map(([unit, each]) => [unit, each['of']])]);
     parts.set(`figure ${name}`, [counted, units.map(([unit, { of: _, ...each }]) => [unit, each])]);
   }
   return parts;
