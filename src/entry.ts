@@ -7,10 +7,15 @@ runOn(googlePorts);
 export { automate } from './app/automation/automate';
 export { checkData } from './app/check/check-data';
 export { makeForms, sweepNow } from './app/forms/form-actions';
-export { chooseMailMode, composeMail, previewMail, sendMailNow } from './app/mail/mail-actions';
+export { composeMail, mailLive, mailOff, mailTrial, previewMail, sendMailNow } from './app/mail/mail-actions';
 export { selfCheck } from './app/self-check/self-check';
-export { setUpBooks } from './app/set-up/set-up';
-export { summariseNominations, summariseRecruitment } from './app/summary/summarise';
+export { setUpBooks, setUpCommittee, setUpRegister, setUpRestricted } from './app/set-up/set-up';
+export {
+  summariseNominations,
+  summariseNominationsBefore,
+  summariseRecruitment,
+  summariseRecruitmentBefore,
+} from './app/summary/summarise';
 export { undoLast } from './app/undo/undo-last';
 export { answersArrived, queueSummaries, sendMails, sweepAnswers } from './app/automation/handlers';
 export { check_, import_, report_, rows_, scorecard_, setUp_, summarise_, takeIn_ } from './app/commands/commands';

@@ -32,7 +32,7 @@ export function SavedBox({ saved, words, onUndone }: Props) {
         <Lines lines={saved.warnings} />
         {first !== undefined && first.ref !== '' && (
           <button type="button" class="link" onClick={() => show.send({ table: first.sheet, ref: first.ref })}>
-            {SAVED.show}
+            {SAVED.show(first.ref)}
           </button>
         )}
         <button type="button" class="link" onClick={() => undo.send({ plan: saved.plan })}>

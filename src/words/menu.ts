@@ -1,12 +1,22 @@
 import { list, quote } from '../text/format';
 
+const THIS_YEAR = 'Năm học này';
+const YEAR_BEFORE = 'Năm học trước';
+
 /** The menu and what its actions say. */
 export const MENU = {
   title: 'Sổ Đoàn',
   setUp: 'Cài đặt sổ',
   check: 'Kiểm tra dữ liệu',
-  recruitment: 'Tổng hợp 1+1',
-  nominations: 'Tổng hợp giới thiệu vào Đảng',
+  setUpRegister: 'Sổ Đoàn (cán bộ Đoàn cùng dùng)',
+  setUpCommittee: 'Sổ Ban Thường vụ (giới thiệu vào Đảng, quy hoạch)',
+  setUpRestricted: 'Sổ riêng (tâm tư, chăm lo, kỷ luật)',
+  recruitmentMenu: 'Tổng hợp 1+1',
+  recruitment: THIS_YEAR,
+  recruitmentBefore: YEAR_BEFORE,
+  nominationMenu: 'Tổng hợp giới thiệu vào Đảng',
+  nominations: THIS_YEAR,
+  nominationsBefore: YEAR_BEFORE,
   selfCheck: 'Tự kiểm tra',
   undo: 'Hoàn tác việc vừa làm',
   people: 'Đoàn viên, thanh niên …',
@@ -27,7 +37,10 @@ export const MENU = {
   compose: 'Soạn thư đến hạn',
   preview: 'Xem trước thư',
   send: 'Gửi thư đang chờ',
-  mode: 'Chế độ gửi thư',
+  modes: 'Chế độ gửi thư',
+  mailOff: 'Không gửi thư nào',
+  mailTrial: 'Chỉ gửi thử',
+  mailLive: 'Gửi thật',
   automate: 'Cài đặt tự động',
 } as const;
 
@@ -121,10 +134,6 @@ export const EDITED = {
 export const SUMMARISED = {
   working: 'Đang tổng hợp …',
   done: 'Đã cập nhật trang tính tổng hợp.',
-  title: 'Tổng hợp',
-  askYear: (thisYear: string): string => `Năm học cần tổng hợp, ví dụ ${thisYear}. Để trống là năm học này.`,
-  badYear: (written: string, example: string): string =>
-    `${quote(written)} không phải là năm học. Nhập theo mẫu ${example}.`,
   noRegister: (code: string): string =>
     `Chưa biết địa chỉ Sổ Đoàn. Thêm dòng ${code} vào Cấu hình của tệp này, Giá trị là đường dẫn của Sổ Đoàn.`,
   closedRegister: (code: string): string =>

@@ -42,7 +42,7 @@ export const FORM = {
 } as const;
 
 export const SAVED = {
-  show: 'Mở dòng',
+  show: (ref: string): string => `Mở dòng ${ref}`,
   undo: 'Hoàn tác',
   undoing: 'Đang hoàn tác …',
   undone: 'Đã hoàn tác.',

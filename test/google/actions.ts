@@ -126,7 +126,7 @@ async function addressed(): Promise<World> {
 }
 
 const mode = (text: string): Act =>
-  click('chooseMailMode', { answers: { prompt: { button: 'OK', text }, alert: 'YES' } });
+  click({ '1': 'mailOff', '2': 'mailTrial' }[text] ?? 'mailLive', { answers: { alert: 'YES' } });
 
 async function concerns(): Promise<World> {
   const world = await setUp('3');
@@ -187,6 +187,9 @@ export const WRITING: Readonly<Record<string, WritingAction>> = {
     make: () => Promise.resolve(new World()),
     act: click('setUpBooks', { answers: { prompt: { button: 'OK', text: '1' } } }),
   },
+  setUpRegister: { make: () => Promise.resolve(new World()), act: click('setUpRegister') },
+  setUpCommittee: { make: () => Promise.resolve(new World()), act: click('setUpCommittee') },
+  setUpRestricted: { make: () => Promise.resolve(new World()), act: click('setUpRestricted') },
   checkData: {
     make: () =>
       after(register, ({ world }) => {
@@ -200,6 +203,8 @@ export const WRITING: Readonly<Record<string, WritingAction>> = {
   },
   summariseRecruitment: { make: register, act: click('summariseRecruitment', NEXT) },
   summariseNominations: { make: committee, act: click('summariseNominations', NEXT) },
+  summariseRecruitmentBefore: { make: register, act: click('summariseRecruitmentBefore') },
+  summariseNominationsBefore: { make: committee, act: click('summariseNominationsBefore') },
   'save of a new person': { make: register, act: save('people', null, NEW_PERSON) },
   'save of a person': {
     make: register,
@@ -361,9 +366,9 @@ export const WRITING: Readonly<Record<string, WritingAction>> = {
     act: save('ballots', null, { meeting: 'SH000001', subject: 'Kết nạp', due: '5', present: '4', votesFor: '4' }),
   },
   attended: { make: atMeeting, act: (hand) => hand.ask('attended', { ref: 'SH000001' }) },
-  composeMail: { make: addressed, act: click('composeMail') },
+  composeMail: { make: addressed, act: click('composeMail', YES) },
   sendMailNow: {
-    make: () => after(addressed, mode('3'), click('composeMail')),
+    make: () => after(addressed, mode('3'), click('composeMail', YES)),
     act: click('sendMailNow', YES),
   },
   answersArrived: {
@@ -385,7 +390,7 @@ export const WRITING: Readonly<Record<string, WritingAction>> = {
     act: click('queueSummaries'),
   },
   sendMails: {
-    make: () => after(addressed, click('automate', YES), mode('3'), click('composeMail')),
+    make: () => after(addressed, click('automate', YES), mode('3'), click('composeMail', YES)),
     act: click('sendMails'),
   },
 };
@@ -394,7 +399,9 @@ export const WRITING: Readonly<Record<string, WritingAction>> = {
 const ARRANGING: Readonly<Record<string, WritingAction>> = {
   makeForms: { make: register, act: click('makeForms') },
   automate: { make: withForms, act: click('automate', YES) },
-  chooseMailMode: { make: addressed, act: mode('3') },
+  mailOff: { make: addressed, act: mode('1') },
+  mailTrial: { make: addressed, act: mode('2') },
+  mailLive: { make: addressed, act: mode('3') },
   openMeeting: { make: atMeeting, act: (hand) => hand.ask('openMeeting', { ref: 'SH000001' }) },
   selfCheck: { make: register, act: click('selfCheck') },
 };
@@ -447,7 +454,7 @@ const READING: Readonly<Record<string, WritingAction>> = {
   importPreview: { make: withList, act: (hand) => hand.ask('importPreview', LOOKED_AT) },
   graduation: { make: register, act: (hand) => hand.ask('graduation', GRADUATING) },
   show: { make: register, act: (hand) => hand.ask('show', { table: 'ĐVTN', ref: 'DV000002' }) },
-  previewMail: { make: () => after(addressed, click('composeMail')), act: click('previewMail') },
+  previewMail: { make: () => after(addressed, click('composeMail', YES)), act: click('previewMail') },
   onOpen: { make: register, act: click('onOpen', { isSimple: true }) },
 };
 

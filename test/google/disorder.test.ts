@@ -323,8 +323,8 @@ test('one youth reported by three: three proposals, each telling of the others, 
   ]);
   await decide(world, 'accept');
   expect(await alike()).toEqual([
-    ['DN000002', ['VD000004', 'DN000001']],
-    ['DN000001', ['VD000004', 'DN000002']],
+    ['DN000002', ['VD000004 (Phạm Mai)', 'DN000001']],
+    ['DN000001', ['VD000004 (Phạm Mai)', 'DN000002']],
   ]);
 });
 

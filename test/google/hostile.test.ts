@@ -29,8 +29,8 @@ async function goAbout(world: World): Promise<Heard> {
   await world.act('checkData');
   await world.act('summariseRecruitment', NEXT);
   await world.act('summariseNominations', NEXT);
-  await world.act('chooseMailMode', { answers: { prompt: { button: 'OK', text: '3' }, alert: 'YES' } });
-  await world.act('composeMail');
+  await world.act('mailLive', { answers: { alert: 'YES' } });
+  await world.act('composeMail', { answers: { alert: 'YES' } });
   await world.act('previewMail');
   await world.act('sendMailNow', NEXT);
   await world.act('selfCheck');

@@ -21,8 +21,8 @@ const branch = (code: string): Cells => ({
 async function composed(mode: '1' | '2' | '3' = '3'): Promise<World> {
   const world = await register();
   fill(world, 'Đơn vị', [UNITS[0] ?? {}, branch('KT01'), branch('KT02'), branch('KT03')]);
-  await world.act('composeMail');
-  await world.act('chooseMailMode', { answers: { prompt: { button: 'OK', text: mode }, alert: 'YES' } });
+  await world.act('composeMail', { answers: { alert: 'YES' } });
+  await world.act({ 1: 'mailOff', 2: 'mailTrial', 3: 'mailLive' }[mode], { answers: { alert: 'YES' } });
   world.toasts.length = 0;
   return world;
 }
@@ -73,7 +73,7 @@ describe('once for each kind, unit and period', () => {
     await send(world);
     const sheet = sheetOf(world, MAILS);
     sheet.load([[...sheet.row(0)]]);
-    await world.act('composeMail');
+    await world.act('composeMail', { answers: { alert: 'YES' } });
     await send(world);
     expect(sent(world)).toHaveLength(6);
   });
@@ -93,7 +93,10 @@ describe('once for each kind, unit and period', () => {
   test('composed by two at once', async () => {
     const world = await register();
     fill(world, 'Đơn vị', [UNITS[0] ?? {}, branch('KT01')]);
-    await Promise.all([world.act('composeMail'), world.act('composeMail', { actor: EDITOR })]);
+    await Promise.all([
+      world.act('composeMail', { answers: { alert: 'YES' } }),
+      world.act('composeMail', { answers: { alert: 'YES' }, actor: EDITOR }),
+    ]);
     expect(column(world, MAILS, 'Mã').map(String).sort()).toEqual(['month|KT01|2026-10-01', 'week|KT01|2026-11-09']);
   });
 
@@ -110,9 +113,9 @@ describe('once for each kind, unit and period', () => {
         const world = copyOf(ready);
         let count = 0;
         await world
-          .act('composeMail', { onCall: () => ((count += 1) === k ? fault : undefined) })
+          .act('composeMail', { answers: { alert: 'YES' }, onCall: () => ((count += 1) === k ? fault : undefined) })
           .catch(() => undefined);
-        await world.act('composeMail');
+        await world.act('composeMail', { answers: { alert: 'YES' } });
         const keys = column(world, MAILS, 'Mã').map(String).sort().join();
         if (keys !== 'month|KT01|2026-10-01,week|KT01|2026-11-09') wrong.push(`${String(k)}: ${keys}`);
         if (count < k) break;
@@ -197,6 +200,7 @@ test('letters that were sent are not composed again while it can’t be read whi
   const sheet = sheetOf(world, MAILS);
   sheet.load([[...sheet.row(0)]]);
   await world.act('composeMail', {
+    answers: { alert: 'YES' },
     onCall: ({ name }) => (name === 'Properties#getProperty' ? { kind: 'fail', error: 'Service error' } : undefined),
   });
   expect(column(world, MAILS, 'Mã')).toEqual([]);
@@ -217,8 +221,8 @@ test('reminders and files that wait leave the reserve to summaries', async () =>
   fill(world, 'Giới thiệu vào Đảng', [
     { 'Mã hồ sơ': 'GT000001', 'Mã ĐVTN': 'SV1', 'Giai đoạn': 'Đoàn viên ưu tú', 'Ngày bình chọn': '01/10/2026' },
   ]);
-  await world.act('composeMail');
-  await world.act('chooseMailMode', { answers: { prompt: { button: 'OK', text: '3' }, alert: 'YES' } });
+  await world.act('composeMail', { answers: { alert: 'YES' } });
+  await world.act('mailLive', { answers: { alert: 'YES' } });
   world.store.mailQuota.take('chu@example.edu.vn', 80, world.clock.now());
   await send(world);
   expect(sent(world)).toEqual([]);
@@ -246,7 +250,7 @@ test('a letter of long and hostile names keeps within its width, and says them a
   const name = `<img src=x onerror=alert(1)> ${'Nguyễn'.repeat(45)} 🎂 =1+1`;
   fill(world, 'Đơn vị', [UNITS[0] ?? {}, { ...branch('KT01'), 'Tên đơn vị': name }]);
   fill(world, 'ĐVTN', [person(name, { 'Mã ĐVTN': 'DV000001', 'Ngày sinh': '05/12/2005' })]);
-  await world.act('composeMail');
+  await world.act('composeMail', { answers: { alert: 'YES' } });
   for (const html of column(world, MAILS, 'Bản HTML').map(String)) {
     expect(html).not.toContain('<img');
     expect(html).toContain('word-break:break-word');

@@ -55,10 +55,6 @@ type Shot = (name: string, of?: Page) => Promise<void>;
 
 async function product(page: Page, shot: Shot): Promise<void> {
   const menu = page.getByRole('menuitem', { name: 'Sổ Đoàn' });
-  const answer = async (text: string): Promise<void> => {
-    await page.getByRole('alertdialog').waitFor();
-    await page.keyboard.type(text);
-  };
   await page.getByRole('tab', { name: 'ĐVTN' }).click();
   await page.mouse.click(600, 198);
   await page.keyboard.type('31/02/2005');
@@ -74,9 +70,8 @@ async function product(page: Page, shot: Shot): Promise<void> {
   await shot('ban-thu-loi');
   await menu.click();
   await page.getByRole('menuitem', { name: 'Tổng hợp 1+1' }).click();
-  await answer('2025-2026');
   await shot('ban-thu-hoi');
-  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Năm học trước' }).click();
   await page.getByText('Đã cập nhật trang tính tổng hợp.').waitFor();
 }
 
@@ -169,10 +164,8 @@ async function month(page: Page, shot: Shot): Promise<void> {
   await menu('Thư tự động', 'Cài đặt tự động');
   await answer();
   await menu('Thư tự động', 'Chế độ gửi thư');
-  await alert.waitFor();
-  await page.keyboard.type('3');
   await shot('che-do-gui-thu');
-  await answer();
+  await page.getByRole('menuitem', { name: 'Gửi thật', exact: true }).click();
   await answer();
 
   await page.getByRole('button', { name: 'Bàn thử' }).click();

@@ -3,11 +3,12 @@ import { MAIL } from '../../words/mail/actions';
 import { escaped } from '../../words/mail/render';
 import { MAIL_STATUS } from '../../words/mail/status';
 import { today } from '../clock';
-import { MAIL_MODES, mailMode, setMailMode } from './mode';
+import { mailMode, setMailMode, type MailMode } from './mode';
 import { readOutbox, type Mail } from './outbox';
 import { queueDue } from './queue';
 import { isAbandoned, sendWaiting } from './send';
-import { menuAction, unlockedMenuAction, type MenuDesk } from '../desk';
+import { locked, menuAction, unlockedMenuAction, type MenuDesk } from '../desk';
+import { isFirstRunMeant } from './first-run';
 import { readBooks } from '../books/open-books';
 import { Refused } from '../refused';
 import { named } from '../books/register-book';
@@ -16,22 +17,30 @@ import { UNITS } from '../../roster/units';
 import { MAIL_ALLOWED } from '../../areas/letters/settings';
 
 /** *Chế độ gửi thư*: off, on trial, or live; a person decides. */
-export function chooseMailMode(): void {
+export function mailOff(): void {
+  setMode('OFF');
+}
+
+export function mailTrial(): void {
+  setMode('ALLOWLIST');
+}
+
+export function mailLive(): void {
+  setMode('LIVE');
+}
+
+function setMode(mode: MailMode): void {
   menuAction((desk) => {
-    const { ui, id, cache } = desk;
+    const { id, cache } = desk;
     const { books } = readBooks([named(readSpreadsheet(id, cache))], today());
-    const question = MAIL.askMode(MAIL.modes[mailMode(id)], books.settings.on(today(), MAIL_ALLOWED));
-    const answer = ui.prompt(MAIL.title, question);
-    if (answer === null) return;
-    const mode = MAIL_MODES[Number(answer.trim()) - 1];
-    if (mode === undefined) throw new Refused(MAIL.unknownMode);
+    const allowed = books.settings.on(today(), MAIL_ALLOWED);
     const addresses = new Set(books.rows(UNITS).flatMap(({ reportEmails }) => reportEmails ?? []));
     if (mode === 'LIVE') {
       const waiting = mailsIn(desk).filter(({ status }) => status === MAIL_STATUS.waiting).length;
       if (!isMeant(desk, MAIL.askLive(number(waiting), number(addresses.size)))) return;
     }
     setMailMode(id, mode);
-    desk.toast(MAIL.modeSet(MAIL.modes[mode]));
+    desk.toast(MAIL.modeSet(MAIL.modes[mode], mode === 'ALLOWLIST' ? allowed : null));
   });
 }
 
@@ -41,8 +50,9 @@ function isMeant({ ui }: MenuDesk, question: string): boolean {
 
 /** *Soạn thư đến hạn*. */
 export function composeMail(): void {
-  menuAction((desk) => {
-    const count = queueDue(desk);
+  unlockedMenuAction((desk) => {
+    if (!isFirstRunMeant(desk)) return;
+    const count = locked(() => queueDue(desk));
     desk.toast(count === 0 ? MAIL.nothingDue : MAIL.queued(number(count)));
   });
 }

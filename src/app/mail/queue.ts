@@ -44,7 +44,8 @@ export function queueDue(desk: Desk): number {
   }
 }
 
-function lettersOf(file: ReadFile, outbox: Outbox): Letter[] {
+/** The letters that are due and not queued yet. */
+export function lettersOf(file: ReadFile, outbox: Outbox): Letter[] {
   const queued = new Set([...outbox.mails.map(({ key }) => key), ...sentLately()]);
   const isQueued = (key: string): boolean => queued.has(key);
   const read = readBooks([named(file)], today());

@@ -13,8 +13,13 @@ import { roleBy, type Role } from '../file/roles';
 const ITEMS = {
   setUp: 'setUpBooks',
   check: 'checkData',
+  setUpRegister: 'setUpRegister',
+  setUpCommittee: 'setUpCommittee',
+  setUpRestricted: 'setUpRestricted',
   recruitment: 'summariseRecruitment',
+  recruitmentBefore: 'summariseRecruitmentBefore',
   nominations: 'summariseNominations',
+  nominationsBefore: 'summariseNominationsBefore',
   selfCheck: 'selfCheck',
   undo: 'undoLast',
   people: 'openPeople',
@@ -24,7 +29,9 @@ const ITEMS = {
   compose: 'composeMail',
   preview: 'previewMail',
   send: 'sendMailNow',
-  mode: 'chooseMailMode',
+  mailOff: 'mailOff',
+  mailTrial: 'mailTrial',
+  mailLive: 'mailLive',
   automate: 'automate',
   forms: 'makeForms',
   answers: 'sweepNow',
@@ -39,12 +46,17 @@ type Item = keyof typeof ITEMS;
 /** What stands below an entry of the menu. */
 interface SubMenu {
   readonly title: string;
-  readonly items: readonly Item[];
+  readonly items: readonly Entry[];
 }
 
 const LISTS: SubMenu = { title: MENU.listMenu, items: ['importList', 'intake', 'graduation'] };
 const FORMS: SubMenu = { title: MENU.formMenu, items: ['suggestions', 'attendance', 'answers', 'forms'] };
-const MAIL: SubMenu = { title: MENU.mail, items: ['compose', 'preview', 'send', 'mode', 'automate'] };
+// What is chosen stands in the menu itself: nothing is typed.
+const MODES: SubMenu = { title: MENU.modes, items: ['mailOff', 'mailTrial', 'mailLive'] };
+const MAIL: SubMenu = { title: MENU.mail, items: ['compose', 'preview', 'send', MODES, 'automate'] };
+const ROLES: SubMenu = { title: MENU.setUp, items: ['setUpRegister', 'setUpCommittee', 'setUpRestricted'] };
+const RECRUITMENT: SubMenu = { title: MENU.recruitmentMenu, items: ['recruitment', 'recruitmentBefore'] };
+const NOMINATIONS: SubMenu = { title: MENU.nominationMenu, items: ['nominations', 'nominationsBefore'] };
 /** What is restricted leaves by no mail, and takes no attendance. */
 const RESTRICTED_FORMS: SubMenu = { title: MENU.formMenu, items: ['forms', 'answers', 'automate'] };
 
@@ -60,11 +72,11 @@ const UPKEEP: readonly (readonly Entry[])[] = [['undo'], ['health', 'setUp', 'se
 function groupsOf(role: Role | null): readonly (readonly Entry[])[] {
   switch (role) {
     case null:
-      return [['setUp']];
+      return [[ROLES]];
     case 'register':
-      return [['people', 'contacts'], ['check', 'recruitment'], [LISTS, FORMS, MAIL], ...UPKEEP];
+      return [['people', 'contacts'], ['check', RECRUITMENT], [LISTS, FORMS, MAIL], ...UPKEEP];
     case 'committee':
-      return [['board'], ['check', 'nominations'], [MAIL], ...UPKEEP];
+      return [['board'], ['check', NOMINATIONS], [MAIL], ...UPKEEP];
     case 'restricted':
       return [['check'], [RESTRICTED_FORMS], ...UPKEEP];
   }
@@ -93,7 +105,7 @@ export function buildMenu(role: Role | null): void {
 }
 
 function entryOf(entry: Entry): MenuItem | Menu {
-  return typeof entry === 'string' ? itemOf(entry) : { title: entry.title, groups: [entry.items.map(itemOf)] };
+  return typeof entry === 'string' ? itemOf(entry) : { title: entry.title, groups: [entry.items.map(entryOf)] };
 }
 
 function itemOf(item: Item): MenuItem {

@@ -74,7 +74,10 @@ function alikeOf(books: Books, row: Suggestion): string[] {
     .filter(
       (each) => each !== row && each.kind === row.kind && each.state === 'Chờ duyệt' && isAlike(youthIn(dataOf(each))),
     );
-  return [...contacts, ...others].flatMap(({ key }) => key ?? []);
+  return [
+    ...contacts.flatMap(({ key, youthName }) => (key === null ? [] : `${key} (${youthName ?? ''})`)),
+    ...others.flatMap(({ key }) => key ?? []),
+  ];
 }
 
 interface Youth {

@@ -33,9 +33,27 @@ import { fillSettings } from './default-settings';
  * is that of the role, and a list that lies in the file is offered to be taken in.
  */
 export function setUpBooks(): void {
+  setUp(askRole);
+}
+
+// What the menu offers for a file that is nothing yet.
+
+export function setUpRegister(): void {
+  setUp(() => 'register');
+}
+
+export function setUpCommittee(): void {
+  setUp(() => 'committee');
+}
+
+export function setUpRestricted(): void {
+  setUp(() => 'restricted');
+}
+
+function setUp(chosen: (desk: MenuDesk) => Role | null): void {
   menuAction((desk) => {
     const file = readSpreadsheet(desk.id, desk.cache);
-    const role = roleOf(file) ?? askRole(desk);
+    const role = roleOf(file) ?? chosen(desk);
     if (role === null) return;
     const locale = localeRequests(desk, file);
     const isKept = locale.length === 0 && !isVietnamese(file.layout);

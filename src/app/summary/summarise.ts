@@ -1,7 +1,6 @@
 import type { Period } from '../../counting/counting';
-import { daysOfSchoolYear, schoolYearOf, USUAL_START } from '../../text/school-year';
-import { schoolYear } from '../../sheet/patterns';
-import type { Day } from '../../text/calendar';
+import { daysOfSchoolYear, schoolYearOf } from '../../text/school-year';
+import { addMonths, type Day } from '../../text/calendar';
 import { SUMMARISED } from '../../words/menu';
 import { NOMINATION_SUMMARY } from '../../words/views/nominations';
 import { RECRUITMENT_SUMMARY } from '../../words/views/recruitment';
@@ -18,8 +17,17 @@ import { SCHOOL_YEAR_START } from '../../judging/setting';
 
 /** *Tổng hợp 1+1*: a school year's figures in the register. */
 export function summariseRecruitment(): void {
+  recruitmentOf(0);
+}
+
+/** The same of the school year before. */
+export function summariseRecruitmentBefore(): void {
+  recruitmentOf(1);
+}
+
+function recruitmentOf(yearsBack: number): void {
   menuAction((desk) => {
-    summarise(desk, RECRUITMENT_SUMMARY.title, (file, period) =>
+    summarise(desk, RECRUITMENT_SUMMARY.title, yearsBack, (file, period) =>
       draftSummaries(['recruitment'], assignment(desk, file, [named(file)], period)),
     );
   });
@@ -27,8 +35,17 @@ export function summariseRecruitment(): void {
 
 /** *Tổng hợp giới thiệu vào Đảng*: in the committee's file, which reads the register for who is who. */
 export function summariseNominations(): void {
+  nominationsOf(0);
+}
+
+/** The same of the school year before. */
+export function summariseNominationsBefore(): void {
+  nominationsOf(1);
+}
+
+function nominationsOf(yearsBack: number): void {
   menuAction((desk) => {
-    summarise(desk, NOMINATION_SUMMARY.title, (file, period) =>
+    summarise(desk, NOMINATION_SUMMARY.title, yearsBack, (file, period) =>
       draftSummaries(['nominations'], assignment(desk, file, [named(file), ...register(file)], period)),
     );
   });
@@ -39,26 +56,22 @@ function assignment({ actor }: MenuDesk, file: ReadFile, books: readonly NamedFi
 }
 
 /** Writes a summary's sheet, and shows it. */
-function summarise(desk: MenuDesk, title: string, draft: (file: ReadFile, period: PeriodOf) => Draft | null): void {
-  const period = askPeriod(desk);
-  if (period === null) return;
+function summarise(
+  desk: MenuDesk,
+  title: string,
+  yearsBack: number,
+  draft: (file: ReadFile, period: PeriodOf) => Draft | null,
+): void {
+  const period: PeriodOf = (settings) => {
+    const start = settings.on(today(), SCHOOL_YEAR_START);
+    return daysOfSchoolYear(schoolYearOf(addMonths(today(), -12 * yearsBack), start), start);
+  };
   desk.toast(SUMMARISED.working);
   const done = commit(desk, (file) => draft(file, period));
   if (done === null) throw new Refused(SUMMARISED.nothing);
   rememberSummary(today());
   desk.show(title);
   desk.toast(SUMMARISED.done);
-}
-
-/** The school year that the officer names; nothing means this one. Null when they think better of it. */
-function askPeriod({ ui }: MenuDesk): PeriodOf | null {
-  const thisYear = schoolYearOf(today(), USUAL_START);
-  const answer = ui.prompt(SUMMARISED.title, SUMMARISED.askYear(thisYear));
-  if (answer === null) return null;
-  const written = answer.replace(/\s/g, '');
-  const year = written === '' ? thisYear : written;
-  if (typeof schoolYear.read(year) !== 'string') throw new Refused(SUMMARISED.badYear(written, thisYear));
-  return (settings) => daysOfSchoolYear(year, settings.on(today(), SCHOOL_YEAR_START));
 }
 
 /** Writes the summaries of a period into each of some files, read as one set of books; answers with who has some. */

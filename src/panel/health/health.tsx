@@ -62,7 +62,7 @@ function Fault({ fault: { severity, count, example, sheet, ref } }: { readonly f
       <p>{HEALTH_ROOM.example(example)}</p>
       {isNamed && (
         <button type="button" class="link" onClick={() => show.send({ table: sheet, ref })}>
-          {SAVED.show}
+          {SAVED.show(ref)}
         </button>
       )}
       <Notice phase={show.phase} again={show.again} />

@@ -5,18 +5,23 @@ export const MAIL = {
   sender: 'Sổ Đoàn',
   title: 'Thư',
   modes: { OFF: 'không gửi thư nào', ALLOWLIST: 'chỉ gửi thử', LIVE: 'gửi thật' },
-  askMode: (now: string, allowed: readonly string[]): string =>
+  modeSet: (now: string, allowed: readonly string[] | null): string => {
+    if (allowed === null) return `Chế độ thư: ${now}.`;
+    return allowed.length === 0
+      ? `Chế độ thư: ${now}. Chưa có địa chỉ nào: nhập vào “Thư được phép gửi tới” của Cấu hình.`
+      : `Chế độ thư: ${now} tới ${allowed.join(', ')}.`;
+  },
+  askRecipients: (lines: readonly string[]): string =>
     [
-      `Đang ở chế độ: ${now}. Gõ 1, 2 hoặc 3:`,
+      'Các đơn vị dưới đây chưa có Email nhận báo cáo. Ghi địa chỉ của Bí thư vào trang tính Đơn vị?',
       '',
-      '1. Không gửi thư nào (thư vẫn được soạn vào Hộp thư đi)',
-      `2. Chỉ gửi thử tới địa chỉ ở “Thư được phép gửi tới” của Cấu hình (${allowed.length === 0 ? 'chưa có địa chỉ nào' : allowed.join(', ')})`,
-      '3. Gửi thật tới địa chỉ ghi trong sổ',
+      ...lines,
     ].join('\n'),
-  unknownMode: 'Chỉ nhận 1, 2 hoặc 3. Chọn lại để làm lại.',
-  modeSet: (now: string): string => `Chế độ thư: ${now}.`,
+  moreProposed: (count: string): string => `… và ${count} đơn vị khác`,
+  askCompose: (letters: string, recipients: string, quota: string): string =>
+    `Lần soạn đầu tiên: ${letters} thư tới ${recipients} người nhận. Hạn mức hôm nay còn ${quota} người nhận. Soạn vào Hộp thư đi? Chưa thư nào được gửi cho đến khi chọn chế độ gửi.`,
   askLive: (waiting: string, addresses: string): string =>
-    `Gửi thật: ${waiting} thư đang chờ trong Hộp thư đi, và thư về sau, sẽ tới ${addresses} địa chỉ ghi trong sổ. Tệp này là bản sao thì xóa thư đang chờ trước, vì tệp gốc cũng gửi chúng. Chuyển sang gửi thật?`,
+    `Gửi thật: ${waiting} thư đang chờ trong Hộp thư đi, và thư về sau, sẽ tới ${addresses} địa chỉ ghi trong sổ. Nếu tệp này là bản sao, hãy xóa thư đang chờ trước, vì tệp gốc cũng gửi chúng. Chuyển sang gửi thật?`,
   queued: (count: string): string => `Đã soạn ${count} thư vào Hộp thư đi.`,
   nothingDue:
     'Không có thư nào đến hạn. Thư của kỳ đã soạn không soạn lại; đơn vị chưa có Email nhận báo cáo thì không có thư.',
@@ -35,6 +40,6 @@ export const MAIL = {
   preview: 'Xem trước thư',
   previewEmpty: 'Hộp thư đi không có thư nào chờ gửi.',
   to: 'Đến',
-  log: { queue: 'Soạn thư', send: 'Gửi thư', mode: 'Đổi chế độ thư' },
+  log: { queue: 'Soạn thư', recipients: 'Ghi Email nhận báo cáo', send: 'Gửi thư', mode: 'Đổi chế độ thư' },
   logged: (count: string): string => `${count} thư`,
 } as const;

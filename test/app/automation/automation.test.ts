@@ -153,7 +153,7 @@ describe('on opening', () => {
       entry.kind === 'separator' ? '—' : entry.kind === 'menu' ? `${entry.menu.caption} ›` : entry.caption,
     );
     expect(entries?.join(' | ')).toBe(
-      'Đoàn viên, thanh niên … | Vận động 1+1 … | Ghi sổ › | — | Kiểm tra dữ liệu | Tổng hợp 1+1 | — | ' +
+      'Đoàn viên, thanh niên … | Vận động 1+1 … | Ghi sổ › | — | Kiểm tra dữ liệu | Tổng hợp 1+1 › | — | ' +
         'Danh sách, năm học › | Biểu mẫu › | Thư tự động › | — | Hoàn tác việc vừa làm | — | Tình trạng sổ … | Cài đặt sổ | Tự kiểm tra',
     );
   });
@@ -177,7 +177,7 @@ describe('on opening', () => {
     expect(world.toasts.at(-1)).toContain('Đã 41 ngày chưa có bản tổng hợp nào.');
     world.toasts.length = 0;
     fill(world, 'Đơn vị', [UNITS[0] ?? {}, { ...(UNITS[1] ?? {}), 'Email nhận báo cáo': 'kt01@example.edu.vn' }]);
-    await world.act('composeMail');
+    await world.act('composeMail', { answers: { alert: 'YES' } });
     world.toasts.length = 0;
     await world.act('onOpen');
     expect(world.toasts).toEqual([]);

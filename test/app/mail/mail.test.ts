@@ -24,7 +24,7 @@ async function addressed(): Promise<World> {
 }
 
 async function setMode(world: World, mode: '1' | '2' | '3'): Promise<void> {
-  await world.act('chooseMailMode', { answers: { prompt: { button: 'OK', text: mode }, alert: 'YES' } });
+  await world.act({ 1: 'mailOff', 2: 'mailTrial', 3: 'mailLive' }[mode], { answers: { alert: 'YES' } });
   world.toasts.length = 0;
 }
 
@@ -35,13 +35,13 @@ const sentTo = (world: World): string[] => world.store.outbox.map(({ to, subject
 describe('composing', () => {
   test('queues what is due for every unit that has an address, once', async () => {
     const world = await addressed();
-    await world.act('composeMail');
+    await world.act('composeMail', { answers: { alert: 'YES' } });
     expect(column(world, MAILS, 'Mã').map(String).sort()).toEqual(
       ['KT01', 'KT02', 'KT03'].flatMap((code) => [`month|${code}|2026-10-01`, `week|${code}|2026-11-09`]).sort(),
     );
     expect(new Set(states(world))).toEqual(new Set(['Chờ gửi']));
     expect(world.toasts.at(-1)).toBe('Đã soạn 6 thư vào Hộp thư đi.');
-    await world.act('composeMail');
+    await world.act('composeMail', { answers: { alert: 'YES' } });
     expect(world.toasts.at(-1)).toContain('Không có thư nào đến hạn');
     expect(states(world)).toHaveLength(6);
     expect(world.store.outbox).toEqual([]);
@@ -61,7 +61,7 @@ describe('composing', () => {
       }),
       accepted: true,
     });
-    await world.act('composeMail');
+    await world.act('composeMail', { answers: { alert: 'YES' } });
     const at = column(world, MAILS, 'Mã').indexOf('week|KT01|2026-11-09');
     const other = column(world, MAILS, 'Mã').indexOf('week|KT02|2026-11-09');
     const text = (row: number): string => String(column(world, MAILS, 'Nội dung')[row]);
@@ -90,7 +90,7 @@ describe('composing', () => {
         'Ngày hết nhiệm kỳ': '01/12/2026',
       },
     ]);
-    await world.act('composeMail');
+    await world.act('composeMail', { answers: { alert: 'YES' } });
     const at = column(world, MAILS, 'Mã').indexOf('reminder|KT01|2026-11');
     expect(String(column(world, MAILS, 'Nội dung')[at])).toContain('- 5/12 · <i>Lê</i> Ân & "bạn"');
     expect(String(column(world, MAILS, 'Nội dung')[at])).toContain('CB000001 · Bí thư · đến 01/12/2026');
@@ -108,7 +108,7 @@ describe('composing', () => {
     fill(world, 'Giới thiệu vào Đảng', [
       { 'Mã hồ sơ': 'GT000001', 'Mã ĐVTN': 'DV000001', 'Giai đoạn': 'Đoàn viên ưu tú', 'Ngày bình chọn': '01/10/2026' },
     ]);
-    await world.act('composeMail');
+    await world.act('composeMail', { answers: { alert: 'YES' } });
     expect(column(world, MAILS, 'Đến')).toEqual(['btv@example.edu.vn']);
     const text = String(column(world, MAILS, 'Nội dung')[0]);
     expect(text).toContain('GT000001 · Đoàn viên ưu tú · 52 ngày. Tiếp theo: Gửi danh sách đoàn viên ưu tú');
@@ -119,7 +119,7 @@ describe('composing', () => {
 describe('sending', () => {
   test('nothing, until a person says so; a copy begins with nothing too', async () => {
     const world = await addressed();
-    await world.act('composeMail');
+    await world.act('composeMail', { answers: { alert: 'YES' } });
     await send(world);
     expect(world.dialogs.at(-1)?.message).toContain('không gửi thư nào');
     await setMode(world, '3');
@@ -131,7 +131,7 @@ describe('sending', () => {
 
   test('each letter once, to whom it is addressed', async () => {
     const world = await addressed();
-    await world.act('composeMail');
+    await world.act('composeMail', { answers: { alert: 'YES' } });
     await setMode(world, '3');
     await send(world);
     expect(world.toasts.at(-1)).toBe('Đã gửi 6 thư, còn 0 thư trong Hộp thư đi.');
@@ -139,7 +139,7 @@ describe('sending', () => {
     expect(world.store.outbox.map(({ to }) => to).sort()).toEqual(
       ['kt01', 'kt01', 'kt02', 'kt02', 'kt03', 'kt03'].map((code) => `${code}@example.edu.vn`),
     );
-    await world.act('composeMail');
+    await world.act('composeMail', { answers: { alert: 'YES' } });
     await send(world);
     expect(world.store.outbox).toHaveLength(6);
   });
@@ -147,7 +147,7 @@ describe('sending', () => {
   test('at trial to the addresses of the setting alone', async () => {
     const world = await addressed();
     fill(world, 'Cấu hình', [{ Mã: 'Thư được phép gửi tới', 'Giá trị': 'KT02@example.edu.vn' }]);
-    await world.act('composeMail');
+    await world.act('composeMail', { answers: { alert: 'YES' } });
     await setMode(world, '2');
     await send(world);
     expect(new Set(world.store.outbox.map(({ to }) => to))).toEqual(new Set(['kt02@example.edu.vn']));
@@ -156,7 +156,7 @@ describe('sending', () => {
 
   test('nothing to an address that does not stand in the file', async () => {
     const world = await addressed();
-    await world.act('composeMail');
+    await world.act('composeMail', { answers: { alert: 'YES' } });
     const sheet = sheetOf(world, MAILS);
     sheet.setValue(1, sheet.row(0).indexOf('Đến'), 'la@example.com');
     await setMode(world, '3');
@@ -173,7 +173,7 @@ describe('sending', () => {
     [5, 5],
   ])('as many as the quota of %i lets through', async (left, sent) => {
     const world = await addressed();
-    await world.act('composeMail');
+    await world.act('composeMail', { answers: { alert: 'YES' } });
     await setMode(world, '3');
     world.store.mailQuota.take('chu@example.edu.vn', 100 - left, world.clock.now());
     await send(world);
@@ -190,7 +190,7 @@ describe('sending', () => {
     const codes = Array.from({ length: 100 }, (_, index) => `KT${String(100 + index)}`);
     fill(world, 'Đơn vị', [UNITS[0] ?? {}, ...codes.map((code) => branch(code))]);
     fill(world, 'ĐVTN', [person('Lê Ân', { 'Chi đoàn': 'KT100' })]);
-    await world.act('composeMail');
+    await world.act('composeMail', { answers: { alert: 'YES' } });
     await setMode(world, '3');
     const { calls } = await send(world);
     expect(world.store.outbox).toHaveLength(100);
@@ -201,7 +201,7 @@ describe('sending', () => {
 describe('a run that is disturbed', () => {
   const composed = (async () => {
     const world = await addressed();
-    await world.act('composeMail');
+    await world.act('composeMail', { answers: { alert: 'YES' } });
     return world;
   })();
   const FAULTS: readonly (readonly [string, Fault])[] = [
@@ -287,7 +287,7 @@ describe('what runs by itself', () => {
 
 test('the preview shows letters in frames that run nothing', async () => {
   const world = await addressed();
-  await world.act('composeMail');
+  await world.act('composeMail', { answers: { alert: 'YES' } });
   await world.act('previewMail');
   const html = world.pages.at(-1) ?? '';
   expect(html).toContain('<iframe sandbox="" srcdoc="&#60;div');

@@ -1,10 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { fill, picture, setUp, sheetOf, smallRegister } from '../../support/register';
-import { OWNER, type Acting, type World } from '../../support/world';
-
-const year = (text: string, button: 'OK' | 'CANCEL' = 'OK'): NonNullable<Acting['answers']> => ({
-  prompt: { button, text },
-});
+import { OWNER, type World } from '../../support/world';
 
 /** A committee's file with two nominations; its register is another spreadsheet. */
 async function committee(address: string | null): Promise<World> {
@@ -24,41 +20,25 @@ const text = (world: World, title: string): string => world.values(`'${title}'!A
 
 describe('the summary of 1+1', () => {
   test.each([
-    ['', 'Từ ngày 01/09/2026 đến ngày 31/08/2027'],
-    [' 2026 - 2027 ', 'Từ ngày 01/09/2026 đến ngày 31/08/2027'],
-    ['2025-2026', 'Từ ngày 01/09/2025 đến ngày 31/08/2026'],
-  ])('over the school year that the officer names: “%s”', async (written, shown) => {
+    ['summariseRecruitment', 'Từ ngày 01/09/2026 đến ngày 31/08/2027'],
+    ['summariseRecruitmentBefore', 'Từ ngày 01/09/2025 đến ngày 31/08/2026'],
+  ])('over the school year that the menu names: %s', async (name, shown) => {
     const world = await smallRegister();
-    const { calls } = await world.act('summariseRecruitment', { answers: year(written) });
+    const { calls } = await world.act(name);
+    expect(world.dialogs).toEqual([]);
     expect(text(world, 'Tổng hợp 1+1')).toContain(shown);
     expect(world.toasts).toEqual(['Đang tổng hợp …', 'Đã cập nhật trang tính tổng hợp.']);
     expect(calls).toMatchObject({ 'Sheets.Spreadsheets.batchUpdate': 1, 'Sheets.Spreadsheets.Values.batchGet': 1 });
   });
 
-  test.each(['2026', '2026-2028', 'năm nay'])('not over “%s”', async (written) => {
-    const world = await smallRegister();
-    const before = picture(world);
-    await world.act('summariseRecruitment', { answers: year(written) });
-    expect(world.dialogs.at(-1)?.message).toBe(
-      `“${written.replace(/\s/g, '')}” không phải là năm học. Nhập theo mẫu 2026-2027.`,
-    );
-    expect(picture(world)).toEqual(before);
-  });
-
-  test('is called off without a word', async () => {
-    const world = await smallRegister();
-    await world.act('summariseRecruitment', { answers: year('', 'CANCEL') });
-    expect([world.dialogs.length, world.toasts, world.book.sheetByTitle('Tổng hợp 1+1')]).toEqual([1, [], undefined]);
-  });
-
   test('is rewritten in its place, and its charts with it', async () => {
     const world = await smallRegister();
-    await world.act('summariseRecruitment', { answers: year('') });
+    await world.act('summariseRecruitment');
     const before = picture(world);
     const charts = sheetOf(world, 'Tổng hợp 1+1').charts.length;
-    await world.act('summariseRecruitment', { answers: year('') });
+    await world.act('summariseRecruitment');
     sheetOf(world, 'Tổng hợp 1+1').charts = [];
-    await world.act('summariseRecruitment', { answers: year('') });
+    await world.act('summariseRecruitment');
     expect(world.dialogs.every(({ buttons }) => buttons === 'OK_CANCEL')).toBe(true);
     expect(picture(world)).toEqual(before);
     expect(sheetOf(world, 'Tổng hợp 1+1').charts).toHaveLength(charts);
@@ -66,14 +46,14 @@ describe('the summary of 1+1', () => {
 
   test('where there is nothing to summarise is told', async () => {
     const world = await setUp('3');
-    await world.act('summariseRecruitment', { answers: year('') });
+    await world.act('summariseRecruitment');
     expect(world.dialogs.at(-1)?.message).toBe('Tệp này không có trang tính để tổng hợp. Chạy Cài đặt sổ trước.');
   });
 
   test('does not overwrite a sheet of that title', async () => {
     const world = await smallRegister();
     world.put('Tổng hợp 1+1', [['của tôi']]);
-    await world.act('summariseRecruitment', { answers: year('') });
+    await world.act('summariseRecruitment');
     expect(world.dialogs.at(-1)?.message).toBe(
       'Đã có một trang tính khác tên “Tổng hợp 1+1”. Đổi tên hoặc xóa trang tính đó rồi làm lại.',
     );
@@ -89,8 +69,8 @@ describe('the summary of nominations', () => {
       const register = JSON.stringify(
         world.spreadsheets.get('so-cua-doan')?.sheets.map(({ properties }) => properties),
       );
-      const { calls } = await world.act('summariseNominations', { answers: year('') });
-      expect(world.dialogs.map(({ buttons }) => buttons)).toEqual(['OK_CANCEL']);
+      const { calls } = await world.act('summariseNominations');
+      expect(world.dialogs).toEqual([]);
       expect(text(world, 'Tổng hợp giới thiệu vào Đảng')).toContain('Lê Ân');
       expect(calls).toMatchObject({
         'Sheets.Spreadsheets.get': 2,
@@ -105,7 +85,7 @@ describe('the summary of nominations', () => {
 
   test('without the address of the register is told', async () => {
     const world = await committee(null);
-    await world.act('summariseNominations', { answers: year('') });
+    await world.act('summariseNominations');
     expect(world.dialogs.at(-1)?.message).toBe(
       'Chưa biết địa chỉ Sổ Đoàn. Thêm dòng Địa chỉ Sổ Đoàn vào Cấu hình của tệp này, Giá trị là đường dẫn của Sổ Đoàn.',
     );
@@ -117,7 +97,7 @@ describe('the summary of nominations', () => {
   ])('with a register %s is told', async (_, address, actor) => {
     const world = await committee(address);
     const before = picture(world);
-    await world.act('summariseNominations', { answers: year(''), actor });
+    await world.act('summariseNominations', { actor });
     expect(world.dialogs.at(-1)?.message).toBe(
       'Không mở được Sổ Đoàn ở Địa chỉ Sổ Đoàn của Cấu hình. Xem lại đường dẫn, hoặc nhờ chủ tệp chia sẻ quyền xem.',
     );
