@@ -23,6 +23,7 @@ export const AUTOMATION = {
   done: 'xong',
   failed: (message: string): string => `lỗi: ${message}`,
   log: 'Việc tự động',
+  setUp: 'Cài đặt tự động',
 } as const;
 
 /** The rights that the script asks for, in the words of Google's screen, and why. */

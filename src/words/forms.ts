@@ -131,6 +131,7 @@ export function refusalWords(refusal: Refusal): string {
 /** What the actions of forms say. */
 export const FORM_ACTIONS = {
   title: 'Biểu mẫu',
+  make: 'Tạo biểu mẫu',
   made: (lines: readonly string[]): string =>
     [
       'Các biểu mẫu đã được xuất bản và đang nhận câu trả lời:',

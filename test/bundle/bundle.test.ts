@@ -161,4 +161,32 @@ describe('what clasp pushes', () => {
       dependencies: { enabledAdvancedServices: [{ userSymbol: 'Sheets', serviceId: 'sheets', version: 'v4' }] },
     });
   });
+
+  test('asks for no scope that no service of its needs, and calls no service without one', () => {
+    const code = readFileSync(join(ROOT, 'dist/Code.js'), 'utf8');
+    const called = new Set(
+      code.match(/\b(?:[A-Z]\w+App|[A-Z]\w+Service|Sheets|Drive|Gmail|Session|Utilities|UrlFetchApp)(?=\.[a-zA-Z])/g),
+    );
+    const scopes = [...called].flatMap((service) => NEEDED[service] ?? [`unknown: ${service}`]);
+    const { oauthScopes } = JSON.parse(readFileSync(join(ROOT, 'dist/appsscript.json'), 'utf8')) as {
+      oauthScopes: string[];
+    };
+    expect([...new Set(scopes)].sort()).toEqual(oauthScopes.map((scope) => scope.replace(/.*\/auth\//, '')).sort());
+  });
 });
+
+/** The scopes of the services that a script may call: developers.google.com/apps-script/reference, "Authorization". */
+const NEEDED: Readonly<Record<string, readonly string[]>> = {
+  SpreadsheetApp: ['spreadsheets'],
+  Sheets: ['spreadsheets'],
+  // Pages are shown in panels and dialogs.
+  HtmlService: ['script.container.ui'],
+  FormApp: ['forms'],
+  MailApp: ['script.send_mail'],
+  ScriptApp: ['script.scriptapp'],
+  Session: ['userinfo.email'],
+  CacheService: [],
+  LockService: [],
+  PropertiesService: [],
+  Utilities: [],
+};

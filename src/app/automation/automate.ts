@@ -3,6 +3,7 @@ import { AUTOMATION } from '../../words/automation';
 import { appointOwner, automationOwner } from './trigger-runs';
 import { handlersOf, repairTriggers } from './triggers';
 import { now } from '../clock';
+import { writeDown } from '../commit/write-down';
 import { menuAction } from '../desk';
 import { ports } from '../ports/ports';
 import { Refused } from '../refused';
@@ -19,6 +20,7 @@ export function automate(): void {
     const isOthers = owner !== null && owner.email !== actor;
     const question = isOthers ? AUTOMATION.askTakeOver(owner.email, actor) : AUTOMATION.ask(actor, words);
     if (owner?.email !== actor && !ui.ask(AUTOMATION.title, question)) return;
+    writeDown(desk, AUTOMATION.setUp);
     if (owner?.email !== actor) appointOwner({ id, email: actor, since: now() });
     const { made, removed } = repairTriggers(role);
     const isComplete = made + removed === 0;

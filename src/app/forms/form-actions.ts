@@ -3,6 +3,7 @@ import type { ChoicesOf } from '../../sheet/read';
 import { number } from '../../text/format';
 import { FORM_ACTIONS } from '../../words/forms';
 import { today } from '../clock';
+import { writeDown } from '../commit/write-down';
 import { publishForms } from './publish';
 import { sweep } from './sweep';
 import { orNull, menuAction } from '../desk';
@@ -25,6 +26,7 @@ export function makeForms(): void {
     const choicesOf: ChoicesOf = (table, column) => books.settings.choicesOn(today(), table, column);
     const isGone = (title: string): boolean => ui.ask(FORM_ACTIONS.title, FORM_ACTIONS.askGone(title));
     const units = role === 'restricted' ? (orNull(() => branchesOf(file)) ?? []) : [];
+    writeDown(desk, FORM_ACTIONS.make);
     const forms = publishForms(id, role, { choicesOf, units }, isGone);
     cache.remove();
     if (forms.length === 0) throw new Refused(FORM_ACTIONS.none);

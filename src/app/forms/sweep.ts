@@ -7,7 +7,7 @@ import type { Cell } from '../../sheet/kinds';
 import { FORM_ANSWERS, FORM_WORDS, refusalWords } from '../../words/forms';
 import { type Concern, CONCERNS } from '../../areas/care/tables';
 import { type Suggestion, SUGGESTIONS } from '../../areas/forms/table';
-import { batchGet } from '../file/api';
+import { batchGet, statusOf } from '../file/api';
 import { now, today } from '../clock';
 import { commit, type Draft } from '../commit/commit';
 import { orNull, type Desk } from '../desk';
@@ -15,7 +15,7 @@ import { judge, readBooks } from '../books/open-books';
 import { draftPlan } from '../commit/draft-plan';
 import { named } from '../books/register-book';
 import { newIssues, simulate } from '../books/simulate';
-import { cachedLayout, type FileLayout, type ReadFile } from '../file/read-spreadsheet';
+import { cachedLayout, readSpreadsheet, type FileLayout, type ReadFile } from '../file/read-spreadsheet';
 import { withNames } from '../commit/names';
 import {
   answersIn,
@@ -84,7 +84,7 @@ interface Judged {
 }
 
 function draft(desk: Desk, file: ReadFile, forms: readonly MadeForm[], found: Pass, again: boolean): Draft | null {
-  const sheets = readAnswers(desk.id, file.layout, forms);
+  const sheets = presentAnswers(desk, file, forms);
   found.lost = forms
     .filter(({ name }) => !sheets.some(({ form }) => form === name))
     .map(({ name }) => FORM_WORDS[name].title);
@@ -252,6 +252,17 @@ export function mayHaveNews({ id, cache }: Desk): boolean {
     return sheets.length < forms.length || sheets.some((sheet) => sheet.responses.some((each) => isNews(each, false)));
   } catch {
     return true;
+  }
+}
+
+/** The same by the sheets as they are now, where the layout that was kept names one that is gone or has another title. */
+function presentAnswers({ id, cache }: Desk, { layout }: ReadFile, forms: readonly MadeForm[]): AnswerSheet[] {
+  try {
+    return readAnswers(id, layout, forms);
+  } catch (error) {
+    if (statusOf(error) !== 400) throw error;
+    cache.remove();
+    return readAnswers(id, readSpreadsheet(id).layout, forms);
   }
 }
 
