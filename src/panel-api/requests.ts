@@ -82,6 +82,8 @@ export const ARGUMENTS = {
   closeMeeting: () => ({ ref: ref(), counted: text() }),
   rollCall: () => ({ ref: ref() }),
   /** What a branch may speak of in a month, `MM/yyyy`. */
+  /** Dự sinh hoạt: the attendance of a branch in this school year, on a sheet to print. */
+  attendanceSheet: () => ({ unit: ref() }),
   agenda: () => ({ unit: ref(), month: ref() }),
   /** `seen` is how somebody was marked when the panel read it. */
   callRoll: () => ({
@@ -148,6 +150,7 @@ interface Results {
   closeMeeting: Saved;
   rollCall: RollCall;
   agenda: Agenda;
+  attendanceSheet: { readonly title: string };
   callRoll: Saved;
   graduate: SavedInParts;
   undo: { readonly rows: number; readonly left: number };

@@ -17,6 +17,10 @@ export const MEETINGS_ROOM = {
   find: 'Gõ tên để tìm',
   others: 'Người khác được ghi ở buổi này',
   noKey: 'chưa có Mã ĐVTN',
+  grid: 'Bảng dự sinh hoạt',
+  unit: 'Chi đoàn',
+  writeGrid: 'Lập bảng năm học này',
+  gridWritten: (title: string): string => `Đã lập bảng ở trang tính ${quote(title)}: in hoặc tải về từ trình đơn Tệp.`,
   saveRoll: 'Lưu điểm danh',
   rollSaved: (present: number, due: number): string => `Đã điểm danh: có mặt ${number(present)}/${number(due)}.`,
   present: (present: number, due: number): string =>

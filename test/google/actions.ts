@@ -361,6 +361,7 @@ export const WRITING: Readonly<Record<string, WritingAction>> = {
         accepted,
       }),
   },
+  attendanceSheet: { make: atMeeting, act: (hand) => hand.ask('attendanceSheet', { unit: 'KT01' }) },
   'save of a vote': {
     make: atMeeting,
     act: save('ballots', null, { meeting: 'SH000001', subject: 'Kết nạp', due: '5', present: '4', votesFor: '4' }),

@@ -13,6 +13,7 @@ import { orNull, desk, locked, refusalOf, type Desk } from '../desk';
 import { ports } from '../ports/ports';
 import { agenda } from './agenda';
 import { attended, closeMeeting, meetings, openMeeting } from './attendance';
+import { attendanceSheet } from './attendance-sheet';
 import { directory } from './directory';
 import { chain, contact, recruitment } from './contacts';
 import { graduate, graduation } from './graduation';
@@ -61,6 +62,7 @@ const WRITING = {
   attended,
   closeMeeting,
   callRoll,
+  attendanceSheet,
   importApply,
   graduate,
   undo: undoPlan,

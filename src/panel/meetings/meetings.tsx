@@ -1,6 +1,7 @@
 import { MEETING_PANEL } from '../../areas/meetings/panel';
-import { AGENDA } from '../../words/meetings';
+import { AGENDA, MEETINGS_ROOM } from '../../words/meetings';
 import { Records } from '../records/records';
+import { GridForm } from './grid-form';
 import { Meeting } from './meeting';
 import { PlanMonth } from './plan-month';
 
@@ -10,7 +11,10 @@ export function Meetings() {
     <Records
       panel={MEETING_PANEL}
       page={(ref, onBack) => <Meeting meetingRef={ref} onBack={onBack} />}
-      steps={[{ label: AGENDA.plan, view: (onBack, onSaved) => <PlanMonth onBack={onBack} onSaved={onSaved} /> }]}
+      steps={[
+        { label: AGENDA.plan, view: (onBack, onSaved) => <PlanMonth onBack={onBack} onSaved={onSaved} /> },
+        { label: MEETINGS_ROOM.grid, view: (onBack) => <GridForm onBack={onBack} /> },
+      ]}
     />
   );
 }

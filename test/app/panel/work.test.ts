@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { ask, register, result } from '../../support/panel-calls';
-import { COMMIT, column, fill } from '../../support/register';
+import { COMMIT, column, fill, sheetOf } from '../../support/register';
 import type { World } from '../../support/world';
 
 let world: World;
@@ -73,4 +73,24 @@ test('the agenda of a month tells what is planned already, and when the branch m
   });
   expect(await ask(world, 'agenda', { unit: 'KT01', month: '13/2027' })).toMatchObject({ status: 'refused' });
   expect(await ask(world, 'agenda', { unit: 'KT99', month: '02/2027' })).toMatchObject({ status: 'refused' });
+});
+
+test('the attendance of a branch is written on a sheet to print, by one read and one commit', async () => {
+  const meeting = { 'Đơn vị': 'KT01', 'Hình thức': 'Thường kỳ', 'Cách tổ chức': 'Trực tiếp', 'Nội dung': 'A' };
+  fill(world, 'Sinh hoạt', [{ ...meeting, 'Mã buổi': 'SH1', Ngày: '10/10/2026' }]);
+  fill(world, 'Điểm danh', [{ 'Mã buổi': 'SH1', 'Mã ĐVTN': 'DV000001', 'Tham dự': 'Có mặt' }]);
+  const calls: string[] = [];
+  const { title } = await result(
+    world,
+    'attendanceSheet',
+    { unit: 'kt01' },
+    { onCall: ({ name }) => void calls.push(name) },
+  );
+  expect(calls.filter((name) => name.startsWith('Sheets.'))).toEqual(['Sheets.Spreadsheets.Values.batchGet', COMMIT]);
+  const sheet = sheetOf(world, title);
+  const texts = Array.from({ length: sheet.lastDataRow }, (_, row) => sheet.row(row).slice(0, 8).join('|'));
+  expect(texts[1]).toContain('Chi đoàn KT01');
+  expect(texts[4]).toMatch(/^STT\|Họ và tên\|09\/2026\|10\/2026\|11\/2026\|Phải dự\|Có mặt\|Tỷ lệ/);
+  expect(texts[5]).toMatch(/^1\|Lê Ân\|\|✓\|\|1\|1\|1/);
+  expect(await ask(world, 'attendanceSheet', { unit: 'KT99' })).toMatchObject({ status: 'refused' });
 });
