@@ -5,6 +5,7 @@ import type { Waiting } from '../areas/nominations/figures';
 import type { Figure, Period } from '../counting/counting';
 import type { Report } from '../counting/report';
 import { isoDay } from '../text/calendar';
+import { lazy } from '../text/lazy';
 import { NEXT_STEP } from '../areas/nominations/stages';
 
 /** An issue as other programs get it. */
@@ -54,12 +55,12 @@ export function reportJson(report: Report, { from, to }: Period): ReportJson {
   };
 }
 
-const NATURES = new Map(FIGURES.map(({ name, nature }) => [name, nature]));
+const NATURES = lazy(() => new Map(FIGURES.map(({ name, nature }) => [name, nature])));
 
 /** How each figure adds up, so that whoever sums reports knows what may be summed. */
 function withNature(figures: FiguresJson): FiguresJson {
   return Object.fromEntries(
-    Object.entries(figures).map(([name, figure]) => [name, { ...figure, nature: NATURES.get(name) }]),
+    Object.entries(figures).map(([name, figure]) => [name, { ...figure, nature: NATURES().get(name) }]),
   );
 }
 

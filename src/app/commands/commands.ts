@@ -4,6 +4,7 @@ import { FIGURES, reportOf } from '../../areas/report';
 import { scorecardOf } from '../../areas/scorecard';
 import type { Period } from '../../counting/counting';
 import { parseDay, type Day } from '../../text/calendar';
+import { lazy } from '../../text/lazy';
 import { nearest } from '../../text/nearest';
 import { SCHOOL_YEAR_START } from '../../judging/setting';
 import { daysOfSchoolYear } from '../../text/school-year';
@@ -47,7 +48,7 @@ export function report_(request: unknown): Answer<{ report: ReportJson; names: R
 }
 
 /** By a figure's name what people call it: targets may name one so. */
-export const FIGURE_LABELS = Object.fromEntries(FIGURES.map(({ name, label }) => [name, label]));
+export const figureLabels = lazy(() => Object.fromEntries(FIGURES.map(({ name, label }) => [name, label])));
 
 /** Judges a unit's school year by the criteria of its level. */
 export function scorecard_(request: unknown): Answer<TitledScorecard> {
@@ -60,7 +61,7 @@ export function scorecard_(request: unknown): Answer<TitledScorecard> {
     const report = reportOf(books, found, period, unit);
     if (report === null) throw new Refused(REFUSAL.noUnit(unit ?? ''));
     if (report.unit === undefined) throw new Refused(REFUSAL.noRoot);
-    const scorecard = scorecardOf(books, found, year, { ...report, unit: report.unit }, FIGURE_LABELS);
+    const scorecard = scorecardOf(books, found, year, { ...report, unit: report.unit }, figureLabels());
     return { scorecard: scorecardJson(scorecard), name: report.unit.name ?? '', level: report.unit.level ?? '' };
   });
 }

@@ -6,7 +6,7 @@ import type { Report } from '../../counting/report';
 import { REFUSAL } from '../../words/refusals';
 import { scorecardJson, type ScorecardJson } from '../../words/scorecard';
 import { asked } from './command-requests';
-import { answered, dayOf, FIGURE_LABELS, periodOf, type Answer } from './commands';
+import { answered, dayOf, figureLabels, periodOf, type Answer } from './commands';
 import { judge, openBooks } from '../books/open-books';
 import { Refused } from '../refused';
 
@@ -27,7 +27,7 @@ export function reportPaper_(request: unknown): Answer<ReportData & { readonly s
     const report = count(period);
     if (data === null || report === null) throw new Refused(REFUSAL.noUnit(unit ?? ''));
     if (data.schoolYear === null || report.unit === undefined) return { ...data, scorecard: null };
-    const scorecard = scorecardOf(read.books, found, data.schoolYear, { ...report, unit: report.unit }, FIGURE_LABELS);
+    const scorecard = scorecardOf(read.books, found, data.schoolYear, { ...report, unit: report.unit }, figureLabels());
     return { ...data, scorecard: scorecardJson(scorecard) };
   });
 }
