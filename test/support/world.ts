@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { SettableClock } from '../../src/local/apps-script/clock';
 import { runFunction, type Run, type RunResult } from '../../src/local/apps-script/run';
 import { runInProcess, SOURCES_ID } from './run-in-process';
-import type { Services } from '../../src/local/apps-script/service-table';
+import type { ServiceMethod, Services } from '../../src/local/apps-script/service-table';
 import { createServices } from '../../src/local/apps-script/services';
 import { Store } from '../../src/local/apps-script/store';
 import type { Dialog, Menu, PromptAnswer } from '../../src/local/apps-script/ui-host';
@@ -45,6 +45,8 @@ export interface Acting {
   readonly isSimple?: boolean;
   /** What every commit waits for before it is applied. */
   readonly gate?: () => Promise<void>;
+  /** What every call of a service waits for, by its name. */
+  readonly turn?: (name: string) => Promise<void>;
 }
 
 /** Runs of all worlds, so that no two are given the same ids. */
@@ -122,8 +124,8 @@ export class World {
 
   /** One click in the menu. */
   async act(functionName: string, acting: Acting = {}): Promise<RunResult> {
-    const { args = [], onCall, gate } = acting;
-    const services = this.services(acting);
+    const { args = [], onCall, gate, turn } = acting;
+    const services = inTurn(this.services(acting), turn);
     return running({
       functionName,
       args,
@@ -132,6 +134,22 @@ export class World {
         gate === undefined ? services : { ...services, methods: { ...services.methods, ...gated(services, gate) } },
     });
   }
+}
+
+/** Services each call of which waits for its turn; the lock is had at once or not, as whoever holds it may wait too. */
+function inTurn(services: Services, turn: Acting['turn']): Services {
+  if (turn === undefined) return services;
+  const methods = Object.entries(services.methods).map(([name, method]): [string, ServiceMethod] => [
+    name,
+    {
+      ...method,
+      call: async (args, self) => {
+        await turn(name);
+        return method.call(name === 'Lock#tryLock' ? [0] : args, self);
+      },
+    },
+  ]);
+  return { ...services, methods: Object.fromEntries(methods) };
 }
 
 /** The commit, which waits for a gate. */
