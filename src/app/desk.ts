@@ -26,8 +26,8 @@ const LAYOUT = 'layout';
 const LAYOUT_KEPT = 21_600;
 
 /**
- * Carries out an action of the menu: what goes wrong is told, never thrown at the officer. The lock is a courtesy that
- * spares others a second try; that nothing is written twice is the state's doing.
+ * Runs an action of the menu under the lock, and shows what goes wrong in a dialog. The lock only spares other runs a
+ * second try: that nothing is written twice is ensured by the state that every commit moves on.
  */
 export function menuAction(action: (desk: MenuDesk) => void): void {
   unlockedMenuAction((desk) => {

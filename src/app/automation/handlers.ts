@@ -58,7 +58,10 @@ function isSweepDue(id: string, last: number): boolean {
 const MARK = 'answers mark';
 const NO_WAIT = 10;
 
-/** A mark first, then the lock: who has it sweeps until there is no mark, so that no answer waits for the clock. */
+/**
+ * Sets a mark, then tries the lock. Whoever holds the lock sweeps until the mark stays away, so an answer that comes
+ * during a sweep does not wait for the timed trigger.
+ */
 function sweepAll(desk: Desk): string {
   setDocumentText(MARK, '1');
   const { lock } = ports;

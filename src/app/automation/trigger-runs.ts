@@ -79,7 +79,7 @@ export function recordedRun(
     write(runKey(handler), { owner: runner, begun, ended, result });
   };
   if (owner?.email !== runner) {
-    // A leftover of somebody else’s must not hide how the owner's own runs ended.
+    // A trigger that a former owner left must not overwrite the record of the owner's own runs.
     if (last?.owner === runner) tell(now(), AUTOMATION.leftover(owner?.email ?? ''));
     return;
   }

@@ -52,7 +52,7 @@ export function commitInParts(
 ): number {
   const begun = now();
   for (let part = 1; ; part++) {
-    // Of a part that an earlier run committed nothing is planned: the next part tells what is left.
+    // Nothing is planned for a part that an earlier run has committed: the next part counts what is left.
     let left = UNKNOWN;
     commit({ ...desk, planId: `${desk.planId}.${String(part)}` }, (file) => {
       const { tasks, keys, books } = tasksIn(file, part);

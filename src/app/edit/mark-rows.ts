@@ -45,7 +45,7 @@ export function markRows(rows: Rows, issues: readonly Issue[]): Marking {
   if (stale.length === 0 && wanted.size === 0) return { reads: 1, write: () => undefined };
 
   const judged = judgedColumns(rows);
-  // White is what cells have that nobody coloured; null is how they get it back.
+  // Cells without a colour are read as white; written as null they stay without one.
   const fills: (string | null)[][] = block
     .getBackgrounds()
     .map((line) => line.map((color) => (color === WHITE ? null : color)));

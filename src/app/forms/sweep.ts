@@ -240,8 +240,8 @@ function consent(forms: readonly MadeForm[], { sheet: { form }, response, outcom
 }
 
 /**
- * Whether there may be something to take, by the answers alone: one small read. A clock calls often and mostly for
- * nothing; where it can't be told, the sweep itself finds out.
+ * Whether there may be something to take, by the answers alone: one small read, as the timed trigger runs often and
+ * mostly finds nothing. True where the answers can't be read here: the sweep itself then finds out.
  */
 export function mayHaveNews({ id, cache }: Desk): boolean {
   const forms = madeForms(id);

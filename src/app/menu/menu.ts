@@ -121,7 +121,7 @@ function recordsOf(role: Role | null): Menu[] {
   return items.length === 0 ? [] : [{ title: MENU.records, groups: [items] }];
 }
 
-/** So long nobody minds that there is no summary: a month, and some days to make it. */
+/** Days without a summary after which opening the file warns: a month, and some days to make it. */
 const PATIENCE = 40;
 
 /** For how many days there was no summary, where that is too long. */

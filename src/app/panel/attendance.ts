@@ -169,7 +169,7 @@ function presentAt(books: Books, { key }: Meeting): number {
   return new Set(present).size;
 }
 
-/** Four signs that nobody mistakes for others, and that make no word. */
+/** Four characters that are not mistaken for each other; without vowels they spell no word. */
 function shortCode(): string {
   const signs = 'CDFHJKLMNPRTVWX3479';
   return (

@@ -124,8 +124,8 @@ export interface Moved {
 }
 
 /**
- * The steps that take a plan back in a file as it was read, or the cells that stand in the way. What is back already is
- * in nobody's way, unless nothing else is left to take back.
+ * The steps that take a plan back in a file as it was read, or the cells that prevent it. Rows that were already put
+ * back do not prevent it, unless nothing else is left to take back.
  * @param isBegun whether rows that are gone, or are as before, were taken back by an earlier part.
  */
 export function stepsBack(
@@ -150,7 +150,7 @@ export function stepsBack(
     const { columns } = tableOf(name);
     const isKept = (property: string): boolean => stands(sheet, row, property, after);
     const isBack = (property: string): boolean => stands(sheet, row, property, before);
-    // Stamps of a later hand on the row stay, and are in nobody's way; of a row that goes whole, every cell is looked at.
+    // Time stamps of a later edit stay, and do not prevent the undo. A row that is removed is compared cell by cell.
     const isStamp = (property: string): boolean => columns[property]?.system === true && property !== ownKey;
     if (isBegun && Object.keys(before).every((property) => isStamp(property) || isBack(property))) continue;
     const looked = isAdded ? [...sheet.layout.at.keys()] : Object.keys(after);
