@@ -93,6 +93,8 @@ export function noteText({ code, subject, rows, written }: Note): string {
 
 export const IMPORT = {
   action: 'Nhập danh sách',
+  moreWarnings: (count: string): string =>
+    `Còn ${count} cảnh báo khác. Nhập xong, chạy Kiểm tra dữ liệu để xem đủ ở trang tính Lỗi dữ liệu.`,
   intake: 'Nhận khóa mới',
   noList: (title: string): string =>
     `Không thấy danh sách người trong trang tính ${quote(title)}. Cần một dòng tiêu đề có cột Họ và tên và ít nhất một cột nữa (MSSV, Ngày sinh, Lớp …).`,

@@ -15,6 +15,7 @@ import { date, type Cell } from '../../sheet/kinds';
 import { cellFor, textFor } from '../../sheet/typed';
 import { PEOPLE } from '../../roster/people';
 import { caseless, clean, keyOf } from '../../text/spelling';
+import { number } from '../../text/format';
 import { IMPORT, LEFT_OUT, LIST_WORDS, noteText } from '../../words/import';
 import { messageOf } from '../../judging/issue';
 import { now, today } from '../clock';
@@ -81,10 +82,16 @@ export function importPreview(desk: Desk, asked: Asked): Answer<ImportPreview> {
       ...some('new'),
     ],
     notes: records.notes.map(noteText),
-    warnings: [...new Set(warnings.map(messageOf))].slice(0, SHOWN),
+    warnings: firstOf([...new Set(warnings.map(messageOf))]),
     seen: seenOf(wanted, outlook),
   };
   return { status: 'ok', result };
+}
+
+/** As many as are shown, and how many are not. */
+function firstOf(messages: readonly string[]): string[] {
+  const more = messages.length - SHOWN;
+  return [...messages.slice(0, SHOWN), ...(more > 0 ? [IMPORT.moreWarnings(number(more))] : [])];
 }
 
 function titlesOf({ sheets }: Pick<Asked, 'sheets'>): string[] {

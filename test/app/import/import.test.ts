@@ -421,3 +421,24 @@ test('an undoing whose answer is lost is known as done', async () => {
   });
   expect(await result(book, 'undo', { plan: saved.plan }, { onCall: lost })).toEqual({ rows: 3, left: 0 });
 });
+
+test('warnings beyond those that are shown are counted', async () => {
+  const rows = Array.from({ length: 130 }, (_, index) => {
+    const two = (number: number): string => String(number).padStart(2, '0');
+    // Each joined before the 15th birthday, on a day of its own.
+    const joined = `${two(1 + (index % 28))}/${two(1 + Math.floor(index / 28))}/2018`;
+    return [
+      `SV9${String(index).padStart(3, '0')}`,
+      `Nguyễn Văn ${String.fromCharCode(65 + (index % 26))}${String(index)}`,
+      '01/02/2006',
+      'KT01',
+      joined,
+    ];
+  });
+  const book = await world([['MSSV', 'Họ và tên', 'Ngày sinh', 'Chi đoàn', 'Ngày vào Đoàn'], ...rows]);
+  const { warnings } = await result(book, 'importPreview', asked());
+  expect(warnings).toHaveLength(101);
+  expect(warnings.at(-1)).toBe(
+    'Còn 30 cảnh báo khác. Nhập xong, chạy Kiểm tra dữ liệu để xem đủ ở trang tính Lỗi dữ liệu.',
+  );
+});
