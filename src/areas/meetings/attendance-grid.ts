@@ -9,7 +9,7 @@ import { ATTENDANCE, MEETINGS } from './tables';
 /** How a member came to the meetings of a branch whose attendance was taken. */
 export interface Attender {
   readonly name: string;
-  /** By month, one sign a meeting: there (✓), absent with a reason (P), without (K), not marked (·). */
+  /** By month, one sign a meeting: there (C), absent with a reason (P), without (K), not marked (·). */
   readonly months: readonly string[];
   readonly due: number;
   readonly present: number;
@@ -28,7 +28,7 @@ export interface AttendanceGrid {
   readonly forms: readonly (readonly [form: string, meetings: number])[];
 }
 
-const SIGNS: Readonly<Record<string, string>> = { 'Có mặt': '✓', 'Vắng có lý do': 'P', 'Vắng không có lý do': 'K' };
+const SIGNS: Readonly<Record<string, string>> = { 'Có mặt': 'C', 'Vắng có lý do': 'P', 'Vắng không có lý do': 'K' };
 
 /** Members × months of a branch over a period, up to today; who was due and is in no row did not come. */
 export function attendanceGrid(books: Books, branch: Unit, from: Day, to: Day): AttendanceGrid {
@@ -62,8 +62,8 @@ export function attendanceGrid(books: Books, branch: Unit, from: Day, to: Day): 
         name: nameOf(person),
         months: months.map(inMonth),
         due: due.length,
-        present: signs.filter((sign) => sign === '✓').length,
-        missedTwice: signs.some((sign, index) => index > 0 && sign !== '✓' && signs[index - 1] !== '✓'),
+        present: signs.filter((sign) => sign === 'C').length,
+        missedTwice: signs.some((sign, index) => index > 0 && sign !== 'C' && signs[index - 1] !== 'C'),
       },
     ];
   });

@@ -10,7 +10,7 @@ const WORDS = {
   heads: ['STT', 'Họ và tên'],
   sums: ['Phải dự', 'Có mặt', 'Tỷ lệ', 'Cần nhắc'],
   twice: 'Vắng 2 buổi liền',
-  legend: '✓ có mặt · P vắng có lý do · K vắng không có lý do · dấu chấm: chưa ghi, tính là vắng.',
+  legend: 'C có mặt · P vắng có lý do · K vắng không có lý do · dấu chấm: chưa ghi, tính là vắng.',
   total: 'Cả chi đoàn',
   nobody: 'Chưa có buổi nào được điểm danh trong năm học này.',
   meetings: (held: number, counted: number): string =>

@@ -91,6 +91,6 @@ test('the attendance of a branch is written on a sheet to print, by one read and
   const texts = Array.from({ length: sheet.lastDataRow }, (_, row) => sheet.row(row).slice(0, 8).join('|'));
   expect(texts[1]).toContain('Chi đoàn KT01');
   expect(texts[4]).toMatch(/^STT\|Họ và tên\|09\/2026\|10\/2026\|11\/2026\|Phải dự\|Có mặt\|Tỷ lệ/);
-  expect(texts[5]).toMatch(/^1\|Lê Ân\|\|✓\|\|1\|1\|1/);
+  expect(texts[5]).toMatch(/^1\|Lê Ân\|\|C\|\|1\|1\|1/);
   expect(await ask(world, 'attendanceSheet', { unit: 'KT99' })).toMatchObject({ status: 'refused' });
 });

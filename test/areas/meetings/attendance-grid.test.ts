@@ -38,7 +38,7 @@ describe('members × months of a branch', () => {
     const { months, members, counted, held, forms } = gridOf(BOOK);
     expect(months).toEqual(['2026-09', '2026-10', '2026-11']);
     expect(members).toEqual([
-      { name: 'Trần Thị Ánh', months: ['✓P', '✓', ''], due: 3, present: 2, missedTwice: false },
+      { name: 'Trần Thị Ánh', months: ['CP', 'C', ''], due: 3, present: 2, missedTwice: false },
       { name: 'Dương Tú', months: ['K·', 'P', ''], due: 3, present: 0, missedTwice: true },
     ]);
     expect([counted, held]).toEqual([3, 4]);
