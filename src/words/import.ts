@@ -104,6 +104,7 @@ export const IMPORT = {
     `Chỉ nhập trang tính ${titles.map(quote).join(', ')}; tệp còn danh sách ở ${others.map(quote).join(', ')}. Chọn bằng --sheet, hoặc lấy tất cả bằng --all-sheets.`,
   hiddenLists: (others: readonly string[]): string =>
     `Tệp còn danh sách ở trang tính ẩn ${others.map(quote).join(', ')}, không nhập. Chọn bằng --sheet nếu cần.`,
+  unseenList: (titles: readonly string[]): string => `Trang tính đang ẩn ${titles.map(quote).join(', ')} vẫn được đọc.`,
   noSheet: (title: string): string => `Không còn trang tính ${quote(title)}. Mở lại bảng để chọn danh sách.`,
   noName: 'Chưa có cột nào là Họ và tên. Chọn lại các cột.',
   twice: (header: string): string => `Hai cột cùng là ${quote(header)}. Chọn lại các cột.`,

@@ -115,7 +115,7 @@ function withColumns(list: List, fields: Fields, said: string): Fields {
 
 function tellImport(
   into: BookFile,
-  { titles, others, hidden }: ChosenList,
+  { titles, unseen, others, hidden }: ChosenList,
   wanted: Wanted,
   options: ImportOptions,
   outlook: Outlook,
@@ -145,6 +145,7 @@ function tellImport(
     questions: questions.map((question) => ({ text: tellQuestion(question).text, ...optionFor(question, options) })),
     warnings: [
       ...(others.length === 0 ? [] : [IMPORT.otherLists(titles, others)]),
+      ...(unseen.length === 0 ? [] : [IMPORT.unseenList(unseen)]),
       ...(hidden.length === 0 ? [] : [IMPORT.hiddenLists(hidden)]),
       ...columns.flatMap(({ header, like }) => (like === null ? [] : [IMPORT.like(header, like)])),
       ...records.notes.map(noteText),

@@ -92,6 +92,8 @@ export interface Choice {
 /** The list of a file of lists, and which of its sheets have others. */
 export interface ChosenList {
   readonly titles: readonly string[];
+  /** Those of `titles` that nobody named and nobody sees who opens the file. */
+  readonly unseen: readonly string[];
   readonly list: List;
   readonly others: readonly string[];
   readonly hidden: readonly string[];
@@ -116,6 +118,7 @@ export function chosenList(id: string, { sheet, isAll }: Choice): ChosenList {
   const titlesOf = (some: readonly ListSheet[]): string[] => some.map(({ title }) => title);
   return {
     titles: titlesOf(chosen),
+    unseen: sheet === null ? titlesOf(chosen.filter(({ isHidden }) => isHidden)) : [],
     list,
     others: titlesOf(left.filter(({ isHidden }) => !isHidden)),
     hidden: titlesOf(left.filter(({ isHidden }) => isHidden)),

@@ -29,6 +29,8 @@ export const UNCOMPUTED = '#FORMULA!';
 const BLANK: Read = { cell: null };
 const ERROR =
   /^(?:#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|BUSY!|CONNECT!|GETTING_DATA|ERROR!)|Err:\d{3}|#{3,})$/i;
+/** A formula that was saved as it is written: =VLOOKUP(A2;B:C;2), =B2&C2. */
+const WRITTEN_FORMULA = /^=/;
 const NOTHING = /^[-–—_.…/?]+$/;
 const BLANKS = lazy(() => new Set(BLANK_WORDS.map(caseless)));
 const NOT_YET_WORDS = lazy(() => new Set(NOT_YET.map(fold)));
@@ -38,16 +40,16 @@ const REACHED_BY = new Set<PersonColumn>(['phone', 'email']);
 const NAMES = new Set<PersonColumn>(['fullName']);
 const KEYS = new Set<PersonColumn>(['key', 'studentId', 'unionCode', 'unionCard', 'associationCard', 'phone']);
 
-/** A text without what programs put around it to keep it one: ="0070011", '0070011. */
+/** A text without what programs put around it to keep it one: ="0070011", =0070011, '0070011. */
 export function unwrapped(text: string): string {
   const cleaned = clean(text);
-  const formula = /^="((?:[^"]|"")*)"$/.exec(cleaned)?.[1]?.replace(/""/g, '"');
-  return clean(formula ?? cleaned.replace(/^['’](?=\S)/, ''));
+  const formula = /^="((?:[^"]|"")*)"$/.exec(cleaned)?.[1]?.replace(/""/g, '"') ?? /^=(\d+)$/.exec(cleaned)?.[1];
+  return clean(formula ?? cleaned.replace(/^['’‘`´](?=\S)/, ''));
 }
 
 /** Why a cell says nothing, where it does; names may be short words that elsewhere mean nothing. */
 export function blankness(text: string, column: PersonColumn): CellNote | null {
-  if (text === UNCOMPUTED) return 'no-value';
+  if (text === UNCOMPUTED || (KEYS.has(column) && WRITTEN_FORMULA.test(text))) return 'no-value';
   if (ERROR.test(text)) return 'error-value';
   if (NOTHING.test(text)) return 'blank-word';
   const word = caseless(text);
@@ -73,14 +75,22 @@ export function readCell(column: PersonColumn, cell: Cell, shown: string, order:
   const text = typeof written === 'number' ? numberText(written, shown, KEYS.has(column)) : written;
   if (KEYS.has(column) && isCut(text, written)) return { cell: String(text), fault: 'lost-digits' };
   if (column === 'phone') return readPhones(String(text));
-  if (typeof text === 'string' && KEYS.has(column)) return { cell: cellFor(kind, text.replace(/^(\d+)[.,]0+$/, '$1')) };
+  if (typeof text === 'string' && KEYS.has(column)) return { cell: cellFor(kind, keyText(text)) };
   return { cell: ownWord(column, kind, text) };
 }
 
-/** A number as its sheet shows it: 0070011 where its format has the zeros; without groups and rounding. */
+/** A key without what a number's format adds: 70013.0, 70,013. */
+function keyText(text: string): string {
+  return /^\d{1,3}(?:,\d{3})+$/.test(text) ? text.replace(/,/g, '') : text.replace(/^(\d+)[.,]0+$/, '$1');
+}
+
+/** A number as its sheet shows it: 0070011, SV0012 where its format has them; without groups and rounding. */
 function numberText(value: number, shown: string, isKey: boolean): string {
   const text = clean(shown);
-  if (/^\d+$/.test(text) && Number(text) === value) return text;
+  const ungrouped = text.replace(/(?<=\d)[ .,](?=\d)/g, '');
+  if (Number(/^(?:\p{L}[\p{L}.-]*)?(\d[\d-]*)$/u.exec(ungrouped)?.[1]?.replace(/-/g, '')) === value) {
+    if (isKey || /^\d+$/.test(text)) return ungrouped;
+  }
   const isPlain = !/\d[.,]\d{3}|E[+-]?\d+$|^#+$/i.test(text) && text !== '';
   return !isKey && isPlain ? text : String(value);
 }

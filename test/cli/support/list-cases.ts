@@ -671,4 +671,37 @@ export const CASES: readonly ListCase[] = [
       'warn Ngày vào Đoàn (01/03/2021) chưa qua ngày tròn 15 tuổi (15/11/2021). Kiểm tra lại hai ngày.',
     ],
   },
+  {
+    name: 'x14-only-list-hidden',
+    file: 'x14-only-list-hidden.xlsx',
+    expected: [
+      'columns MSSV | Họ và tên | Ngày sinh | Lớp → Chi đoàn | SĐT → Điện thoại',
+      'add 2 MSSV: 0070011; Họ và tên: Phạm Thị Bích; Ngày sinh: 04/05/2006; Chi đoàn: KT01; Điện thoại: 0912345611; Tình trạng: Đang sinh hoạt',
+      'add 3 MSSV: 0070012; Họ và tên: Vũ Đức Cường; Ngày sinh: 05/06/2006; Chi đoàn: KT01; Điện thoại: 0912345612; Tình trạng: Đang sinh hoạt',
+      'warn Trang tính đang ẩn “Ẩn” vẫn được đọc.',
+    ],
+  },
+  {
+    name: 'p39-mssv-around',
+    file: 'p39-mssv-around.csv',
+    expected: [
+      'columns MSSV | Họ và tên | Ngày sinh | Lớp → Chi đoàn',
+      'add 2 MSSV: 0070011; Họ và tên: Phạm Thị Bích; Ngày sinh: 04/05/2006; Chi đoàn: KT01; Tình trạng: Đang sinh hoạt',
+      'add 3 MSSV: 0070012; Họ và tên: Vũ Đức Cường; Ngày sinh: 05/06/2006; Chi đoàn: KT01; Tình trạng: Đang sinh hoạt',
+      'add 4 MSSV: 70013; Họ và tên: Đỗ Mai Diệp; Ngày sinh: 06/07/2006; Chi đoàn: KT01; Tình trạng: Đang sinh hoạt',
+      'add 5 Họ và tên: Hồ Gia Hân; Ngày sinh: 07/08/2006; Chi đoàn: KT01; Tình trạng: Đang sinh hoạt',
+      'warn Cột “MSSV”: công thức chưa có giá trị (dòng 5) được coi là ô trống. Mở danh sách bằng Excel hoặc LibreOffice, lưu lại rồi nhập.',
+    ],
+  },
+  {
+    name: 'x16-looks',
+    file: 'x16-looks.xlsx',
+    expected: [
+      'columns MSSV | Họ và tên | Ngày sinh | Lớp → Chi đoàn',
+      'add 2 MSSV: 0070011; Họ và tên: Phạm Thị Bích; Ngày sinh: 04/05/2006; Chi đoàn: KT01; Tình trạng: Đang sinh hoạt',
+      'add 3 MSSV: SV0012; Họ và tên: Vũ Đức Cường; Ngày sinh: 05/06/2006; Chi đoàn: KT01; Tình trạng: Đang sinh hoạt',
+      'add 4 MSSV: 70013; Họ và tên: Đỗ Mai Diệp; Ngày sinh: 06/07/2006; Chi đoàn: KT01; Tình trạng: Đang sinh hoạt',
+      'decide 5 Hồ Gia Hân: “2006-08-06T17:00:00.000Z” không phải là ngày hợp lệ. Nhập theo dạng ngày/tháng/năm, ví dụ 28/02/2005.',
+    ],
+  },
 ];

@@ -11,13 +11,17 @@ export function from1904(serial: number): number {
 
 const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)?(?:Z|[+-]\d{2}:?\d{2})?$/;
 
+/** Midnight in Vietnam, by the clock of Greenwich. */
+const MIDNIGHT_HERE = /T17:00(?::00(?:\.0+)?)?Z$/;
+
 /**
  * The serial number of a date that stands in the file as ISO 8601; `undefined` for another text. A zone at the end is
- * passed over: programs write the time that a clock on the wall showed, SheetJS with a Z behind it.
+ * passed over: programs write the time that a clock on the wall showed, SheetJS with a Z behind it. But a SheetJS that
+ * runs in Vietnam turns midnight into 17:00Z of the day before: such a text stays one, for somebody to look at.
  */
 export function isoSerial(text: string): number | undefined {
   const found = ISO.exec(text);
-  if (!found) return undefined;
+  if (!found || MIDNIGHT_HERE.test(text)) return undefined;
   const [year, month, date, hour, minute, second] = [1, 2, 3, 4, 5, 6].map((group) => Number(found[group] ?? 0)) as [
     number,
     number,

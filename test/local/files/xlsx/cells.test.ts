@@ -50,6 +50,11 @@ describe('a cell', () => {
     ['an ISO date', '<c r="A1" t="d"><v>2005-02-28</v></c>', 38411],
     ['an ISO date with a zone, as SheetJS writes', '<c r="A1" t="d"><v>2005-02-28T00:00:00.000Z</v></c>', 38411],
     ['an ISO date with a time', '<c r="A1" t="d"><v>2005-02-28T12:00:00</v></c>', 38411.5],
+    [
+      'an ISO date that is another day in Vietnam',
+      '<c r="A1" t="d"><v>2005-02-27T17:00:00.000Z</v></c>',
+      '2005-02-27T17:00:00.000Z',
+    ],
     ['an ISO date that no calendar has', '<c r="A1" t="d"><v>2005-02-30</v></c>', '2005-02-30'],
   ])('reads %s', async (_, cell, value) => {
     const texts =
