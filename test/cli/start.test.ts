@@ -62,7 +62,7 @@ async function copiesIn(folder: string): Promise<string[]> {
 describe('start', () => {
   test('--json prints one line and serves the Sheets API and the page until it is stopped', async () => {
     const file = await xlsx('sổ', CLEAN);
-    const { child, stdout } = await started([file, '--json', '--no-open'], /\n$/);
+    const { child, stdout } = await started([file, '--json', '--no-open', '--port', '0'], /\n$/);
     const { url, sheetsApi, spreadsheetId, token } = JSON.parse(stdout) as Started;
     expect(stdout.split('\n')).toHaveLength(2);
     expect(sheetsApi).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
@@ -165,7 +165,7 @@ describe('start', () => {
     await new Promise((resolve) => server.close(resolve));
   });
 
-  test.each(['0', '70000', 'x'])('--port %s is refused', async (port) => {
+  test.each(['1.5', '70000', 'x'])('--port %s is refused', async (port) => {
     const { code, stderr } = await soDoan('start', '--json', '--port', port);
     expect([code, stderr.split('\n').length]).toEqual([2, 2]);
     expect(existsSync(join(path, 'so-mau'))).toBe(false);

@@ -1,7 +1,9 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { daysOfSchoolYear, schoolYearOf, USUAL_START } from '../../text/school-year';
 import { deskFileOf } from '../../local/files/desk-file';
+import { FileProblem } from '../../local/files/file-problem';
 import type { Book } from '../../local/files/open-books';
 import { openBrowser } from '../../local/workbench/open-browser';
 import type { LeftBook } from '../../local/workbench/recovery-copies';
@@ -31,12 +33,14 @@ const SAMPLE_FOLDER = 'so-mau';
 /** The page as the build leaves it. */
 const PAGE = join('build', 'page');
 const HIGHEST_PORT = 65_535;
+/** How long the summary waits for a browser to draw the page, in milliseconds. */
+const LONGEST_WAIT = 10_000;
 
 export const startCommand: Command = {
   options: { values: ['port'], flags: ['no-open', 'json'] },
   async run(args, output) {
     const given = args.optionalPath();
-    const port = args.number('port', 1) ?? 0;
+    const port = args.number('port', 0) ?? 0;
     if (port > HIGHEST_PORT) throw new UsageError(PROBLEM.badNumber('port', String(port)));
     const path = given ?? SAMPLE_FOLDER;
     // What somebody changed in the sample stays: it is written once.
@@ -44,11 +48,17 @@ export const startCommand: Command = {
       output.progress(PROGRESS.writing(path));
       await makeSampleIn(path);
     }
-    const books = await openForBundle(path, output.progress);
+    if (!existsSync(path)) throw new FileProblem('not-found', path);
     const isJson = args.flag('json');
     for (const note of await unreadNotes(path)) output.warn(note);
+    const opening = openForBundle(path, output.progress);
+    let noBrowser = Promise.resolve();
+    const open = (url: string): void => {
+      noBrowser = openBrowser(url);
+    };
     const workbench = await openWorkbench({
-      books: registerFirst(books.books),
+      books: opening.then(({ books }) => registerFirst(books)),
+      ...(isJson || args.flag('no-open') ? {} : { served: open }),
       deskFile: deskFileOf(path, statSync(path).isDirectory(), DESK_FILE),
       project: readProject(),
       pageFolder: join(packageRoot(), PAGE),
@@ -64,9 +74,9 @@ export const startCommand: Command = {
     const isStopped = stopped(workbench, output);
     if (isJson) output.print(JSON.stringify({ url, sheetsApi, spreadsheetId, token }));
     else {
-      // The page comes up while the books are counted.
-      if (!args.flag('no-open')) openBrowser(url);
-      output.print(await summaryOf(books, given));
+      // Counting would keep the page waiting.
+      await Promise.race([isStopped, workbench.drawn, noBrowser, wait(LONGEST_WAIT, undefined, { ref: false })]);
+      output.print(await summaryOf(await opening, given));
       output.print(START_WORDS.served(url));
     }
     await isStopped;

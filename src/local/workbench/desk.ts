@@ -56,6 +56,9 @@ export class Desk {
   readonly runner: Runner;
   readonly saver: Saver;
   readonly forms: FormDesk;
+  /** Once a window has drawn a book. */
+  readonly drawn: Promise<void>;
+  private tellDrawn: () => void = () => undefined;
   private readonly windows = new Set<DeskWindow>();
   private readonly spreadsheets: Map<string, Spreadsheet>;
   private readonly shown: Map<string, ShownBook>;
@@ -66,6 +69,9 @@ export class Desk {
   constructor(private readonly setup: DeskSetup) {
     const { books, project, keeper, clock } = setup;
     const { store } = keeper;
+    this.drawn = new Promise((resolve) => {
+      this.tellDrawn = resolve;
+    });
     this.spreadsheets = new Map(books.map(({ id, spreadsheet }) => [id, spreadsheet]));
     this.shown = new Map(
       books.map(({ id, spreadsheet }) => [
@@ -166,6 +172,12 @@ export class Desk {
         return this.open(window, window.fileId);
       case 'open':
         return this.open(window, message.fileId);
+      case 'drawn':
+        this.tellDrawn();
+        return;
+      case 'cells':
+        this.shown.get(message.fileId)?.drawCells(window, message.sheetId);
+        return;
       case 'change':
         return this.change(window, message.fileId, message.changes);
       case 'computed':
@@ -204,7 +216,7 @@ export class Desk {
     window.selection = undefined;
     window.menus.delete(fileId);
     window.send({ type: 'desk', desk: this.stateFor(window) });
-    this.shown.get(fileId)?.draw(window);
+    this.shown.get(fileId)?.open(window);
     if (actorOf(window.email).role === 'viewer') return;
     await this.runSimple('onOpen', fileId, 'open', window, sheetsEvent(fileId, window.email));
     this.stateChanged();

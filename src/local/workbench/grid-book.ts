@@ -17,18 +17,40 @@ export class FormatTable {
   }
 }
 
-/** A whole spreadsheet as the grid draws it. */
-export function gridBook(spreadsheet: Spreadsheet, table: FormatTable): GridBook {
-  const sheets = spreadsheet.sheets.map((sheet) => gridSheet(sheet, spreadsheet.locale, table));
-  return { sheets, formats: table.formats, locale: spreadsheet.locale };
+/** A spreadsheet as the grid draws it; of sheets that are to be sent later, all but the cells. */
+export function gridBook(
+  { sheets, locale }: Spreadsheet,
+  table: FormatTable,
+  isLater: (sheet: Sheet) => boolean = () => false,
+): GridBook {
+  const drawn = sheets.map((sheet): GridSheet => {
+    if (!isLater(sheet)) return gridSheet(sheet, locale, table);
+    return { ...gridFrame(sheet), validations: gridValidations(sheet), rows: [], isUnsent: true };
+  });
+  return { sheets: drawn, formats: table.formats, locale };
+}
+
+/**
+ * Whether a sheet's cells may come after the book is shown: it isn't the one in front, and nothing that the grid works
+ * out needs them, as a filter or a formula of any sheet does.
+ */
+export function maySendLater({ sheets }: Spreadsheet): (sheet: Sheet) => boolean {
+  const front = sheets.find(({ properties }) => !properties.hidden);
+  const isComputed = sheets.some(({ formulas }) => formulas.height > 0);
+  return (sheet) => !isComputed && sheet !== front && sheet.filter === undefined;
 }
 
 export function gridSheet(sheet: Sheet, locale: string, table: FormatTable): GridSheet {
   return {
     ...gridFrame(sheet),
     validations: gridValidations(sheet),
-    rows: gridRows(sheet, locale, table, usedRows(sheet)),
+    rows: gridCells(sheet, locale, table),
   };
+}
+
+/** All rows of a sheet that hold anything. */
+export function gridCells(sheet: Sheet, locale: string, table: FormatTable): [number, GridRow][] {
+  return gridRows(sheet, locale, table, usedRows(sheet));
 }
 
 /** Rows as the grid draws them, the empty ones too. */

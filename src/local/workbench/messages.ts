@@ -25,6 +25,8 @@ const LAST_MOMENT = 253_402_300_799_999;
 const MESSAGE = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hello'), me: z.optional(TEXT), fileId: z.optional(TEXT) }),
   z.object({ type: z.literal('open'), fileId: TEXT }),
+  z.object({ type: z.literal('drawn') }),
+  z.object({ type: z.literal('cells'), fileId: TEXT, sheetId: SHEET }),
   z.object({ type: z.literal('change'), fileId: TEXT, changes: z.array(CHANGE) }),
   z.object({
     type: z.literal('computed'),

@@ -59,12 +59,23 @@ export interface GridFrame {
 }
 
 export interface GridSheet extends GridFrame {
+  /** Its cells come once the window asks for them. */
+  isUnsent?: true;
   /** Rows that hold anything. */
   rows: [row: number, cells: GridRow][];
 }
 
 /** A frame that is to take the place of another; without `validations` the rules stay as they are. */
 export type NewFrame = Omit<GridFrame, 'validations'> & Partial<Pick<GridFrame, 'validations'>>;
+
+/** The cells of a sheet that came without. */
+export interface SheetCells {
+  sheetId: number;
+  rows: [number, GridRow][];
+  /** The formats from index `formatsFrom` on. */
+  formatsFrom: number;
+  formats: CellFormat[];
+}
 
 /** What of a book is other than it was. */
 export interface BookChanges {
@@ -235,6 +246,7 @@ export type ToWindow =
   | { type: 'desk'; desk: DeskState }
   | { type: 'book'; fileId: string; book: GridBook }
   | ({ type: 'changes'; fileId: string } & BookChanges)
+  | ({ type: 'cells'; fileId: string } & SheetCells)
   /** Text in words, from the desk itself: what could not be done and why. */
   | { type: 'told'; message: string; tone: 'info' | 'error' }
   | { type: 'toast'; message: string; title?: string; seconds?: number }
@@ -253,6 +265,10 @@ export type FromWindow =
   | { type: 'hello'; me?: string; fileId?: string }
   /** Show me this file from now on. */
   | { type: 'open'; fileId: string }
+  /** The book is drawn. */
+  | { type: 'drawn' }
+  /** Send me the cells of a sheet that came without. */
+  | { type: 'cells'; fileId: string; sheetId: number }
   /** One step of the person's; where one of its changes is refused, those behind it mean nothing any more. */
   | { type: 'change'; fileId: string; changes: readonly GridChange[] }
   /** Results of formulas that this window computed. */

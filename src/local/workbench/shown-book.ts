@@ -1,9 +1,18 @@
 import type { Sheet } from '../spreadsheet/sheet';
 import type { Spreadsheet } from '../spreadsheet/spreadsheet';
 import type { DeskWindow } from './desk-window';
-import { FormatTable, gridBook, gridFrame, gridRows, gridSheet, gridValidations } from './grid-book';
+import {
+  FormatTable,
+  gridBook,
+  gridCells,
+  gridFrame,
+  gridRows,
+  gridSheet,
+  gridValidations,
+  maySendLater,
+} from './grid-book';
 import { changedSince } from './grid-diff';
-import type { BookChanges } from './protocol';
+import type { BookChanges, GridBook } from './protocol';
 
 /** Keeps the windows that show a spreadsheet in step with it. */
 export class ShownBook {
@@ -25,9 +34,24 @@ export class ShownBook {
     spreadsheet.watch((email) => this.redrawSoon(email));
   }
 
+  /** The book, to a window that opens it: the sheet in front first; it asks for the cells of the others. */
+  open(window: DeskWindow): void {
+    this.sendBook(window, gridBook(this.spreadsheet, this.table, maySendLater(this.spreadsheet)));
+  }
+
   /** The whole book, to one window; what is due to the others stays due. */
   draw(window: DeskWindow): void {
-    const book = gridBook(this.spreadsheet, this.table);
+    this.sendBook(window, gridBook(this.spreadsheet, this.table));
+  }
+
+  /** The cells that a sheet holds now, to one window; none where the sheet is gone. */
+  drawCells(window: DeskWindow, sheetId: number): void {
+    const sheet = this.spreadsheet.sheetById(sheetId);
+    const rows = sheet ? gridCells(sheet, this.spreadsheet.locale, this.table) : [];
+    window.send({ type: 'cells', fileId: this.fileId, sheetId, rows, ...this.newFormats(window) });
+  }
+
+  private sendBook(window: DeskWindow, book: GridBook): void {
     window.formatsKnown.set(this.fileId, book.formats.length);
     window.send({ type: 'book', fileId: this.fileId, book });
   }
@@ -80,9 +104,13 @@ export class ShownBook {
   }
 
   private send(window: DeskWindow, changes: Omit<BookChanges, 'formatsFrom' | 'formats'>): void {
+    window.send({ type: 'changes', fileId: this.fileId, ...changes, ...this.newFormats(window) });
+  }
+
+  /** The formats that a window doesn't know yet, and knows from now on. */
+  private newFormats(window: DeskWindow): Pick<BookChanges, 'formatsFrom' | 'formats'> {
     const formatsFrom = window.formatsKnown.get(this.fileId) ?? 0;
-    const formats = this.table.formats.slice(formatsFrom);
     window.formatsKnown.set(this.fileId, this.table.formats.length);
-    window.send({ type: 'changes', fileId: this.fileId, ...changes, formatsFrom, formats });
+    return { formatsFrom, formats: this.table.formats.slice(formatsFrom) };
   }
 }

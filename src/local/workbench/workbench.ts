@@ -7,6 +7,7 @@ import type { Book } from '../files/open-books';
 import { sheetsListener } from '../sheets-api/http/listener';
 import { Desk } from './desk';
 import { KeptStore } from './kept-store';
+import { Lobby } from './lobby';
 import type { Project } from './project';
 import type { LeftBook } from './recovery-copies';
 import { findRecoveries } from './recoveries';
@@ -14,7 +15,10 @@ import { serve } from './server';
 import { TOLD } from './words';
 
 export interface WorkbenchSetup {
-  books: readonly Book[];
+  /** Where they are still being read, the page is served meanwhile, and waits for them. */
+  books: readonly Book[] | Promise<readonly Book[]>;
+  /** Told the page's address as soon as a browser may open it. Where the books can't be read, the page says so. */
+  served?: (url: string) => void;
   /** Where what Google keeps beside spreadsheets lies. */
   deskFile: string;
   project: Project;
@@ -33,6 +37,8 @@ export interface Workbench {
   sheetsApi: string;
   spreadsheetId: string;
   token: string;
+  /** Once a window has drawn a book. */
+  drawn: Promise<void>;
   /** What whoever starts it is to know. */
   notices: readonly string[];
   /** Keeps copies of what is not saved, and answers with where. */
@@ -41,10 +47,50 @@ export interface Workbench {
   close: () => Promise<LeftBook[]>;
 }
 
-/** Serves books on loopback: the page, and the Sheets API. Rejects with the error of `listen` where the port is taken. */
+/** How long a browser that was opened may take to come, where all that it gets is why there is nothing, in milliseconds. */
+const PATIENCE = 10_000;
+
+/**
+ * Serves books on loopback: the page, and the Sheets API. Rejects with the error of `listen` where the port is taken,
+ * and as the books do.
+ */
 export async function openWorkbench(setup: WorkbenchSetup): Promise<Workbench> {
-  const { project, pageFolder, port, deskFile } = setup;
-  const books = setup.books.map((book) => Object.assign(book, { id: bookId(book.path) }));
+  const lobby = new Lobby();
+  const served = await serve({ port: setup.port, folder: setup.pageFolder }, () => lobby);
+  setup.served?.(served.url);
+  try {
+    const { desk, books, notices } = await openDesk(setup);
+    desk.runner.formsAt = `${served.origin}/forms`;
+    lobby.open({
+      panelHtml: (id) => desk.panelHtml(id),
+      mailHtml: (id) => desk.mailHtml(id),
+      form: (request, response) => desk.forms.answer(request, response),
+      sheets: sheetsListener(desk.sheets, served.token),
+      connect: (send) => desk.connect(send),
+    });
+    return {
+      url: served.url,
+      sheetsApi: served.origin,
+      spreadsheetId: bookId(books[0]?.path ?? ''),
+      token: served.token,
+      drawn: desk.drawn,
+      notices,
+      keepCopies: () => desk.keepCopies(),
+      close: async () => {
+        await served.close();
+        return desk.close();
+      },
+    };
+  } catch (error) {
+    await lobby.refuse(setup.wordsOfProblem(error), setup.served ? PATIENCE : 0);
+    await served.close();
+    throw error;
+  }
+}
+
+async function openDesk(setup: WorkbenchSetup): Promise<{ desk: Desk; books: readonly Book[]; notices: string[] }> {
+  const { project, pageFolder, deskFile } = setup;
+  const books = (await setup.books).map((book) => Object.assign(book, { id: bookId(book.path) }));
   const { keeper, asideAs } = await KeptStore.open(deskFile, books[0]?.sources[0]?.path, async (fileId) => {
     const book = books.find(({ id }) => id === fileId);
     return book ? digestOnDisk(book.sources.map(({ path }) => path)) : null;
@@ -54,6 +100,7 @@ export async function openWorkbench(setup: WorkbenchSetup): Promise<Workbench> {
     ...(asideAs === undefined ? [] : [TOLD.storeAside(deskFile, asideAs)]),
     ...unreadable.map(TOLD.recoveryUnreadable),
   ];
+  const notices = [...told, ...books.filter(({ id }) => found.has(id)).map(({ path }) => TOLD.recoveryLeft(path))];
   const desk = new Desk({
     books,
     project,
@@ -65,24 +112,5 @@ export async function openWorkbench(setup: WorkbenchSetup): Promise<Workbench> {
     wordsOfProblem: setup.wordsOfProblem,
     notices: told,
   });
-  const served = await serve({ port, folder: pageFolder }, (token) => ({
-    panelHtml: (id) => desk.panelHtml(id),
-    mailHtml: (id) => desk.mailHtml(id),
-    form: (request, response) => desk.forms.answer(request, response),
-    sheets: sheetsListener(desk.sheets, token),
-    connect: (send) => desk.connect(send),
-  }));
-  desk.runner.formsAt = `${served.origin}/forms`;
-  return {
-    url: served.url,
-    sheetsApi: served.origin,
-    spreadsheetId: bookId(books[0]?.path ?? ''),
-    token: served.token,
-    notices: [...told, ...books.filter(({ id }) => found.has(id)).map(({ path }) => TOLD.recoveryLeft(path))],
-    keepCopies: () => desk.keepCopies(),
-    close: async () => {
-      await served.close();
-      return desk.close();
-    },
-  };
+  return { desk, books, notices };
 }

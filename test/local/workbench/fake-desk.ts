@@ -18,7 +18,7 @@ const GRID = `export async function createGrid(container, events) {
   globalThis.told = [];
   setTimeout(events.ready);
   const keep = (name) => (...args) => void globalThis.told.push([name, ...args]);
-  return { show: keep('show'), take: keep('take'), select: keep('select'), finish: keep('finish'), dispose: keep('dispose') };
+  return { show: keep('show'), take: keep('take'), fill: keep('fill'), select: keep('select'), finish: keep('finish'), dispose: keep('dispose') };
 }`;
 
 const gridStub: Plugin = {

@@ -14,7 +14,7 @@ import { createGrid } from './grid';
 const seen = [];
 const hear = (name) => (...args) => seen.push([name, ...args]);
 const ready = new Promise((resolve) => {
-  const events = { change: hear('change'), computed: hear('computed'), selected: () => {}, followed: hear('followed'), unplaced: hear('unplaced'), ready: resolve };
+  const events = { change: hear('change'), computed: hear('computed'), selected: () => {}, followed: hear('followed'), unplaced: hear('unplaced'), ready: resolve, wanted: hear('wanted'), waiting: hear('waiting') };
   globalThis.made = createGrid(document.getElementById('grid'), events);
 });
 globalThis.start = async (book) => {

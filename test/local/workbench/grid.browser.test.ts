@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import type { BookChanges, GridBook, GridChange, GridRow, GridSheet } from '../../../src/local/workbench/protocol';
+import type {
+  BookChanges,
+  GridBook,
+  GridChange,
+  GridRow,
+  GridSheet,
+  SheetCells,
+} from '../../../src/local/workbench/protocol';
 import { launchBrowser } from '../../support/browser';
 import { serveGrid } from './grid-page';
 
@@ -13,6 +20,7 @@ interface GridPage {
   grid: {
     take: (changes: BookChanges, isOwn: boolean) => void;
     show: (book: GridBook, isSameFile?: boolean) => void;
+    fill: (cells: SheetCells) => void;
   };
   seen: unknown[];
 }
@@ -508,6 +516,42 @@ describe('what is changed elsewhere', () => {
     await page.keyboard.type('không có trong danh sách');
     await page.keyboard.press('Enter');
     expect(await edits()).toEqual([{ row: 1, column: 4, text: 'không có trong danh sách' }]);
+  });
+});
+
+describe('cells that come later', () => {
+  const waiting = async (): Promise<unknown[]> =>
+    (await told()).filter((event) => ['wanted', 'waiting'].includes((event as [string])[0]));
+
+  test('are asked for, and nothing is typed where they are missing', async () => {
+    const book = bookOf();
+    const [first, second] = book.sheets;
+    if (!first || !second) return fail();
+    await show({ ...book, sheets: [first, { ...second, isUnsent: true }] });
+    await page.waitForFunction(() => (globalThis as unknown as GridPage).seen.length > 0);
+    expect(await waiting()).toEqual([['wanted', 7]]);
+    await page.getByText('Trang hai').click();
+    expect(await waiting()).toEqual([['waiting', true]]);
+    await page.evaluate((cells) => (globalThis as unknown as GridPage).grid.fill(cells), {
+      sheetId: 7,
+      rows: [
+        [0, [{ v: 'Mã' }, { v: 'Ngày', note: 'Ghi chú' }]],
+        [3, [null, { v: 38412, d: '01/03/2005', s: 1 }]],
+      ] satisfies [number, GridRow][],
+      formatsFrom: 1,
+      formats: [{ bold: true }],
+    });
+    expect(await waiting()).toEqual([['waiting', false]]);
+    await click(3, 1);
+    await page.keyboard.press('F2');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('6');
+    await page.keyboard.press('Enter');
+    expect(await edits()).toEqual([{ row: 3, column: 1, text: '01/03/2006' }]);
+    await page.keyboard.press('Control+z');
+    expect(await edits()).toEqual([{ row: 3, column: 1, value: 38412 }]);
+    await page.keyboard.press('Control+z');
+    expect(await edits()).toEqual([]);
   });
 });
 

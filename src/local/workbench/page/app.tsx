@@ -17,7 +17,7 @@ export function App() {
   const [isDrawerOpen, setDrawerOpen] = useState(false);
   const connection = useRef<Connection | null>(null);
   const called = useRef<Called | null>(null);
-  const { container, show, finish, isReady } = useGrid(
+  const { container, show, finish, isReady, isWaiting } = useGrid(
     (message) => send(message),
     (message) => tell(message),
   );
@@ -36,7 +36,7 @@ export function App() {
         called.current?.({ type: 'called', panelId: message.panelId, callId: message.callId, error: NO_CONNECTION });
       } else if (message.type === 'panel-close') {
         dispatch({ type: 'received', message: { type: 'panel-gone', id: message.id } });
-      } else if (message.type !== 'computed' && message.type !== 'selected') {
+      } else if (!UNANSWERED.has(message.type)) {
         tell(WORDS.notSent);
       }
     },
@@ -75,10 +75,10 @@ export function App() {
 
   const { isConnected } = state;
   useEffect(() => {
-    // What is typed while nobody hears it would be lost.
-    container.current?.toggleAttribute('inert', !isConnected);
+    // What is typed while nobody hears it, or where the cells have not come yet, would be lost.
+    container.current?.toggleAttribute('inert', !isConnected || isWaiting);
     if (!isConnected) failCalls();
-  }, [container, isConnected]);
+  }, [container, isConnected, isWaiting]);
 
   const conflict = state.desk?.files.find(({ id }) => id === state.conflicts[0]);
   const recoverable = isReady && isConnected ? recoveryToAsk(state) : undefined;
@@ -105,7 +105,7 @@ export function App() {
       <div className="middle">
         <main className="sheet">
           <div id="grid" ref={container} data-ready={isReady} />
-          {isReady && !isConnected && <div className="cover" />}
+          {isReady && (!isConnected || isWaiting) && <div className="cover" />}
           {!isReady && <p className="starting">{WORDS.starting}</p>}
         </main>
         <PanelFrames panels={sidebars} fileId={state.fileId} send={send} called={called} className="beside" />
@@ -150,7 +150,17 @@ export function App() {
   );
 }
 
-/** The grid in its element: made once there is something to show. */
+/** What nobody did: where it is not sent, nobody is to be told. */
+const UNANSWERED: ReadonlySet<FromWindow['type']> = new Set(['computed', 'selected', 'drawn', 'cells']);
+
+/** What the grid says, without the file in which it was said. */
+type Unaddressed = FromWindow extends infer One
+  ? One extends { type: 'change' | 'computed' | 'selected' | 'cells'; fileId: string }
+    ? Omit<One, 'fileId'>
+    : never
+  : never;
+
+/** The grid in its element. */
 function useGrid(send: (message: FromWindow) => void, tell: (message: string) => void) {
   const container = useRef<HTMLDivElement>(null);
   const grid = useRef<Promise<Grid> | null>(null);
@@ -158,28 +168,38 @@ function useGrid(send: (message: FromWindow) => void, tell: (message: string) =>
   const fileId = useRef('');
   const me = useRef('');
   const [isReady, setReady] = useState(false);
+  const [isWaiting, setWaiting] = useState(false);
   const speaker = useRef({ send, tell });
   speaker.current = { send, tell };
+
+  useEffect(() => {
+    // Before there is a book, so that it is shown at once when it comes.
+    if (!container.current) return;
+    const sent = (message: Unaddressed): void => speaker.current.send({ ...message, fileId: fileId.current });
+    grid.current ??= createGrid(container.current, {
+      change: (changes) => sent({ type: 'change', changes }),
+      computed: (sheetId, cells) => sent({ type: 'computed', sheetId, cells }),
+      selected: (sheetId, box) => sent({ type: 'selected', sheetId, box }),
+      followed: (link) => follow(link, made.current),
+      unplaced: (text) => speaker.current.tell(WORDS.unplaced(text)),
+      ready: () => {
+        setReady(true);
+        speaker.current.send({ type: 'drawn' });
+      },
+      wanted: (sheetId) => sent({ type: 'cells', sheetId }),
+      waiting: setWaiting,
+    });
+    void grid.current.then((one) => (made.current = one));
+  }, []);
 
   const show = useCallback((message: ToWindow): void => {
     if (message.type === 'book') {
       const isSameFile = message.fileId === fileId.current;
       fileId.current = message.fileId;
-      const element = container.current;
-      if (!element) return;
-      grid.current ??= createGrid(element, {
-        change: (changes) => speaker.current.send({ type: 'change', fileId: fileId.current, changes }),
-        computed: (sheetId, cells) =>
-          speaker.current.send({ type: 'computed', fileId: fileId.current, sheetId, cells }),
-        selected: (sheetId, box) => speaker.current.send({ type: 'selected', fileId: fileId.current, sheetId, box }),
-        followed: (link) => follow(link, made.current),
-        unplaced: (text) => speaker.current.tell(WORDS.unplaced(text)),
-        ready: () => setReady(true),
-      });
-      void grid.current.then((one) => {
-        made.current = one;
-        one.show(message.book, isSameFile);
-      });
+      void grid.current?.then((one) => one.show(message.book, isSameFile));
+    }
+    if (message.type === 'cells' && message.fileId === fileId.current) {
+      void grid.current?.then((one) => one.fill(message));
     }
     if (message.type === 'desk') me.current = message.desk.me;
     if (message.type === 'changes' && message.fileId === fileId.current) {
@@ -192,7 +212,7 @@ function useGrid(send: (message: FromWindow) => void, tell: (message: string) =>
     }
   }, []);
   const finish = useCallback((): void => made.current?.finish(), []);
-  return { container, show, finish, isReady };
+  return { container, show, finish, isReady, isWaiting };
 }
 
 /** A link within the file selects its cells; another opens beside. */

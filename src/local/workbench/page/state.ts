@@ -118,6 +118,7 @@ function received(state: PageState, message: ToWindow): PageState {
     case 'changed-on-disk':
       return { ...state, conflicts: [...state.conflicts.filter((one) => one !== message.fileId), message.fileId] };
     case 'changes':
+    case 'cells':
     case 'select':
     case 'called':
       return state;

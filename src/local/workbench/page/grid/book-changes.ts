@@ -1,4 +1,4 @@
-import type { BookChanges, GridBook, GridCell, GridRow, GridSheet } from '../../protocol';
+import type { BookChanges, GridBook, GridCell, GridRow, GridSheet, SheetCells } from '../../protocol';
 
 /** A book after changes; what they leave alone is shared. */
 export function changedBook(
@@ -21,6 +21,16 @@ export function changedBook(
     formats: [...book.formats.slice(0, formatsFrom), ...formats],
     sheets: (order ?? [...sheets.keys()]).flatMap((id) => sheets.get(id) ?? []),
   };
+}
+
+/** A book with the cells of a sheet that came without. */
+export function bookWithCells(book: GridBook, { sheetId, rows, formatsFrom, formats }: SheetCells): GridBook {
+  const sheets = book.sheets.map((sheet): GridSheet => {
+    if (sheet.id !== sheetId) return sheet;
+    const { isUnsent: _, ...whole } = sheet;
+    return { ...whole, rows };
+  });
+  return { ...book, formats: [...book.formats.slice(0, formatsFrom), ...formats], sheets };
 }
 
 function changedRows(old: GridSheet['rows'], news: GridSheet['rows']): GridSheet['rows'] {

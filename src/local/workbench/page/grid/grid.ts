@@ -10,18 +10,19 @@ import { FormulaDataModel, IEditorBridgeService } from '@univerjs/preset-sheets-
 import { DataValidationModel } from '@univerjs/preset-sheets-data-validation';
 import { SheetsNoteModel } from '@univerjs/preset-sheets-note';
 import type { Box } from '../../../spreadsheet/a1';
-import type { BookChanges, GridBook, GridCell, GridChange, GridRow, GridSheet } from '../../protocol';
-import { changedBook, movedSheets, otherCells } from './book-changes';
+import type { BookChanges, GridBook, GridCell, GridChange, GridRow, GridSheet, SheetCells } from '../../protocol';
+import { bookWithCells, changedBook, movedSheets, otherCells } from './book-changes';
 import { boxOf, tiled } from './boxes';
 import type { Matrix } from './cell-changes';
 import { filterMutations, frameMutations, type FrameMutation } from './frame-mutations';
 import { changesOf, type Known, type Mutation } from './outgoing';
 import { pasteTexts } from './paste';
 import { newResults, type ComputedCell } from './results';
+import { rowAt } from './row-at';
 import { isAllowed, rulesOf } from './rules';
 import { settled } from './settled';
 import { showDisplayTexts } from './shown-cells';
-import { noteAt, rowsOver, sheetData, snapshotOf, stylesOf } from './snapshot';
+import { cellsOf, noteAt, rowsOver, sheetData, snapshotOf, stylesOf } from './snapshot';
 import { sortByAlphabet } from './sort-order';
 import { catchTyped, typedCell } from './typed-texts';
 import { forgetSteps } from './undo-steps';
@@ -42,6 +43,10 @@ export interface GridEvents {
   unplaced: (text: string) => void;
   /** The first book is drawn, and keys and clicks are heard. */
   ready: () => void;
+  /** The cells of a sheet that came without are wanted. */
+  wanted: (sheetId: number) => void;
+  /** Whether the sheet in front waits for its cells: nothing can be typed there yet. */
+  waiting: (isWaiting: boolean) => void;
 }
 
 /** A spreadsheet on the screen. What it is told to show comes back as no event. */
@@ -56,6 +61,8 @@ export interface Grid {
    * @param isOwn whether all of it came of what the person here did in the grid.
    */
   take: (changes: BookChanges, isOwn: boolean) => void;
+  /** Shows the cells of a sheet that came without. */
+  fill: (cells: SheetCells) => void;
   select: (sheetId: number, box?: Box) => void;
   /** Takes what is being typed as typed, as a click elsewhere does. */
   finish: () => void;
@@ -67,6 +74,8 @@ const FROM_DESK = { fromCollab: true, onlyLocal: true };
 const FONTS = ['400 13px Arial', '700 13px Arial'];
 /** How long after the end of typing the library has surely taken it over, in milliseconds. */
 const AFTER_TYPING = 100;
+/** How long the next sheet waits for the browser to be idle, in milliseconds. */
+const LONGEST_IDLE = 300;
 const SET_VALUES = 'sheet.mutation.set-range-values';
 /** @param container an element with an id. */
 export async function createGrid(container: HTMLElement, events: GridEvents): Promise<Grid> {
@@ -83,6 +92,7 @@ class UniverGrid implements Grid {
   private copiedSheet: number | null = null;
   private removedNote: Known['removedNote'] = null;
   private readonly untold: GridChange[] = [];
+  private isWaiting = false;
   /** What waits for the end of typing, and the book as it then will be. */
   private held: { book: GridBook; then: (() => void)[] } | null = null;
 
@@ -94,8 +104,11 @@ class UniverGrid implements Grid {
     this.univer = univer;
     this.api = api;
     api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
-      if (stage === api.Enum.LifecycleStages.Rendered) events.ready();
+      if (stage !== api.Enum.LifecycleStages.Rendered) return;
+      events.ready();
+      this.askForCells();
     });
+    api.addEvent(api.Event.ActiveSheetChanged, () => this.tellWaiting());
   }
 
   show(book: GridBook, isSameFile = false): void {
@@ -110,6 +123,8 @@ class UniverGrid implements Grid {
     if (old !== '') this.univer.__getInjector().get(IUniverInstanceService).disposeUnit(old);
     const workbook = this.api.createWorkbook(snapshotOf(this.unitId, book));
     if (old === '') this.hookUp();
+    else this.askForCells();
+    this.tellWaiting();
     if (!front) return;
     if (!workbook.getSheetBySheetId(String(front.sheetId))) return;
     this.activate(front.sheetId, front.selection);
@@ -141,6 +156,17 @@ class UniverGrid implements Grid {
       const oldRows = new Map(old.rows);
       for (const [row, cells] of rows) this.noteRow(sheetId, row, oldRows.get(row) ?? [], cells);
     }
+  }
+
+  fill(cells: SheetCells): void {
+    const { sheetId } = cells;
+    if (this.sheet(sheetId)?.isUnsent) {
+      this.book = bookWithCells(this.book, cells);
+      if (this.held) this.held.book = bookWithCells(this.held.book, cells);
+      this.putIn(cells);
+    }
+    this.tellWaiting();
+    this.askForCells();
   }
 
   select(sheetId: number, box?: Box): void {
@@ -196,6 +222,37 @@ class UniverGrid implements Grid {
     });
   }
 
+  /** One sheet after the other, that in front first, so that the person can go on meanwhile. */
+  private askForCells(): void {
+    const front = this.front()?.sheetId;
+    const unsent = this.book.sheets.filter(({ isUnsent }) => isUnsent);
+    const next = unsent.find(({ id }) => id === front) ?? unsent[0];
+    if (next) requestIdleCallback(() => this.events.wanted(next.id), { timeout: LONGEST_IDLE });
+  }
+
+  private tellWaiting(): void {
+    const isWaiting = this.sheet(this.front()?.sheetId ?? NaN)?.isUnsent ?? false;
+    if (isWaiting !== this.isWaiting) this.events.waiting(isWaiting);
+    this.isWaiting = isWaiting;
+  }
+
+  /** Puts cells where there were none. The library is told of the first row alone: each row would take it as long as all. */
+  private putIn({ sheetId, rows }: SheetCells): void {
+    const workbook = this.api.getActiveWorkbook()?.getWorkbook();
+    const sheet = this.sheet(sheetId);
+    const matrix = workbook?.getSheetBySheetId(String(sheetId))?.getCellMatrix();
+    if (!workbook || !matrix || !sheet) return;
+    for (const [id, style] of Object.entries(stylesOf(this.book.formats))) {
+      if (!workbook.getStyles().get(id)) workbook.getStyles().addCustomStyle(id, style);
+    }
+    for (const [row, cells] of rows) {
+      for (const [column, cell] of Object.entries(cellsOf(cells))) matrix.setValue(row, Number(column), cell);
+      this.noteRow(sheetId, row, [], cells);
+    }
+    const cellValue = rowsOver(sheet, rows.slice(0, 1), this.book.formats);
+    this.execute(SET_VALUES, { ...this.place(sheetId), cellValue });
+  }
+
   private mutate(sheetId: number, mutations: readonly FrameMutation[]): void {
     for (const { id, params } of mutations) this.execute(id, { ...this.place(sheetId), ...params });
   }
@@ -227,13 +284,13 @@ class UniverGrid implements Grid {
       const sheet = this.sheet(sheetId);
       return !sheet || isAllowed(sheet, row, column, text);
     });
-    pasteTexts(this.univer, (rows) => this.fill(rows));
+    pasteTexts(this.univer, (rows) => this.paste(rows));
     sortByAlphabet(this.univer);
     this.watch();
   }
 
   /** Puts texts where the selection begins, again and again where it is larger. */
-  private fill(block: string[][]): boolean {
+  private paste(block: string[][]): boolean {
     const front = this.front();
     const sheet = this.sheet(front?.sheetId ?? NaN);
     if (!front?.selection || !sheet) return false;
@@ -375,7 +432,7 @@ class UniverGrid implements Grid {
   }
 
   private cell(sheetId: number, row: number, column: number): GridCell | null | undefined {
-    return this.sheet(sheetId)?.rows.find(([at]) => at === row)?.[1][column];
+    return rowAt(this.sheet(sheetId)?.rows ?? [], row)?.[column];
   }
 
   private sheetIn(params: unknown): number | undefined {

@@ -54,7 +54,7 @@ export function freezeOf({ frozenRows, frozenColumns }: NewFrame): IFreeze {
 
 export function sheetData(sheet: GridSheet): Partial<IWorksheetData> {
   const cellData: Record<number, Record<number, ICellData>> = {};
-  for (const [row, cells] of sheet.rows) cellData[row] = rowData(cells, styleId);
+  for (const [row, cells] of sheet.rows) cellData[row] = cellsOf(cells);
   return {
     id: String(sheet.id),
     name: sheet.title,
@@ -108,6 +108,11 @@ export function rowsOver(
 }
 
 const EMPTY: ICellData = { v: null, f: null, si: null, p: null, s: null, custom: null };
+
+/** The cells of a row by their columns, with the names of their styles. */
+export function cellsOf(cells: GridRow): Record<number, ICellData> {
+  return rowData(cells, styleId);
+}
 
 /** The cells of a row by their columns. `style` says how the index of a format is given. */
 function rowData(cells: GridRow, style: (index: number) => string | IStyleData): Record<number, ICellData> {
