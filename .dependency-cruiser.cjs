@@ -1,4 +1,4 @@
-// The arrows of the house: README.md, "How it is built". A room may import itself and what stands here, no more.
+// Which folder may import which: docs/architecture.md. A folder may import itself and what stands here, no more.
 const BELOW_AREAS = ['text', 'sheet', 'judging', 'roster', 'counting'];
 
 const MAY_IMPORT = {

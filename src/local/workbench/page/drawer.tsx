@@ -6,6 +6,7 @@ import { MailsTab } from './tabs/mails';
 import { QuotasTab } from './tabs/quotas';
 import { RunsTab } from './tabs/runs';
 import { TriggersTab } from './tabs/triggers';
+import { DrawerHandle } from './drawer-handle';
 import { TAB_WORDS, WORDS, type Tab } from './words';
 
 interface Props {
@@ -41,6 +42,7 @@ export function Drawer({ desk, send, close }: Props) {
   };
   return (
     <section className="drawer" aria-label={WORDS.desk}>
+      <DrawerHandle />
       <div className="tabs">
         <div role="tablist" aria-label={WORDS.desk} ref={list} onKeyDown={onKeyDown}>
           {TABS.map((one) => (

@@ -20,6 +20,7 @@ export const WORDS = {
   close: 'Đóng',
   cancel: 'Hủy',
   desk: 'Bàn thử',
+  drawerHeight: 'Chiều cao của Bàn thử',
   starting: 'Đang mở bảng tính …',
 } as const;
 
