@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { PRESENCES, type Meetings, type Attended, type RollCall } from './attendance';
 import type { Agenda } from './agenda';
 import type { Directory } from './directory';
-import { ref, text, field, type Texts } from './fields';
+import { ref, text, texts, field, type Texts } from './fields';
 import { graduation, type GraduationPreview } from './graduation';
 import type { Health } from './health';
 import { list, type Lists, type ImportPreview } from './import';
@@ -68,7 +68,7 @@ export const ARGUMENTS = {
   /** New rows of a table, written as one; `@1` in a reference to the same table means the first of them. */
   addRows: () => ({
     table: ref(),
-    rows: z.array(z.record(ref(), text())).check(z.minLength(1), z.maxLength(500)),
+    rows: z.array(texts()).check(z.minLength(1), z.maxLength(500)),
     accepted: z.boolean(),
   }),
   health: () => ({}),
