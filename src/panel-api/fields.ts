@@ -19,7 +19,7 @@ export const texts = () =>
     (value: unknown) =>
       typeof value === 'object' &&
       value !== null &&
-      Object.entries(value).every(
+      Object.entries<unknown>(value as Record<string, unknown>).every(
         ([property, written]) => field().safeParse({ property, text: written, seen: '' }).success,
       ),
   );
