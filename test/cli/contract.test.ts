@@ -68,7 +68,7 @@ describe('check', () => {
     expect(lines).toContain('ĐVTN');
     expect(lines).toContain('  Mức       Dòng  Mã        Cột                 Nội dung');
     expect(lines).toContain('  Lỗi         25  #25       Ngày sinh           Chưa nhập Ngày sinh.');
-    expect(lines.slice(-2)).toEqual(['36 lỗi, 33 cảnh báo.', '']);
+    expect(lines.slice(-2)).toEqual(['36 lỗi, 34 cảnh báo.', '']);
     expect(stdout).not.toMatch(/undefined|null|NaN|\[object|\b(error|warning)\b/);
   });
 
