@@ -8,13 +8,12 @@ const MAY_IMPORT = {
   roster: ['judging', 'sheet', 'text'],
   counting: ['roster', 'judging', 'sheet', 'text'],
   areas: BELOW_AREAS,
-  domain: ['areas', ...BELOW_AREAS],
-  words: ['domain', 'areas', ...BELOW_AREAS],
+  words: ['areas', ...BELOW_AREAS],
   'panel-api': [],
-  app: ['panel-api', 'domain', 'areas', ...BELOW_AREAS, 'words'],
+  app: ['panel-api', 'areas', ...BELOW_AREAS, 'words'],
   google: ['app'],
   panel: ['panel-api', 'areas', ...BELOW_AREAS, 'words'],
-  cli: ['domain', 'areas', ...BELOW_AREAS, 'words', 'local'],
+  cli: ['areas', ...BELOW_AREAS, 'words', 'local'],
   local: [],
 };
 
@@ -27,7 +26,7 @@ const arrows = Object.entries(MAY_IMPORT).map(([room, others]) => ({
 }));
 
 const PAGE = '^src/local/workbench/page/';
-const PURE = '^src/(text|sheet|judging|roster|counting|areas|domain|words|panel-api|app)/';
+const PURE = '^src/(text|sheet|judging|roster|counting|areas|words|panel-api|app)/';
 
 module.exports = {
   forbidden: [

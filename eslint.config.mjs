@@ -39,7 +39,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/{text,sheet,judging,roster,counting,areas,domain,words}/**/*.ts'],
+    files: ['src/{text,sheet,judging,roster,counting,areas,words}/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', { name: 'Date', message: CLOCK }],
       'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: CLOCK }],

@@ -450,6 +450,8 @@ const READING: Readonly<Record<string, WritingAction>> = {
     act: (hand) => hand.ask('suggestions', {}),
   },
   rollCall: { make: atMeeting, act: (hand) => hand.ask('rollCall', { ref: 'SH000001' }) },
+  tableRows: { make: register, act: (hand) => hand.ask('tableRows', { table: 'plans' }) },
+  agenda: { make: atMeeting, act: (hand) => hand.ask('agenda', { unit: 'KT01', month: '2026-11' }) },
   meetings: { make: atMeeting, act: (hand) => hand.ask('meetings', {}) },
   lists: { make: withList, act: (hand) => hand.ask('lists', {}) },
   importPreview: { make: withList, act: (hand) => hand.ask('importPreview', LOOKED_AT) },

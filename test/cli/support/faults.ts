@@ -213,6 +213,7 @@ export const FAULTS_FOUND: readonly string[] = [
   'warning nominated-twice Giới thiệu vào Đảng!7 Mã ĐVTN (GT000006)',
   'error votes-arithmetic Giới thiệu vào Đảng!8 Số có mặt (GT000007)',
   'warning votes-quorum Giới thiệu vào Đảng!9 Số có mặt (GT000008)',
+  'warning votes-majority Giới thiệu vào Đảng!9 Số tán thành (GT000008)',
   'warning votes-majority Giới thiệu vào Đảng!10 Số tán thành (GT000009)',
   'warning votes-majority Giới thiệu vào Đảng!11 BCH tán thành (GT000010)',
   'warning certificate-expired Giới thiệu vào Đảng!12 Ngày học lớp nhận thức (GT000011)',
