@@ -25,6 +25,7 @@ function formatNumber(value: number, pattern: string, locale: string): string {
   if (digits === undefined || /^general$/i.test(section)) {
     return String(Number(value.toPrecision(15))).replace('.', point);
   }
+  if (isSpelledOut(section)) return (value < 0 ? '-' : '') + spelledOut(Math.abs(value).toFixed(0), section);
   const percent = section.includes('%');
   const decimals = (digits.split('.')[1] ?? '').replace(/[^#0?]/g, '');
   const required = decimals.replace(/[^0]/g, '').length;
@@ -39,6 +40,35 @@ function formatNumber(value: number, pattern: string, locale: string): string {
   const shown = kept === '' ? grouped : `${grouped}${point}${kept}`;
   const rest = section.replace(/[#0?][#0?,.]*/, '\u0000').replace(/"([^"]*)"|\\(.)|\[[^\]]*\]/g, '$1$2');
   return (value < 0 ? '-' : '') + rest.replace('\u0000', shown);
+}
+
+/** Text in quotes, what a backslash protects, a colour or condition, or one character. */
+const TOKENS = /"[^"]*"|\\.|\[[^\]]*\]|./g;
+
+/** Whether other text stands between the places of whole digits: `000 000`, `000-000`. */
+function isSpelledOut(section: string): boolean {
+  return (
+    /^[^.,%]*[0#?][^0#?.,%]+[0#?][^.,%]*$/.test(section.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '~')) &&
+    !/e[+-]|[?#]\//i.test(section)
+  );
+}
+
+/** Digits in the places of a pattern, from the right; the first place takes those that are left. */
+function spelledOut(whole: string, section: string): string {
+  const tokens = section.match(TOKENS) ?? [];
+  const first = tokens.findIndex((token) => /^[0#?]$/.test(token));
+  let [shown, left] = ['', whole];
+  for (let index = tokens.length - 1; index >= 0; index--) {
+    const token = tokens[index] ?? '';
+    if (!/^[0#?]$/.test(token)) {
+      shown = token.replace(/^"(.*)"$|^\\(.)$|^\[.*\]$/, '$1$2') + shown;
+      continue;
+    }
+    const digits = index === first ? left : left.slice(-1);
+    left = left.slice(0, -1);
+    shown = (digits === '' && token === '0' ? '0' : digits) + shown;
+  }
+  return shown;
 }
 
 /** A serial number as a pattern of d, m, y, h, s shows it; m after h or before s is minutes. */

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { readSpreadsheet } from '../../../src/local/sheets-api/get';
+import { formatValue } from '../../../src/local/sheets-api/format-value';
 import { readValues } from '../../../src/local/sheets-api/values';
 import { Spreadsheet } from '../../../src/local/spreadsheet/spreadsheet';
 
@@ -34,6 +35,19 @@ test('rows and columns out of sight are told, by whom they are', () => {
       },
     ],
   });
+});
+
+test.each([
+  [70013, '000 000', '070 013'],
+  [70013, '000-000', '070-013'],
+  [912345678, '0000 000 000', '0912 345 678'],
+  [1234567, '000 000', '1234 567'],
+  [5, '"SV"00\\-00', 'SV00-05'],
+  [12, '## ##', ' 12'],
+  [70013, '#,##0', '70.013'],
+  [0.5, '0.00%', '50,00%'],
+])('%d in the format %s is shown as %s', (value, pattern, shown) => {
+  expect(formatValue(value, { type: 'NUMBER', pattern }, 'vi_VN')).toBe(shown);
 });
 
 test('a number is shown with the zeros of its format', () => {
