@@ -9,11 +9,11 @@ export const SETTINGS = table({
   sheetId: 1505,
   area: 'system',
   columns: {
-    code: column('Mã', text, { required: true }),
+    code: column('Mã', text, { required: true, width: 240 }),
     value: column('Giá trị', text, { required: true, mayBeEmpty: ({ note }) => isDefault('', note as string | null) }),
     from: column('Hiệu lực từ', date),
-    basis: column('Căn cứ', text),
-    note: column('Ghi chú', text),
+    basis: column('Căn cứ', text, { width: 340 }),
+    note: column('Ghi chú', text, { width: 720 }),
   },
 });
 

@@ -277,7 +277,7 @@ function widthOf(column: Column, words: readonly string[]): number {
   const ofWords = words.length > 0 ? Math.min(280, longest * (LETTER - 1) + 45) : 0;
   const ofText = TEXT_WIDTHS.find(([pattern]) => pattern.test(header))?.[1] ?? USUAL_TEXT_WIDTH;
   const ofKind = KIND_WIDTH[kind.name] ?? (words.length > 0 ? 0 : ofText);
-  return Math.max(ofKind, ofWords, headerWidth(header));
+  return column.width ?? Math.max(ofKind, ofWords, headerWidth(header));
 }
 
 /** Enough for a header on two lines. */

@@ -25,6 +25,8 @@ export interface Column<T = unknown> {
    * made it; one of that header that was there before is the officers' own.
    */
   readonly namesPerson: string | null;
+  /** In pixels, where the header and the kind say too little of how long its values are. */
+  readonly width: number | null;
 }
 
 type Options = Partial<Omit<Column, 'header' | 'kind'>>;
@@ -42,6 +44,7 @@ export function column<T>(header: string, kind: Kind<T>, options: Options = {}):
     mayBeEmpty: null,
     figured: false,
     namesPerson: null,
+    width: null,
     ...options,
   };
 }

@@ -68,6 +68,12 @@ function the<K extends string>(
   return found[name];
 }
 
+test('a column is as wide as its definition says, where it says so', () => {
+  const [made] = Object.values(VISITS.columns);
+  const wide = { ...VISITS, columns: { ...VISITS.columns, key: { ...made, width: 333 } } } as Table;
+  expect(requestsOf(wide)).toContainEqual(width(0, 333));
+});
+
 test('a sheet is made and dressed from its definition', () => {
   expect(requestsOf(VISITS)).toEqual([
     {
