@@ -93,6 +93,8 @@ describe.each([
     // The one that came last stands first.
     await button('Nhận').last().click();
     await page.getByText('Đã nhận đề nghị của Lê Ân.').waitFor();
+    // What was taken stands there until the list has been read again.
+    await button('Từ chối').nth(1).waitFor({ state: 'detached' });
     await button('Từ chối').click();
     await page.getByText('Đã từ chối đề nghị của Ngô Chi.').waitFor();
     await page.getByText('Không có đề nghị nào chờ duyệt.').waitFor();
