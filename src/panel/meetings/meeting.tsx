@@ -4,9 +4,7 @@ import type { RollCall } from '../../panel-api/attendance';
 import type { Saved } from '../../panel-api/saved';
 import { furtherColumns } from '../../sheet/record-panel';
 import { MEETINGS_ROOM } from '../../words/meetings';
-import { STATES } from '../../words/panel';
 import { Back } from '../back';
-import { Notice, Skeleton } from '../notices';
 import { RowForm } from '../row-form';
 import { useSavedBox } from '../saved-box';
 import { useAnswer } from '../server';
@@ -14,6 +12,7 @@ import { Title } from '../title';
 import { Minutes } from './minutes';
 import { Roll } from './roll';
 import { Votes } from './votes';
+import { Unread } from '../unread';
 
 interface Props {
   readonly meetingRef: string;
@@ -28,15 +27,7 @@ export function Meeting({ meetingRef, onBack }: Props) {
   const [answer, again] = useAnswer('rollCall', { ref: meetingRef });
   const [part, setPart] = useState<Part>('roll');
   const { box, tell } = useSavedBox(again);
-  if (answer.kind === 'busy') return <Skeleton lines={8} label={STATES.loading} />;
-  if (answer.kind !== 'done') {
-    return (
-      <>
-        <Back onBack={onBack} />
-        <Notice phase={answer} again={again} />
-      </>
-    );
-  }
+  if (answer.kind !== 'done') return <Unread phase={answer} again={again} onBack={onBack} />;
   const told = answer.result;
   const saved = (plan: Saved, words: string): void => {
     tell(plan, words);

@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { PersonPage } from '../../panel-api/people';
 import type { Saved } from '../../panel-api/saved';
-import { PEOPLE_ROOM, STATES } from '../../words/panel';
+import { PEOPLE_ROOM } from '../../words/panel';
 import { Back } from '../back';
 import { unitName, useDirectory } from '../directory';
-import { Notice, Skeleton } from '../notices';
 import { Chain } from '../recruitment/chain';
 import { RowForm } from '../row-form';
 import { useSavedBox } from '../saved-box';
@@ -14,6 +13,7 @@ import { Facts } from './facts';
 import { CHANGE_FIELDS, CHANGE_MORE, RESIDENCE_FIELDS } from './fields';
 import { LeaveForm } from './leave-form';
 import { MoveForm } from './move-form';
+import { Unread } from '../unread';
 
 type Step = 'page' | 'change' | 'residence' | 'move' | 'leave' | 'chain';
 
@@ -22,15 +22,7 @@ export function Person({ personRef, onBack }: { readonly personRef: string; read
   const [answer, again] = useAnswer('person', { ref: personRef });
   const [step, setStep] = useState<Step>('page');
   const { box, tell } = useSavedBox(again);
-  if (answer.kind === 'busy') return <Skeleton lines={8} label={STATES.loading} />;
-  if (answer.kind !== 'done') {
-    return (
-      <>
-        <Back onBack={onBack} />
-        <Notice phase={answer} again={again} />
-      </>
-    );
-  }
+  if (answer.kind !== 'done') return <Unread phase={answer} again={again} onBack={onBack} />;
   const page = answer.result;
   const name = page.fields['fullName'] ?? page.ref;
   const finish = (saved: Saved, words: string): void => {

@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { ContactPage } from '../../panel-api/recruitment';
 import type { Saved } from '../../panel-api/saved';
-import { RECRUITMENT_ROOM, STATES } from '../../words/panel';
+import { RECRUITMENT_ROOM } from '../../words/panel';
 import { Back } from '../back';
-import { Notice, Skeleton } from '../notices';
 import { RowForm } from '../row-form';
 import { useAnswer } from '../server';
 import { Title } from '../title';
 import { AdmitForm } from './admit-form';
 import { ADMITTED, CHANGE_FIELDS } from './fields';
+import { Unread } from '../unread';
 
 interface Props {
   readonly contactRef: string;
@@ -20,15 +20,7 @@ interface Props {
 export function Contact({ contactRef, onBack, onSaved }: Props) {
   const [answer, again] = useAnswer('contact', { ref: contactRef });
   const [isAdmitting, setAdmitting] = useState(false);
-  if (answer.kind === 'busy') return <Skeleton lines={6} label={STATES.loading} />;
-  if (answer.kind !== 'done') {
-    return (
-      <>
-        <Back onBack={onBack} />
-        <Notice phase={answer} again={again} />
-      </>
-    );
-  }
+  if (answer.kind !== 'done') return <Unread phase={answer} again={again} onBack={onBack} />;
   const page = answer.result;
   const youth = page.fields['youthName'] ?? '';
   return (
